@@ -1,0 +1,123 @@
+"""Time to pixels and back: immutable, exact in integers before it rounds, aware of collapsed gaps."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Ints: TypeAlias = npt.NDArray[np.int64]
+
+#: Closest zoom, in pixels a second: a window in whole seconds then still holds any instant to a pixel.
+CLOSEST = 2.0
+#: Farthest zoom: a window never grows beyond this many seconds (95 billion years).
+LONGEST = 3 * 10**18
+
+
+@dataclass(frozen=True)
+class TimeScale:
+    """Maps `window` onto pixels 0..`width`, each of `gaps` (sorted, disjoint) shrunk to `gap_width`.
+
+    Example: TimeScale(Interval(0, 100), 200.0).to_px(np.array([50])) is [100.0].
+    """
+
+    window: Interval
+    width: float
+    gaps: tuple[Interval, ...] = ()
+    gap_width: float = 30.0
+
+    @cached_property
+    def _edges(self) -> tuple[Ints, Ints, Ints]:
+        starts = np.array([gap.start for gap in self.gaps], dtype=np.int64)
+        ends = np.array([gap.end for gap in self.gaps], dtype=np.int64)
+        removed = np.concatenate(([0], np.cumsum(ends - starts))).astype(np.int64)
+        return starts, ends, removed
+
+    def _kept(self, times: Ints) -> tuple[Ints, Floats]:
+        """Seconds of `times` outside gaps, and how many gaps lie before each (with the share inside one)."""
+        starts, ends, removed = self._edges
+        before = np.searchsorted(ends, times, side="right")
+        if not len(starts):
+            return times, np.zeros(len(times))
+        here = np.minimum(before, len(starts) - 1)
+        inside = np.where(before < len(starts), np.maximum(times - starts[here], 0), 0)
+        share = inside / np.maximum(ends[here] - starts[here], 1)
+        return times - removed[before] - inside, before + share
+
+    @cached_property
+    def _origin(self) -> tuple[int, float, int, float]:
+        kept, passed = self._kept(np.array([self.window.start, self.window.end], dtype=np.int64))
+        return int(kept[0]), float(passed[0]), int(kept[1]), float(passed[1])
+
+    @cached_property
+    def px_per_second(self) -> float:
+        """Pixels a second outside gaps."""
+        first_kept, first_gaps, last_kept, last_gaps = self._origin
+        free = max(1.0, self.width - (last_gaps - first_gaps) * self.gap_width)
+        return free / max(1, last_kept - first_kept)
+
+    @property
+    def seconds_per_px(self) -> float:
+        return 1.0 / self.px_per_second
+
+    def to_px(self, times: npt.ArrayLike) -> Floats:
+        """Pixels from the left edge, one for each of the int64 seconds in `times` (any shape)."""
+        times = np.asarray(times, dtype=np.int64)
+        first_kept, first_gaps, *_ = self._origin
+        if not self.gaps:
+            return (times - first_kept) * self.px_per_second
+        kept, passed = self._kept(times.ravel())
+        px = (kept - first_kept) * self.px_per_second + (passed - first_gaps) * self.gap_width
+        return px.reshape(times.shape)
+
+    def px_of(self, time: int) -> float:
+        """Pixels of one instant."""
+        return float(self.to_px(np.array([time]))[0])
+
+    def to_time(self, px: float) -> int:
+        """The second at a pixel from the left edge, also outside the window; clamped to all of time."""
+        if not self.gaps:
+            return _clamped(self.window.start + round(px / self.px_per_second))
+        starts, ends, _ = self._edges
+        left, right = self.to_px(starts), self.to_px(ends)
+        before = int(np.searchsorted(right, px, side="right"))
+        if before < len(starts) and px > left[before]:
+            share = (px - left[before]) / max(right[before] - left[before], 1e-9)
+            return _clamped(int(starts[before]) + round(share * int(ends[before] - starts[before])))
+        if before:
+            return _clamped(int(ends[before - 1]) + round((px - float(right[before - 1])) / self.px_per_second))
+        return _clamped(int(starts[0]) + round((px - float(left[0])) / self.px_per_second))
+
+    def zoomed(self, factor: float, px: float) -> Interval:
+        """The window after magnifying by `factor` (> 1 zooms in) with the instant at `px` kept there."""
+        shortest = max(1, round(self.width / CLOSEST))
+        length = max(shortest, min(LONGEST, round(self.window.length / factor)))
+        if not self.gaps:
+            start = self.window.start + round(px / self.px_per_second - px * length / self.width)
+            return _fitted(start, length)
+        factor = self.window.length / length
+        left, right = px - px / factor, px + (self.width - px) / factor
+        return self._rewindowed(left, right)
+
+    def panned(self, px: float) -> Interval:
+        """The window moved `px` to the right (later), as long as before on the screen."""
+        if not self.gaps:
+            return _fitted(self.window.start + round(px / self.px_per_second), self.window.length)
+        return self._rewindowed(px, self.width + px)
+
+    def _rewindowed(self, left: float, right: float) -> Interval:
+        start, end = self.to_time(left), self.to_time(right)
+        return Interval(start, max(end, start + 1))
+
+
+def _clamped(time: int) -> int:
+    return max(BEGINNING, min(FOREVER, time))
+
+
+def _fitted(start: int, length: int) -> Interval:
+    start = max(BEGINNING, min(FOREVER - length, start))
+    return Interval(start, start + length)

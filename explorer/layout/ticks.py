@@ -1,0 +1,197 @@
+"""Calendar ticks in two rows for any window from minutes to billions of years, always on true boundaries."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
+from explorer.layout.scale import TimeScale
+
+#: Width in pixels of a label, bold (upper row) or not.
+Measure: TypeAlias = Callable[[str, bool], float]
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+#: Pixels kept free between two labels of one row, and between two lines without labels.
+_LABEL_ROOM = 12.0
+_LINE_ROOM = 7.0
+
+_YEAR = 31_556_952
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A calendar boundary: its second, its pixel, and its label ("" draws only the line)."""
+
+    time: int
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The upper row (years, or the months and days above finer ones) and the lower row.
+
+    `pinned` names what the left edge lies in when no upper tick stands there: the year stays readable.
+    """
+
+    upper: tuple[Tick, ...]
+    lower: tuple[Tick, ...]
+    pinned: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One rung of the ladder: `unit` × `count`, about `seconds` long, under the unit named `above`."""
+
+    unit: str
+    count: int
+    seconds: float
+    above: str
+    sample: str
+
+
+_LADDER = (
+    *(_Step("second", n, n, "day", "00:00:00") for n in (1, 5, 15, 30)),
+    *(_Step("minute", n, n * 60, "day", "00:00") for n in (1, 5, 15, 30)),
+    *(_Step("hour", n, n * 3600, "day", "00:00") for n in (1, 3, 6, 12)),
+    _Step("day", 1, 86_400, "month", "30"),
+    _Step("week", 1, 7 * 86_400, "month", "30"),
+    _Step("month", 1, _YEAR / 12, "year", "May"),
+    _Step("month", 3, _YEAR / 4, "year", "May"),
+)
+
+
+def ticks(scale: TimeScale, measure: Measure) -> Ticks:
+    """The ticks of a window: no two labels of a row overlap, and every tick is a calendar boundary."""
+    per_px = scale.seconds_per_px
+    for step in _LADDER:
+        if step.seconds / per_px >= measure(step.sample, False) + _LABEL_ROOM:
+            # The unit above needs room for its own labels too; a month of days has it, days of hours may not.
+            lower = _placed(scale, _boundaries(scale, step.unit, step.count), lambda t, s=step: _label(s.unit, t))
+            upper = _placed(scale, _boundaries(scale, step.above, 1), lambda t, s=step: _label_above(s.above, t))
+            upper = _thinned(upper, measure, bold=True)
+            pinned = _label_above(step.above, scale.to_time(0.0))
+            return Ticks(upper, _thinned(lower, measure, bold=False), pinned)
+    return _year_ticks(scale, measure)
+
+
+def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
+    count = 1
+    while True:
+        labels = [year_label(civil_of(scale.to_time(px))[0], count) for px in (0.0, scale.width)]
+        room = max(measure(label, True) for label in labels) + 2 * _LABEL_ROOM
+        if count * _YEAR / scale.seconds_per_px >= room:
+            break
+        count = _next_count(count)
+    upper = _placed(scale, _years(scale, count), lambda t: year_label(civil_of(t)[0], count))
+    fine = next((n for n in _divisions(count) if n * _YEAR / scale.seconds_per_px >= _LINE_ROOM), 0)
+    lower = _placed(scale, _years(scale, fine), lambda _: "") if fine else ()
+    pinned = year_label(civil_of(scale.to_time(0.0))[0], count)
+    return Ticks(_thinned(upper, measure, bold=True), lower, pinned)
+
+
+def year_label(year: int, count: int = 1) -> str:
+    """An astronomical year as historians write it: 2018, 44 BCE for -43, "13.8 billion BCE"."""
+    shown, era = (year, "") if year > 0 else (1 - year, " BCE")
+    for size, word in ((10**9, "billion"), (10**6, "million")):
+        if shown >= size and count * 100 >= size:
+            # A label must tell neighbours apart: as many decimals as the step asks for.
+            decimals = max(0, len(str(size // max(1, min(count, size)))) - 1)
+            value = f"{shown / size:,.{decimals}f}"
+            return f"{value.rstrip('0').rstrip('.') if '.' in value else value} {word}{era}"
+    return f"{shown:,}{era}" if shown >= 10_000 else f"{shown}{era}"
+
+
+def _next_count(count: int) -> int:
+    lead = int(str(count)[0])
+    return count * 5 // 2 if lead == 2 else count * 2
+
+
+def _divisions(count: int) -> Iterator[int]:
+    """The steps that divide a step of years, finest first."""
+    for parts in (10, 5, 4, 2):
+        if count % parts == 0:
+            yield count // parts
+
+
+def _years(scale: TimeScale, count: int) -> Iterator[int]:
+    """The first seconds of every `count`th year; before the common era 100 BCE counts as round, not year -100."""
+    first, last = civil_of(scale.window.start)[0], civil_of(scale.window.end)[0]
+    low = first // count - 1
+    for number in range(low, last // count + 2):
+        year = number * count
+        if year <= 0 and count > 1:
+            # Year 0 is 1 BCE: the round year k·count BCE is 1 - k·count. The turn of the era itself is 1.
+            year = 1 + year
+        if first - 1 <= year <= last + 1:
+            yield seconds_of(year)
+
+
+def _boundaries(scale: TimeScale, unit: str, count: int) -> Iterator[int]:
+    start, end = scale.window.start, scale.window.end
+    if unit == "year":
+        yield from _years(scale, 1)
+    elif unit == "month":
+        year, month, *_ = civil_of(start)
+        number = (year * 12 + month - 1) // count * count
+        while (time := seconds_of(number // 12, number % 12 + 1)) <= end:
+            yield time
+            number += count
+    elif unit in ("day", "week"):
+        day = start // SECONDS_PER_DAY
+        step = 7 if unit == "week" else 1
+        day -= weekday(day) if unit == "week" else 0
+        while day * SECONDS_PER_DAY <= end:
+            yield day * SECONDS_PER_DAY
+            day += step
+    else:
+        step = count * {"second": 1, "minute": 60, "hour": 3600}[unit]
+        yield from range(start // step * step, end + 1, step)
+
+
+def _placed(scale: TimeScale, times: Iterator[int], label: Callable[[int], str]) -> tuple[Tick, ...]:
+    found = [time for time in times if scale.window.start <= time <= scale.window.end]
+    if scale.gaps:
+        found = [time for time in found if not any(gap.start < time < gap.end for gap in scale.gaps)]
+    if not found:
+        return ()
+    pixels = scale.to_px(found).tolist()
+    return tuple(Tick(time, x, label(time)) for time, x in zip(found, pixels, strict=True))
+
+
+def _thinned(found: tuple[Tick, ...], measure: Measure, *, bold: bool) -> tuple[Tick, ...]:
+    """The same ticks, those whose label would touch the one before without it."""
+    free = float("-inf")
+    kept: list[Tick] = []
+    for tick in found:
+        if tick.label and tick.x < free:
+            kept.append(Tick(tick.time, tick.x, ""))
+            continue
+        if tick.label:
+            free = tick.x + measure(tick.label, bold) + _LABEL_ROOM
+        kept.append(tick)
+    return tuple(kept)
+
+
+def _label(unit: str, time: int) -> str:
+    _, month, day, hour, minute, second = civil_of(time)
+    if unit == "second":
+        return f"{hour:02}:{minute:02}:{second:02}"
+    if unit in ("minute", "hour"):
+        return f"{hour:02}:{minute:02}"
+    return str(day) if unit in ("day", "week") else MONTHS[month - 1]
+
+
+def _label_above(unit: str, time: int) -> str:
+    year, month, day, *_ = civil_of(time)
+    if unit == "year":
+        return year_label(year)
+    if unit == "month":
+        return f"{_LONG_MONTHS[month - 1]} {year_label(year)}"
+    name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[weekday(days_from_civil(year, month, day))]
+    return f"{name} {day} {_LONG_MONTHS[month - 1]} {year_label(year)}"

@@ -1,0 +1,69 @@
+"""What the user looks at, and the one place where it changes.
+
+Every view observes the Store; none keeps a copy of what is in the ViewState.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
+
+from explorer.domain.filter import EventFilter
+from explorer.domain.interval import Interval
+
+Observer: TypeAlias = Callable[["ViewState", "ViewState"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewState:
+    """One view: small, immutable, comparable, enough to draw the same picture again.
+
+    `window` is the visible stretch of time (None until data is known), `selection` the chosen event's
+    id, `lanes` the facet that groups events into lanes.
+    """
+
+    window: Interval | None = None
+    filter: EventFilter = field(default_factory=EventFilter)
+    selection: int | None = None
+    lanes: str = "relationship"
+    collapse_gaps: bool = False
+
+
+class Store:
+    """Holds the ViewState; `edit` is the only way to change it.
+
+    Observers are called with (old, new) in the order of their subscription. An edit that changes
+    nothing is silent. An observer that edits is a bug and raises RuntimeError.
+    """
+
+    def __init__(self, state: ViewState | None = None) -> None:
+        self._state = state or ViewState()
+        self._observers: list[Observer] = []
+        self._telling = False
+
+    @property
+    def state(self) -> ViewState:
+        return self._state
+
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Call `observer` after each change from now on; the returned function ends that."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def edit(self, **changes: Any) -> ViewState:
+        """Replace fields of the state, tell the observers if it differs, and return it.
+
+        Raises TypeError for a name that is no field, RuntimeError inside an observer.
+        """
+        if self._telling:
+            raise RuntimeError("an observer of the Store must not edit it")
+        old, new = self._state, replace(self._state, **changes)
+        if new == old:
+            return old
+        self._state = new
+        self._telling = True
+        try:
+            for observer in tuple(self._observers):
+                observer(old, new)
+        finally:
+            self._telling = False
+        return new

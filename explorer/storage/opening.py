@@ -1,0 +1,282 @@
+"""Opening a database file read-only, with one clear sentence for everything that may be wrong with it.
+
+The window and every command come through here. Only the standard library is imported: this runs
+before the first timeline is drawn.
+"""
+
+import functools
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar
+from urllib.parse import quote_from_bytes
+
+from explorer.domain.errors import DatabaseError
+
+APPLICATION_ID: Final = 0x44544E54
+SCHEMA_VERSION: Final = 1
+
+#: What a file of ours has at the very least; `detente check` compares all of it.
+TABLES: Final = frozenset({
+    "properties", "relationships", "kinds", "places", "people", "events", "participations", "sources",
+    "citations", "documents", "passages", "passage_events", "commentary", "commentary_passages",
+    "record_notes", "claims", "claim_passages", "claim_events", "event_text",
+})  # fmt: skip
+
+_MAGIC: Final = b"SQLite format 3\0"
+_KNOWN: Final = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"%PDF", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+    (b"SQLite", "a damaged or very old SQLite file"),
+)
+
+# A file from elsewhere must not run functions or read other files through its views.
+_PRAGMAS: Final = ("trusted_schema = OFF", "foreign_keys = ON", "query_only = ON", "cell_size_check = ON")
+
+_CLOSED: Final = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_READONLY,
+)
+
+_Arguments = ParamSpec("_Arguments")
+_Answer = TypeVar("_Answer")
+
+
+class Cancelled(Exception):  # noqa: N818 - no error: the caller asked for it
+    """The caller asked to stop: `progress` said no, or the connection was interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A file that was found to be a readable Détente database.
+
+    `properties` is what the file says of itself: title, description, first_event, first_window.
+    """
+
+    path: Path
+    schema_version: int
+    properties: Mapping[str, str]
+
+    @property
+    def name(self) -> str:
+        """The file's name, without its folder."""
+        return self.path.name
+
+    def connect(self) -> sqlite3.Connection:
+        """A new read-only connection in autocommit mode; whoever asks for it closes it.
+
+        One for each thread: connections are never shared, though any thread may interrupt or close
+        one. Raises DatabaseError.
+        """
+        return _connect(self.path)
+
+    def fingerprint(self) -> str:
+        """The first 16 hexadecimal digits of the SHA-256 of the file's bytes. Raises DatabaseError."""
+        import hashlib
+
+        try:
+            with self.path.open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+        except OSError as error:
+            raise DatabaseError(
+                f"{_named(self.path)} cannot be read.", "Check its disk.", str(error)
+            ) from error
+
+
+def open_database(path: Path) -> Database:
+    """The database in that file, checked to be whole at first sight, ours, and of a version we read.
+
+    Reads a few pages only. Raises DatabaseError, which names the file and what it is instead.
+    """
+    _look_at(path)
+    connection = _connect(path)
+    try:
+        try:
+            application = _pragma(connection, "application_id")
+            version = _pragma(connection, "user_version")
+            present = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+        except sqlite3.DatabaseError as error:
+            tell(error, path)
+        _recognise(path, application, version, present)
+        try:
+            properties = dict(connection.execute("SELECT name, value FROM properties"))
+        except sqlite3.DatabaseError as error:
+            tell(error, path)
+    finally:
+        connection.close()
+    return Database(path, version, properties)
+
+
+def tell(error: sqlite3.Error, path: Path) -> NoReturn:
+    """Raise the DatabaseError that says what SQLite's error means for the file, or Cancelled."""
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & 0xFF
+    details = f"{getattr(error, 'sqlite_errorname', 'SQLite')}: {error}"
+    if primary == sqlite3.SQLITE_INTERRUPT:
+        raise Cancelled from error
+    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise DatabaseError(
+            f"{_named(path)} is locked by another program.", "Close it there, then try again.", details
+        ) from error
+    if primary == sqlite3.SQLITE_NOTADB:
+        raise DatabaseError(
+            f"{_named(path)} is not a database that can be read: it is damaged or encrypted.",
+            "Use a sound copy.",
+            details,
+        ) from error
+    if primary in _CLOSED:
+        raise DatabaseError(
+            f"{_named(path)} cannot be opened.",
+            "Check that you may read it and write to its folder, where other programs leave their changes.",
+            details,
+        ) from error
+    if primary == sqlite3.SQLITE_IOERR:
+        raise DatabaseError(f"{_named(path)} cannot be read.", "Check its disk.", details) from error
+    raise DatabaseError(
+        f"{_named(path)} is damaged.", "Use a sound copy; `detente check` lists what is wrong.", details
+    ) from error
+
+
+def telling(
+    function: Callable[Concatenate[sqlite3.Connection, _Arguments], _Answer],
+) -> Callable[Concatenate[sqlite3.Connection, _Arguments], _Answer]:
+    """Make a function that reads from a connection raise DatabaseError, or Cancelled, for SQLite's errors.
+
+    ProgrammingError stays as it is: a statement that does not fit the schema is a bug of ours.
+    """
+
+    @functools.wraps(function)
+    def reading(
+        connection: sqlite3.Connection, *args: _Arguments.args, **kwargs: _Arguments.kwargs
+    ) -> _Answer:
+        try:
+            return function(connection, *args, **kwargs)
+        except sqlite3.ProgrammingError:
+            raise
+        except sqlite3.DatabaseError as error:
+            tell(error, path_of(connection))
+
+    return reading
+
+
+def path_of(connection: sqlite3.Connection) -> Path:
+    """The file behind a connection."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2] or "memory")
+
+
+def uri_of(path: Path, mode: str) -> str:
+    """The path as SQLite's file URI, safe for spaces, ?, #, %, and names that are no Unicode."""
+    absolute = path.absolute()
+    # os.fsencode keeps the bytes of an undecodable name; Windows needs / and a third / before C:.
+    raw = os.fsencode(absolute.as_posix())
+    return f"file://{'' if raw.startswith(b'/') else '/'}{quote_from_bytes(raw)}?mode={mode}"
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(
+            uri_of(path, "ro"),
+            uri=True,
+            timeout=2.0,
+            isolation_level=None,
+            # SQLite itself is thread-safe; the window closes a worker's connection from its own thread.
+            check_same_thread=False,
+        )
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error as error:
+        tell(error, path)
+    return connection
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def _named(path: Path) -> str:
+    """The path in quotation marks, on one line, whatever characters it holds."""
+    text = os.fsencode(path).decode(errors="replace")
+    return f"“{''.join(letter if letter.isprintable() else '�' for letter in text)}”"
+
+
+def _look_at(path: Path) -> None:
+    """Pass only files that begin like an SQLite database and have all the pages they claim."""
+    name = _named(path)
+    try:
+        if path.is_dir():
+            raise DatabaseError(f"{name} is a folder, not a database.", "Name the file inside it.")
+        if not path.exists():
+            raise DatabaseError(f"There is no file {name}.", "Check its name and folder.")
+        if not path.is_file():
+            raise DatabaseError(f"{name} is a device or a pipe, not a database.", "Name a file.")
+        with path.open("rb") as stream:
+            header = stream.read(4096)
+            size = stream.seek(0, os.SEEK_END)
+    except PermissionError as error:
+        raise DatabaseError(f"You may not read {name}.", "Ask its owner for read permission.") from error
+    except (OSError, ValueError) as error:
+        raise DatabaseError(f"{name} cannot be read.", "Check its name and its disk.", str(error)) from error
+    if not header:
+        raise DatabaseError(f"{name} is an empty file, not a database.", "Name another, or use a sound copy.")
+    if not header.startswith(_MAGIC):
+        raise DatabaseError(
+            f"{name} is not a database: it is {_kind_of(header)}.", "Name a Détente database."
+        )
+    claimed = _claimed_size(header)
+    # Pages that another program has not yet moved out of its write-ahead log may be missing here.
+    if claimed > size and not path.with_name(path.name + "-wal").exists():
+        raise DatabaseError(
+            f"{name} is damaged: it ends after {size:,} of {claimed:,} bytes.", "Copy or download it again."
+        )
+
+
+def _claimed_size(header: bytes) -> int:
+    """Bytes that the SQLite header says the file has, 0 where it does not say so reliably."""
+    if len(header) < 100 or header[24:28] != header[92:96]:
+        return 0
+    page = int.from_bytes(header[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+
+
+def _kind_of(header: bytes) -> str:
+    for start, kind in _KNOWN:
+        if header.startswith(start):
+            return kind
+    # The last character may have been cut in two.
+    text = header.decode("utf-8", "ignore")
+    is_text = len(text.encode()) > len(header) - 4 and "\0" not in text
+    return "a text file" if is_text else "a file of another kind"
+
+
+def _recognise(path: Path, application: int, version: int, present: set[str]) -> None:
+    name = _named(path)
+    if application != APPLICATION_ID:
+        raise DatabaseError(
+            f"{name} is an SQLite database of another program.", "Name a database made by Détente."
+        )
+    if version > SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{name} was made by a newer Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
+            "Install the latest Détente.",
+        )
+    if version < SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{name} was made by an older Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
+            "Get a newer copy: this one cannot be brought up to date.",
+        )
+    missing = sorted(TABLES - present)
+    if missing:
+        raise DatabaseError(
+            f"{name} is not whole: it lacks the table{'s' * (len(missing) > 1)} {', '.join(missing)}.",
+            "Use a sound copy.",
+        )

@@ -1,0 +1,210 @@
+"""Reading the text of events, the document and its claims, one small answer at a time.
+
+The detail panel, tooltips, labels and `detente info` ask here, on a connection of their own thread.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from explorer.domain.errors import DatabaseError
+from explorer.domain.event import (
+    Commentary,
+    Document,
+    Event,
+    EventTitle,
+    Participant,
+    Passage,
+    Place,
+    ServedClaim,
+)
+from explorer.storage.opening import path_of, telling
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One step of a document's argument, with its paragraphs and the events that serve it.
+
+    `events` holds (event id, role) in order of time.
+    """
+
+    slug: str
+    position: int
+    label: str
+    statement: str
+    paragraphs: tuple[int, ...]
+    events: tuple[tuple[int, str], ...]
+
+
+EVENT: Final = """
+    SELECT e.id, e.slug, e.title, coalesce(e.label, e.title), k.slug, k.label, r.slug, r.label,
+           e.start_edtf, e.end_edtf, e.importance, e.basis, e.summary, e.confidence, e.verification,
+           p.name, p.country_code, p.country, p.latitude, p.longitude
+      FROM events e
+      JOIN kinds k ON k.id = e.kind_id
+      JOIN relationships r ON r.id = e.relationship_id
+      LEFT JOIN places p ON p.id = e.place_id
+     WHERE e.id = ?
+"""
+
+PARTICIPANTS: Final = """
+    SELECT p.name, t.office, t.country, p.is_body
+      FROM participations t JOIN people p ON p.id = t.person_id
+     WHERE t.event_id = ? ORDER BY t.position
+"""
+
+SOURCES: Final = """
+    SELECT s.citation FROM citations c JOIN sources s ON s.id = c.source_id
+     WHERE c.event_id = ? ORDER BY c.position
+"""
+
+PARAGRAPHS: Final = """
+    SELECT p.number FROM passage_events x JOIN passages p ON p.id = x.passage_id
+     WHERE x.event_id = ? ORDER BY p.document_id, p.number
+"""
+
+COMMENTARY: Final = """
+    SELECT c.text,
+           (SELECT json_group_array(number) FROM (
+                SELECT p.number FROM commentary_passages x JOIN passages p ON p.id = x.passage_id
+                 WHERE x.commentary_id = c.id ORDER BY p.number)),
+           d.id, d.slug, d.title, d.author, d.publisher, d.date_edtf, d.note
+      FROM commentary c JOIN documents d ON d.id = c.document_id
+     WHERE c.event_id = ? ORDER BY d.id
+"""
+
+RECORD_NOTES: Final = "SELECT text FROM record_notes WHERE event_id = ? ORDER BY id"
+
+SERVED_CLAIMS: Final = """
+    SELECT c.slug, c.position, c.label, c.statement, x.role
+      FROM claim_events x JOIN claims c ON c.id = x.claim_id
+     WHERE x.event_id = ? ORDER BY c.document_id, c.position
+"""
+
+TITLES: Final = """
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
+      FROM events WHERE id IN (SELECT value FROM json_each(?))
+"""
+
+_NEIGHBOURS: Final = """
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
+      FROM events
+     WHERE relationship_id = :lane AND (start_earliest, end_latest, id) {sign} (:start, :end, :id)
+     ORDER BY start_earliest {way}, end_latest {way}, id {way} LIMIT 2
+"""
+BEFORE: Final = _NEIGHBOURS.format(sign="<", way="DESC")
+AFTER: Final = _NEIGHBOURS.format(sign=">", way="ASC")
+
+DOCUMENT: Final = (
+    "SELECT id, slug, title, author, publisher, date_edtf, note FROM documents ORDER BY id LIMIT 1"
+)
+
+PASSAGES: Final = """
+    SELECT p.number, p.summary,
+           (SELECT json_group_array(id) FROM (
+                SELECT e.id FROM passage_events x JOIN events e ON e.id = x.event_id
+                 WHERE x.passage_id = p.id ORDER BY e.start_earliest, e.end_latest, e.id)),
+           (SELECT json_group_array(slug) FROM (
+                SELECT c.slug FROM claims c JOIN claim_passages x ON x.claim_id = c.id
+                 WHERE c.document_id = p.document_id AND x.passage_id = p.id ORDER BY c.position))
+      FROM passages p WHERE p.document_id = ? ORDER BY p.number
+"""
+
+CLAIMS: Final = """
+    SELECT c.slug, c.position, c.label, c.statement,
+           (SELECT json_group_array(number) FROM (
+                SELECT p.number FROM claim_passages x JOIN passages p ON p.id = x.passage_id
+                 WHERE x.claim_id = c.id ORDER BY p.number)),
+           (SELECT json_group_array(json_array(id, role)) FROM (
+                SELECT e.id, x.role FROM claim_events x JOIN events e ON e.id = x.event_id
+                 WHERE x.claim_id = c.id ORDER BY e.start_earliest, e.end_latest, e.id))
+      FROM claims c ORDER BY c.document_id, c.position
+"""
+
+
+@telling
+def read_event(connection: sqlite3.Connection, event_id: int) -> Event:
+    """All that is known of one event. Raises DatabaseError when there is none with that id."""
+    row = connection.execute(EVENT, (event_id,)).fetchone()
+    if row is None:
+        raise DatabaseError(
+            f"There is no event number {event_id} in “{path_of(connection).name}” any more.",
+            "Open the database again.",
+        )
+
+    def rows(statement: str) -> list[tuple[Any, ...]]:
+        return connection.execute(statement, (event_id,)).fetchall()
+
+    return Event(
+        *row[:15],
+        place=Place(*row[15:]) if row[15] is not None else None,
+        participants=tuple(
+            Participant(name, office, country, bool(is_body))
+            for name, office, country, is_body in rows(PARTICIPANTS)
+        ),
+        sources=_column(rows(SOURCES)),
+        # Several documents may be numbered alike.
+        paragraphs=tuple(dict.fromkeys(_column(rows(PARAGRAPHS)))),
+        commentary=tuple(
+            Commentary(Document(*document), text, tuple(json.loads(numbers)))
+            for text, numbers, *document in rows(COMMENTARY)
+        ),
+        record_notes=_column(rows(RECORD_NOTES)),
+        claims=tuple(ServedClaim(*claim) for claim in rows(SERVED_CLAIMS)),
+    )
+
+
+@telling
+def read_titles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, EventTitle]:
+    """The titles of these events by id; ids that do not exist are left out. A missing label is the title."""
+    # One JSON text instead of a ? for each id: the statement stays the same, whatever their number.
+    text = json.dumps([int(event_id) for event_id in ids])
+    return {row[0]: EventTitle(*row) for row in connection.execute(TITLES, (text,))}
+
+
+@telling
+def neighbours(connection: sqlite3.Connection, event: Event) -> list[EventTitle]:
+    """Up to two events before and two after this one in the same relationship, in order of time.
+
+    The order is the EventIndex's, by start, end and id; the event itself is not among them.
+    """
+    place = connection.execute(
+        "SELECT relationship_id, start_earliest, end_latest, id FROM events WHERE id = ?", (event.id,)
+    ).fetchone()
+    if place is None:
+        return []
+    given: dict[str, int] = dict(zip(("lane", "start", "end", "id"), place, strict=True))
+    before = [EventTitle(*row) for row in connection.execute(BEFORE, given)]
+    return before[::-1] + [EventTitle(*row) for row in connection.execute(AFTER, given)]
+
+
+@telling
+def read_document(connection: sqlite3.Connection) -> tuple[Document, tuple[Passage, ...]] | None:
+    """The first document and its paragraphs with the events and claims of each, None without one."""
+    row = connection.execute(DOCUMENT).fetchone()
+    if row is None:
+        return None
+    passages = tuple(
+        Passage(number, summary, tuple(json.loads(events)), tuple(json.loads(claims)))
+        for number, summary, events, claims in connection.execute(PASSAGES, (row[0],))
+    )
+    return Document(*row), passages
+
+
+@telling
+def read_claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
+    """Every claim in the order of the argument."""
+    return tuple(
+        Claim(
+            *row[:4],
+            paragraphs=tuple(json.loads(row[4])),
+            events=tuple((event, role) for event, role in json.loads(row[5])),
+        )
+        for row in connection.execute(CLAIMS)
+    )
+
+
+def _column(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(value for (value,) in rows)

@@ -1,0 +1,156 @@
+"""Semantic colours of both themes, and how Qt's own widgets come to wear them."""
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from explorer import bundle
+
+#: Colours of lanes by position: told apart by the colour-blind in neighbours, legible on both grounds.
+LANE_COLOURS = (
+    "#8a6d3b", "#7a7f87", "#557a95", "#6a9f58", "#d1495b", "#d98b2b", "#5b6bbf",
+    "#2f9e94", "#a05195", "#b5651d", "#4a7f2c", "#9c3d6f", "#4f5b66", "#3f8fc0",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours, named by what they are for. Hex strings; text reaches 4.5 : 1 on its ground."""
+
+    name: str
+    ground: str  # the timeline and the panel
+    ground_alternate: str  # every other lane
+    side: str  # toolbar, facets, overview
+    line: str  # between regions
+    grid: str  # finer time lines
+    grid_strong: str  # upper time lines
+    text: str
+    text_soft: str  # secondary text
+    control: str  # button and field ground
+    control_line: str
+    control_hover: str
+    chip: str
+    accent: str
+    accent_text: str  # links and small accent text on ground
+    on_accent: str
+    accent_soft: str
+    note: str  # ground of what the article says
+    note_line: str
+    warning: str
+
+    def colour(self, role: str) -> QColor:
+        return QColor(getattr(self, role))
+
+
+LIGHT = Theme(
+    name="light",
+    ground="#ffffff",
+    ground_alternate="#fafbfc",
+    side="#f7f7f8",
+    line="#e4e6e9",
+    grid="#eff0f2",
+    grid_strong="#e2e4e8",
+    text="#16181d",
+    text_soft="#656b75",
+    control="#ffffff",
+    control_line="#d9dce1",
+    control_hover="#f0f2f6",
+    chip="#ebecf0",
+    accent="#2f5bd8",
+    accent_text="#2a52c4",
+    on_accent="#ffffff",
+    accent_soft="#e8eefc",
+    note="#fff9ea",
+    note_line="#d9a53a",
+    warning="#b3261e",
+)
+
+DARK = Theme(
+    name="dark",
+    ground="#17191d",
+    ground_alternate="#1a1c21",
+    side="#1e2126",
+    line="#32363c",
+    grid="#23262b",
+    grid_strong="#32353b",
+    text="#eceef1",
+    text_soft="#9aa0a8",
+    control="#17191d",
+    control_line="#3a3f47",
+    control_hover="#262a31",
+    chip="#2b3038",
+    accent="#7ea2ff",
+    accent_text="#7ea2ff",
+    on_accent="#0f1520",
+    accent_soft="#233152",
+    note="#2a261c",
+    note_line="#d9a53a",
+    warning="#ff8a80",
+)
+
+THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def lane_colour(position: int, theme: Theme) -> QColor:
+    """The colour of the lane at a position; a little lighter on a dark ground."""
+    colour = QColor(LANE_COLOURS[position % len(LANE_COLOURS)])
+    return colour.lighter(112) if theme.name == "dark" else colour
+
+
+def theme_for(preference: str) -> Theme:
+    """The theme a preference asks for: "light", "dark", or anything else to follow the system."""
+    if preference in THEMES:
+        return THEMES[preference]
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def base_font() -> QFont:
+    """The system's interface font; on Linux, where that is often poor, Inter or the next best installed."""
+    font = QGuiApplication.font()
+    if QGuiApplication.platformName() in ("xcb", "wayland", "offscreen", "minimal"):
+        size = max(13, QFontInfo(font).pixelSize())
+        for family in ("Inter", "Noto Sans", "Cantarell", "DejaVu Sans"):
+            candidate = QFont(family)
+            if QFontInfo(candidate).family() == family:
+                font = candidate
+                break
+        font.setPixelSize(size)
+    return font
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Give the application the theme's palette and style sheet."""
+    palette = QPalette()
+    for role, name in (
+        (QPalette.ColorRole.Window, "side"),
+        (QPalette.ColorRole.Base, "control"),
+        (QPalette.ColorRole.AlternateBase, "ground_alternate"),
+        (QPalette.ColorRole.Button, "control"),
+        (QPalette.ColorRole.ToolTipBase, "control"),
+        (QPalette.ColorRole.Text, "text"),
+        (QPalette.ColorRole.WindowText, "text"),
+        (QPalette.ColorRole.ButtonText, "text"),
+        (QPalette.ColorRole.ToolTipText, "text"),
+        (QPalette.ColorRole.PlaceholderText, "text_soft"),
+        (QPalette.ColorRole.Highlight, "accent"),
+        (QPalette.ColorRole.HighlightedText, "on_accent"),
+        (QPalette.ColorRole.Link, "accent_text"),
+        (QPalette.ColorRole.Accent, "accent"),
+    ):
+        palette.setColor(role, theme.colour(name))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, theme.colour("text_soft"))
+    app.setPalette(palette)
+    app.setStyleSheet(style_sheet(theme))
+
+
+def style_sheet(theme: Theme) -> str:
+    """resources/style.qss with each @name replaced by the theme's colour of that name."""
+    text = bundle.path("resources", "style.qss").read_text(encoding="utf-8")
+    # Longest names first, so that @text_soft is not read as @text followed by "_soft".
+    for name in sorted((f.name for f in fields(theme)), key=len, reverse=True):
+        text = text.replace(f"@{name}", str(getattr(theme, name)))
+    icons = bundle.path("resources", "icons").as_posix()
+    return text.replace("@icons", icons).replace("@theme", theme.name)

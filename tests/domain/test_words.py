@@ -1,0 +1,197 @@
+"""Dates in words: tables of what a reader sees, and properties of every date."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.domain.calendar import MEAN_YEAR_SECONDS, SECONDS_PER_DAY, seconds_of
+from explorer.domain.edtf import EdtfError, parse
+from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.words import (
+    date_in_words,
+    instant_in_words,
+    short_date,
+    span_in_words,
+    year_in_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2018-07-16", "16 July 2018"),
+        ("2018-07", "July 2018"),
+        ("2018", "2018"),
+        ("2018-07-16T14:05", "16 July 2018 14:05"),
+        ("2018-07-16T14:05:09+02:00", "16 July 2018 12:05:09 UTC"),
+        ("2019-02~", "about February 2019"),
+        ("1984?", "perhaps 1984"),
+        ("1984%", "perhaps about 1984"),
+        ("2004-06-~11", "about 11 June 2004"),
+        ("[1667,1668]", "between 1667 and 1668"),
+        ("[1667..1672]", "between 1667 and 1672"),
+        ("[1667,1760-12]", "1667 or December 1760"),
+        ("[1667,1668,1670..1672]", "1667, 1668 or between 1670 and 1672"),
+        ("[..1760-12-03]", "3 December 1760 or before"),
+        ("[1760-12..]", "December 1760 or after"),
+        ("[2016-03]", "March 2016"),
+        ("{1667,1668,1670..1672}", "1667, 1668 and 1670–1672"),
+        ("0000", "1 BCE"),
+        ("-0043", "44 BCE"),
+        ("-0043-03-15", "15 March 44 BCE"),
+        ("0800", "800 CE"),
+        ("Y-13800000000", "13.8 billion BCE"),
+        ("Y-17E6", "17 million BCE"),
+        ("Y-170000002", "170,000,003 BCE"),
+        ("Y20000", "20,000 CE"),
+        ("196X", "the 1960s"),
+        ("156X~", "about the 1560s"),
+        ("004X", "the 40s CE"),
+        ("-004X", "between 50 BCE and 41 BCE"),
+        ("18XX", "the 19th century"),
+        ("20XX", "the 21st century"),
+        ("-01XX", "the 2nd century BCE"),
+        ("1XXX", "the 2nd millennium"),
+        ("-1XXX", "the 2nd millennium BCE"),
+        ("XXXX", "an unknown year"),
+        ("1999-XX", "some month in 1999"),
+        ("1999-01-XX", "some day in January 1999"),
+        ("156X-12-25", "some day between 25 December 1560 and 25 December 1569"),
+        ("1XX3", "some year between 1003 and 1993"),
+        ("2001-21", "spring 2001"),
+        ("2010-24", "winter 2010"),
+        ("1950-29", "spring 1950 (southern hemisphere)"),
+        ("2001-34", "the second quarter of 2001"),
+        ("20XX-41", "the second half of some year between 2000 and 2099"),
+        ("19XX-24", "winter of some year between 1900 and 1999"),
+        ("1950S2", "about 1950 (between 1900 and 1999)"),
+        ("1950S2~", "about 1950 (between 1900 and 1999)"),
+        ("Y-138E8S3", "about 13.8 billion BCE"),
+        ("2018-06/2020-01", "June 2018 – January 2020"),
+        ("1985-11-19/1985-11-21", "19–21 November 1985"),
+        ("1990-05-31/1990-06-03", "31 May – 3 June 1990"),
+        ("2019-12-28/2020-01-02", "28 December 2019 – 2 January 2020"),
+        ("2017-10-25/2017-10-28~", "25 – about 28 October 2017"),
+        ("1985-11/1985-12", "November – December 1985"),
+        ("1985/1987", "1985–1987"),
+        ("-0043/-0039", "44–40 BCE"),
+        ("-0009/0005", "10 BCE – 5 CE"),
+        ("0800/0900", "800–900 CE"),
+        ("196X/197X", "the 1960s – the 1970s"),
+        ("2004-06-01/2005", "1 June 2004 – 2005"),
+        ("2004-06-01/2004-06-01", "1 June 2004"),
+        ("2004-06-01/..", "from 1 June 2004"),
+        ("2004-06-01/", "from 1 June 2004 (end unknown)"),
+        ("../2006", "until 2006"),
+        ("/2006", "until 2006 (start unknown)"),
+        ("../..", "at all times"),
+        ("/", "at an unknown time"),
+    ],
+)
+def test_a_date_reads_as_a_person_would_say_it(text: str, words: str):
+    assert date_in_words(parse(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2018-07-16", "Monday 16 July 2018"),
+        ("2018-07", "July 2018"),
+        ("2018-07-16~", "about Monday 16 July 2018"),
+        ("1985-11-19/1985-11-21", "Tuesday 19 – Thursday 21 November 1985"),
+    ],
+)
+def test_the_long_form_names_the_weekday_of_a_day(text: str, words: str):
+    assert date_in_words(parse(text), weekday=True) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2018-07-16", "16 Jul 2018"),
+        ("2019-02~", "c. Feb 2019"),
+        ("1984%", "perhaps c. 1984"),
+        ("1990-05-31/1990-06-03", "31 May – 3 Jun 1990"),
+        ("[1667,1760-12]", "1667 or Dec 1760"),
+    ],
+)
+def test_the_short_form_cuts_the_months(text: str, words: str):
+    assert short_date(parse(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2018-07-16", None, "16 July 2018"),
+        ("1985-11-19", "1985-11-21", "19–21 November 1985"),
+        ("2017-10-25", "2017-10-28~", "25 – about 28 October 2017"),
+        ("2018-06", "2020-01-03", "June 2018 – 3 January 2020"),
+        ("[1667,1668]", "1670", "between 1667 and 1668 – 1670"),
+    ],
+)
+def test_a_span_says_what_both_ends_share_only_once(start: str, end: str | None, words: str):
+    assert span_in_words(parse(start), parse(end) if end else None) == words
+
+
+HELSINKI = seconds_of(2018, 7, 16, 14, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "resolution", "words"),
+    [
+        (HELSINKI, 1, "16 July 2018 14:05:09"),
+        (HELSINKI, 60, "16 July 2018 14:05"),
+        (HELSINKI, SECONDS_PER_DAY, "16 July 2018"),
+        (HELSINKI, 20 * SECONDS_PER_DAY, "July 2018"),
+        (HELSINKI, MEAN_YEAR_SECONDS, "2018"),
+        (HELSINKI, 20 * MEAN_YEAR_SECONDS, "2020"),
+        (seconds_of(-43), MEAN_YEAR_SECONDS, "44 BCE"),
+        (seconds_of(-12_345), 100 * MEAN_YEAR_SECONDS, "12,300 BCE"),
+        (seconds_of(-13_798_123_456), 1e7 * MEAN_YEAR_SECONDS, "13.8 billion BCE"),
+        (BEGINNING, 1, "the beginning of time"),
+        (FOREVER, 1, "the end of time"),
+    ],
+)
+def test_an_instant_is_named_as_precisely_as_a_pixel_warrants(seconds: int, resolution: float, words: str):
+    assert instant_in_words(seconds, resolution) == words
+
+
+def test_an_instant_has_a_short_form():
+    assert instant_in_words(HELSINKI, SECONDS_PER_DAY, short=True) == "16 Jul 2018"
+
+
+# Properties
+
+dates = st.from_regex(
+    r"-?[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-9]|[34][01]|XX))?(-([012][1-9]|XX))?[?~%]?", fullmatch=True
+)
+texts = st.one_of(
+    dates, st.tuples(dates, dates).map("/".join), st.tuples(dates, dates).map("[{0[0]},{0[1]}]".format)
+)
+
+
+@given(texts, st.booleans())
+def test_every_date_has_words_without_a_year_zero_or_edtf_signs(text: str, weekday: bool):
+    try:
+        edtf = parse(text)
+    except EdtfError:
+        return
+    for words in (date_in_words(edtf, weekday=weekday), short_date(edtf)):
+        assert words == words.strip()
+        assert not re.search(r"[?~%X\[\]/]|  |\b0+\b", words), words
+        assert len(words) < 200
+
+
+@given(st.integers(-73_000_000_000, 73_000_000_000))
+def test_the_era_of_a_year_is_on_the_right_side_of_zero(year: int):
+    words = year_in_words(year)
+    assert words.endswith(" BCE") == (year <= 0)
+    assert words.endswith(" CE") == (0 < year < 1000 or year > 9999)
+
+
+@given(st.integers(-(2**61), 2**61), st.floats(1, 1e18))
+def test_every_instant_has_words_at_every_resolution(seconds: int, resolution: float):
+    assert re.fullmatch(r"[\w ,.:]+", instant_in_words(seconds, resolution))
+    assert instant_in_words(seconds, resolution, short=True)
