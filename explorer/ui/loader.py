@@ -1,0 +1,92 @@
+"""The only worker thread: runs questions to the database off the main thread, drops stale answers."""
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from explorer.domain.errors import ExplorerError
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    topic: str
+    generation: int
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    otherwise: Callable[[ExplorerError], None] | None
+
+
+class Loader(QObject):
+    """Asks one thing after another on a thread of its own and answers on the main thread.
+
+    Guarantees: questions run in the order asked; of one topic only the newest is answered, an older one
+    still waiting is not even run; an ExplorerError goes to `otherwise`, or else to `failed`; any other
+    exception is raised on the main thread, where the excepthook sees it; after `stop` nothing is answered.
+    """
+
+    failed = Signal(object)
+    idle = Signal()
+    _answered = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        self._newest: dict[str, int] = {}
+        self._waiting = 0
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name="loader", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """True while any question is unanswered."""
+        return self._waiting > 0
+
+    def ask(
+        self,
+        topic: str,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[ExplorerError], None] | None = None,
+    ) -> None:
+        """Run `work` on the loader's thread and `then` with its result on this one, unless asked anew."""
+        generation = self._newest.get(topic, 0) + 1
+        self._newest[topic] = generation
+        self._waiting += 1
+        self._questions.put(_Question(topic, generation, work, then, otherwise))
+
+    def forget(self, topic: str) -> None:
+        """Drop whatever was asked of a topic and is not answered yet."""
+        self._newest[topic] = self._newest.get(topic, 0) + 1
+
+    def stop(self) -> None:
+        """End the thread after the question it is at. Interrupt long work before."""
+        self._newest = dict.fromkeys(self._newest, -1)
+        self._questions.put(None)
+        self._thread.join(5.0)
+
+    def _run(self) -> None:
+        while (question := self._questions.get()) is not None:
+            result: Any = None
+            if self._newest.get(question.topic) == question.generation:
+                try:
+                    result = question.work()
+                except BaseException as error:  # noqa: BLE001 - raised again on the main thread
+                    result = error
+            self._answered.emit(question, result)
+
+    def _deliver(self, question: _Question, result: Any) -> None:
+        self._waiting -= 1
+        if self._newest.get(question.topic) == question.generation:
+            if isinstance(result, ExplorerError):
+                (question.otherwise or self.failed.emit)(result)
+            elif isinstance(result, BaseException):
+                raise result
+            else:
+                question.then(result)
+        if not self._waiting:
+            self.idle.emit()
