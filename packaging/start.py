@@ -60,6 +60,7 @@ QT_LIBRARIES = {
 }
 TEST_PROGRAMS = {"Xvfb": "xvfb", "xdotool": "xdotool"}
 FONT = "fonts-inter"
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
 
 class SetUpError(Exception):
@@ -248,24 +249,20 @@ def install_system_packages(checkout: Checkout, level: str) -> None:
         return
     if not shutil.which("apt-get"):
         if missing:
-            libraries = [library for library, package in QT_LIBRARIES.items() if package in missing]
-            say(
-                "Missing on this system: "
-                + ", ".join(libraries + [p for p in TEST_PROGRAMS.values() if p in missing])
-            )
+            names = {package: library for library, package in QT_LIBRARIES.items()}
+            say("Missing on this system: " + ", ".join(names.get(package, package) for package in missing))
         return
+    missing += ["python3-pip"] if needs_apt_pip() else []
     root = root_prefix()
-    wanted = list(missing)
-    if root is not None:
-        wanted += [FONT] if LINUX and lacks(FONT) else []
-        wanted += ["python3-pip"] if needs_apt_pip() else []
-    if not wanted:
+    if missing and root is None:
+        how = "sudo apt-get install -y --no-install-recommends " + " ".join(missing)
+        how = "Missing system packages. Type: " + how
+        if set(missing) - set(TEST_PROGRAMS.values()):
+            raise SetUpError(how)
+        say(how)  # the test in a real window says the rest
+    wanted = [*missing, FONT] if lacks(FONT) else missing
+    if root is None or not wanted:
         return
-    if root is None:
-        raise SetUpError(
-            "Missing system packages. Type: sudo apt-get install -y --no-install-recommends "
-            + " ".join(missing)
-        )
     say("Installing system packages with apt: " + " ".join(wanted))
     needed = [package for package in wanted if package != FONT]
     told = ""
@@ -330,7 +327,7 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
         "ruff check": [*python, "ruff", "check", "."],
         "ruff format": [*python, "ruff", "format", "--check", "."],
         "pyright": [*python, "pyright"],
-        "lint-imports": [str(checkout.bin / "lint-imports"), "--no-logo"],
+        "lint-imports": [*python[:1], "-c", LINT_IMPORTS, "--no-logo"],
         "pytest": [*python, "pytest", *arguments],
     }
     os.environ["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # or it looks for a newer one on the network

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import Lanes
-from explorer.layout.packing import MARK_RADIUS, Placed, Side, pack, share_rows
+from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Placed, Side, pack, share_rows
 from explorer.layout.scale import TimeScale
 
 #: Pixels: a thin lane, a lane without its rows, one row, where the first row's middle stands, the
@@ -287,9 +287,9 @@ def _extents(
 
 def _label_x(x0: float, x1: float, width: float, side: Side, is_bar: bool, visible: float) -> float:
     if side is Side.RIGHT:
-        return x1 + 5
+        return x1 + LABEL_GAP
     if side is Side.LEFT:
-        return x0 - 5 - width
+        return x0 - LABEL_GAP - width
     # Inside a bar the label follows the part of the bar that is in view.
     inset = 24.0 if is_bar else 8.0
     return min(max(x0, 0.0) + inset, max(x1 - width - 8, x0 + inset))

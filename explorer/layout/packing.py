@@ -7,7 +7,7 @@ from enum import IntEnum
 
 #: Pixels: half a mark, between mark and label, kept free after whatever stands in a row.
 MARK_RADIUS = 7.0
-LABEL_GAP = 5.0
+LABEL_GAP = 6.0
 ROOM = 9.0
 
 

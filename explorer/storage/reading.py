@@ -157,6 +157,13 @@ def read_event(connection: sqlite3.Connection, event_id: int) -> Event:
 
 
 @telling
+def id_of(connection: sqlite3.Connection, slug: str) -> int | None:
+    """The id of the event with that identifier, None when there is none."""
+    row = connection.execute("SELECT id FROM events WHERE slug = ?", (slug,)).fetchone()
+    return None if row is None else row[0]
+
+
+@telling
 def read_titles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, EventTitle]:
     """The titles of these events by id; ids that do not exist are left out. A missing label is the title."""
     # One JSON text instead of a ? for each id: the statement stays the same, whatever their number.

@@ -47,7 +47,7 @@ def search_ids(connection: sqlite3.Connection, text: str) -> _Ints:
 
 
 def search_rows(connection: sqlite3.Connection, index: EventIndex, text: str) -> Bools | None:
-    """The `found` that EventIndex.match wants: a mask of the rows that the text finds, None for a blank one."""
+    """What EventIndex.match wants as `found`: a mask of the rows found, None for a blank text."""
     if not text.strip():
         return None
     return np.isin(index.ids, search_ids(connection, text))

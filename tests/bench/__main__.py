@@ -1,4 +1,4 @@
-"""`python -m tests.bench NAME ARGUMENTS` runs tests/bench/NAME.py: its `main(arguments)` gives the exit status."""
+"""`python -m tests.bench NAME …` runs tests/bench/NAME.py, whose `main(arguments)` gives the exit status."""
 
 import importlib
 import sys

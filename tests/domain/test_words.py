@@ -180,7 +180,7 @@ def test_every_date_has_words_without_a_year_zero_or_edtf_signs(text: str, weekd
         return
     for words in (date_in_words(edtf, weekday=weekday), short_date(edtf)):
         assert words == words.strip()
-        assert not re.search(r"[?~%X\[\]/]|  |\b0+\b", words), words
+        assert not re.search(r"[?~%X\[\]/]|  |(?<![,\d])0+\b", words), words
         assert len(words) < 200
 
 

@@ -1,0 +1,91 @@
+"""A view as a command line or a link asks for it, in words; `resolve` turns them into fields of ViewState."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, TypedDict
+
+import numpy as np
+
+from explorer.domain.edtf import EdtfDate, parse
+from explorer.domain.errors import FilterError
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+
+#: The facets that events can be grouped into lanes by.
+LANES: Final = ("relationship", "kind", "person", "place")
+
+
+class ViewFields(TypedDict, total=False):
+    """Fields of ViewState; window and selection only when the request names them."""
+
+    window: Interval
+    filter: EventFilter
+    selection: int
+    lanes: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRequest:
+    """What to look at, before it is known whether the database has it.
+
+    `window` is the visible stretch as EDTF ("2017-01/2020-05", also "2018" or "2019/.."), `select` an
+    event's slug; both "" for the database's own choice. The filter's values may be identifiers or labels.
+    """
+
+    window: str = ""
+    select: str = ""
+    lanes: str = LANES[0]
+    filter: EventFilter = field(default_factory=EventFilter)
+
+    def resolve(self, index: EventIndex, id_of: Callable[[str], int | None]) -> ViewFields:
+        """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
+
+        Raises FilterError or EdtfError for a value, date or event that does not exist.
+        """
+        resolved = index.resolve(self.filter)
+        # An impossible stretch of dates is told here, not when the first count is taken.
+        _ = resolved.dates
+        fields = ViewFields(filter=resolved, lanes=self.lanes)
+        if self.window:
+            fields["window"] = window_of(self.window, index)
+        if self.select:
+            selection = id_of(self.select)
+            if selection is None:
+                raise FilterError(
+                    f"There is no event “{self.select}” in this database.",
+                    "Give an event's identifier, as in the first column of a CSV export.",
+                )
+            fields["selection"] = selection
+        return fields
+
+
+def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
+    """The dates at both ends of "A/B", or of a single date twice. Raises EdtfError."""
+    first, slash, last = (part.strip() for part in text.partition("/"))
+    # Apart, they may have a time of day, which an interval of EDTF may not.
+    if slash and not {first, last} & {"", ".."} and "/" not in last:
+        return parse(first), parse(last)
+    whole = parse(text)
+    return whole, whole
+
+
+def window_of(text: str, index: EventIndex) -> Interval:
+    """The stretch of time that "A/B" names; an open end reaches as far as the events do.
+
+    Raises EdtfError for what is no date, FilterError when the end comes before the start.
+    """
+    first, last = window_dates(text)
+    start, end = first.earliest, last.latest
+    if start <= BEGINNING:
+        known = index.start[index.start > BEGINNING]
+        start = int(np.min(known)) if len(known) else start
+    if end >= FOREVER:
+        known = index.end[index.end < FOREVER]
+        end = int(np.max(known)) if len(known) else end
+    if start >= end:
+        raise FilterError(
+            f"The window “{text}” ends before it starts.",
+            "Write the earlier date first, as in 2017-01/2020-05.",
+        )
+    return Interval(start, end)

@@ -1,0 +1,101 @@
+"""Writing events as one CSV table, for spreadsheets and for pandas.
+
+UTF-8 without a byte order mark, lines ended by a line feed, the header first. Safe to open in a
+spreadsheet: a text that would be taken for a formula is preceded by an apostrophe.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any, Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days
+from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.formats.writing import write_whole
+
+#: Columns by name, each with one value for each event.
+Chunk: TypeAlias = Mapping[str, Sequence[Any]]
+
+#: The header. `earliest` and `latest` bound the event: [earliest, latest), the midnight after its last day.
+COLUMNS: Final = (
+    "id", "title", "start", "end", "earliest", "latest", "precision", "kind", "relationship", "people",
+    "place", "country", "latitude", "longitude", "basis", "paragraphs", "claims", "commentary", "summary",
+    "sources", "importance",
+)  # fmt: skip
+
+_BOUNDS: Final = ("earliest", "latest")
+_NUMBERS: Final = ("latitude", "longitude", "importance")
+_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+# A date before the year 0 begins with a minus; computing with digits alone does no harm.
+_BCE: Final = re.compile(r"-[0-9X][-0-9X~?%/.]*")
+
+
+def write_csv(out: Path | IO[str], chunks: Iterable[Chunk]) -> int:
+    """The table is in the file or stream, one row for each event of the chunks; the answer is their number.
+
+    Chunks have at least COLUMNS, `earliest` and `latest` as seconds from 1970. A file appears whole or
+    not at all, replacing an older one. Raises ExportError.
+    """
+    if isinstance(out, Path):
+        with write_whole(out) as stream:
+            return _write(stream, chunks)
+    return _write(out, chunks)
+
+
+def _write(stream: IO[str], chunks: Iterable[Chunk]) -> int:
+    import pandas as pd
+
+    stream.write(",".join(COLUMNS) + "\n")
+    rows = 0
+    for chunk in chunks:
+        columns = {name: _cells(name, chunk[name]) for name in COLUMNS}
+        frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object)
+        frame.to_csv(stream, header=False, index=False, lineterminator="\n")
+        rows += len(frame)
+    return rows
+
+
+def _cells(name: str, values: Sequence[Any]) -> Sequence[Any]:
+    if name in _BOUNDS:
+        return iso_texts(np.asarray(values, dtype=np.int64))
+    if name in _NUMBERS:
+        return values
+    return [_harmless(value) for value in values]
+
+
+def _harmless(value: Any) -> Any:
+    """The value, preceded by an apostrophe where a spreadsheet would take a text for a formula."""
+    if isinstance(value, str) and _FORMULA.match(value) and not _BCE.fullmatch(value):
+        return f"'{value}"
+    return value
+
+
+def iso_texts(seconds: npt.NDArray[np.int64]) -> list[str]:
+    """Instants as ISO 8601, the time of day only where it is not midnight, '' for the ends of all time.
+
+    Years before 0000 and beyond 9999 carry a sign and as many digits as they need: -0043-03-15,
+    +12000-01-01. Year 0000 is 1 BCE.
+    """
+    days, rest = np.divmod(seconds, SECONDS_PER_DAY)
+    years, months, dates = civil_from_days(days)
+    texts: list[str] = []
+    for instant, year, month, day, second in zip(
+        *(column.tolist() for column in (seconds, years, months, dates, rest)), strict=True
+    ):
+        if instant <= BEGINNING or instant >= FOREVER:
+            texts.append("")
+            continue
+        text = f"{_year(year)}-{month:02}-{day:02}"
+        if second:
+            text += f"T{second // 3600:02}:{second // 60 % 60:02}:{second % 60:02}"
+        texts.append(text)
+    return texts
+
+
+def _year(year: int) -> str:
+    if year < 0:
+        return f"-{-year:04}"
+    return f"{year:04}" if year <= 9999 else f"+{year}"

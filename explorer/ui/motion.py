@@ -1,0 +1,62 @@
+"""Eased jumps from one window to another, and whether the user wants any motion at all."""
+
+import math
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtWidgets import QApplication, QStyle
+
+from explorer.domain.interval import Interval
+from explorer.state import Store
+
+#: Milliseconds of a jump.
+JUMP = 200
+
+
+def is_reduced() -> bool:
+    """True when the desktop asks for no animation, or nobody watches (offscreen)."""
+    style = QApplication.style()
+    unwatched = QApplication.platformName() in ("offscreen", "minimal")
+    return unwatched or style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+
+
+class Glide(QObject):
+    """Moves the Store's window to a target in one eased step; a new one takes over from where it is."""
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._from = self._to = Interval(0, 1)
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(JUMP)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.setStartValue(0.0)
+        self._animation.setEndValue(1.0)
+        self._animation.valueChanged.connect(self._step)
+
+    def to(self, target: Interval) -> None:
+        """Make `target` the window, at once where motion is unwanted."""
+        self.stop()
+        now = self._store.state.window
+        if now is None or is_reduced():
+            self._store.edit(window=target)
+            return
+        self._from, self._to = now, target
+        self._animation.start()
+
+    def stop(self) -> None:
+        """Stay where the window is now: the user has taken hold of it."""
+        self._animation.stop()
+
+    def _step(self, share: float) -> None:
+        self._store.edit(window=self._to if share >= 1.0 else between(self._from, self._to, share))
+
+
+def between(first: Interval, last: Interval, share: float) -> Interval:
+    """The window `share` of the way: lengths change by equal ratios, so that zooming feels even."""
+    length = math.exp(math.log(first.length) * (1 - share) + math.log(last.length) * share)
+    # Weight the centre by what is covered, so that the target stays in view while zooming in.
+    if abs(last.length - first.length) > 1:
+        share = (length - first.length) / (last.length - first.length)
+    middle = first.middle + round((last.middle - first.middle) * share)
+    start = middle - round(length / 2)
+    return Interval(start, start + max(1, round(length)))

@@ -1,0 +1,74 @@
+"""What is remembered between sessions, typed; kept by QSettings in the user's own place."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class Settings:
+    """The user's preferences and the window's last shape. Reading never fails: what is odd is the default."""
+
+    def __init__(self, settings: QSettings | None = None) -> None:
+        self._kept = settings or QSettings(
+            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "detente", "detente"
+        )
+
+    @property
+    def theme(self) -> str:
+        """"light", "dark", or "system"."""
+        value = str(self._kept.value("theme", "system"))
+        return value if value in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._kept.setValue("theme", value)
+
+    @property
+    def wheel_scrolls_lanes(self) -> bool:
+        return str(self._kept.value("wheel_scrolls_lanes", "false")) == "true"
+
+    @wheel_scrolls_lanes.setter
+    def wheel_scrolls_lanes(self, value: bool) -> None:
+        self._kept.setValue("wheel_scrolls_lanes", "true" if value else "false")
+
+    @property
+    def hint_dismissed(self) -> bool:
+        return str(self._kept.value("hint_dismissed", "false")) == "true"
+
+    @hint_dismissed.setter
+    def hint_dismissed(self, value: bool) -> None:
+        self._kept.setValue("hint_dismissed", "true" if value else "false")
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._kept.setValue("geometry", value)
+
+    @property
+    def panes(self) -> QByteArray:
+        return self._bytes("panes")
+
+    @panes.setter
+    def panes(self, value: QByteArray) -> None:
+        self._kept.setValue("panes", value)
+
+    @property
+    def last_database(self) -> Path | None:
+        """The database opened last, None when there was none or it is gone."""
+        text = str(self._kept.value("last_database", ""))
+        return Path(text) if text and Path(text).is_file() else None
+
+    @last_database.setter
+    def last_database(self, value: Path | None) -> None:
+        self._kept.setValue("last_database", str(value.absolute()) if value else "")
+
+    def save(self) -> None:
+        """Write everything to disk now."""
+        self._kept.sync()
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._kept.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

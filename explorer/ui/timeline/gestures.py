@@ -1,0 +1,157 @@
+"""What mouse, wheel, touchpad and pinch do to the timeline."""
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from explorer.ui import motion
+
+if TYPE_CHECKING:
+    from explorer.ui.timeline.view import TimelineView
+
+#: Magnification of one notch of the wheel; pixels before a press becomes a drag; share of speed kept a frame.
+NOTCH = 1.25
+DRAG = 4
+_FRICTION = 0.90
+_FRAME = 16
+
+
+class Gestures(QObject):
+    """Turns pointer events on a TimelineView's viewport into changes of its window and selection."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._grabbed = view.scale
+        self._is_panning = False
+        self._is_spanning = False
+        self._trail: list[tuple[float, float]] = []
+        self._speed = self._coasted = 0.0
+        self._inertia = QTimer(self)
+        self._inertia.setInterval(_FRAME)
+        self._inertia.timeout.connect(self._coast)
+        self.wheel_scrolls_lanes = False
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take pointer events; leave the rest to the view."""
+        kind = event.type()
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self._view.zoom(1.0 + event.value(), event.position().x() - self._view.header)
+                return True
+        elif isinstance(event, QMouseEvent):
+            if kind == QEvent.Type.MouseButtonPress:
+                return self._press(event)
+            if kind == QEvent.Type.MouseMove:
+                return self._move(event)
+            if kind == QEvent.Type.MouseButtonRelease:
+                return self._release(event)
+            if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
+                self._view.open_at(event.position())
+                return True
+        elif kind == QEvent.Type.Leave:
+            self._view.hover(None)
+        return False
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        self._halt()
+        delta, pixels = event.angleDelta(), event.pixelDelta()
+        modifiers = event.modifiers()
+        # Alt turns the wheel sideways on some systems: take whichever axis moved.
+        along = delta.y() or delta.x()
+        is_sideways = abs(delta.x()) > abs(delta.y())
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._zoom(along, event.position().x())
+        elif modifiers & Qt.KeyboardModifier.AltModifier:
+            self._scroll(along)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier or is_sideways:
+            moved = pixels.x() if is_sideways and not pixels.isNull() else along * 0.75
+            self._view.pan(-moved)
+        elif self.wheel_scrolls_lanes:
+            self._scroll(along)
+        else:
+            self._zoom(along, event.position().x())
+        return True
+
+    def _zoom(self, along: int, x: float) -> None:
+        self._view.zoom(NOTCH ** (along / 120), x - self._view.header)
+
+    def _scroll(self, along: int) -> None:
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() - round(along / 120 * 48))
+
+    def _press(self, event: QMouseEvent) -> bool:
+        self._halt()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._pressed = self._last = event.position()
+        self._grabbed = self._view.scale
+        self._trail = [(time.monotonic(), event.position().x())]
+        self._is_panning = self._is_spanning = False
+        return True
+
+    def _move(self, event: QMouseEvent) -> bool:
+        here = event.position()
+        if self._pressed is None:
+            self._view.hover(here)
+            return True
+        if not self._is_panning and not self._is_spanning:
+            if (here - self._pressed).manhattanLength() < DRAG:
+                return True
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._is_spanning = True
+            else:
+                self._is_panning = True
+                self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._view.hover(None)
+        if self._is_spanning:
+            self._view.show_span(self._pressed.x(), here.x())
+        else:
+            # Measured from the press: steps of less than a second must add up.
+            self._view.show_window(self._grabbed.panned(self._pressed.x() - here.x()))
+            if bar := self._view.verticalScrollBar():
+                bar.setValue(bar.value() - round(here.y() - self._last.y()))
+            self._trail = [*self._trail[-4:], (time.monotonic(), here.x())]
+        self._last = here
+        return True
+
+    def _release(self, event: QMouseEvent) -> bool:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return False
+        pressed, self._pressed = self._pressed, None
+        if self._is_spanning:
+            self._view.offer_span(pressed.x(), event.position().x(), event.globalPosition().toPoint())
+        elif self._is_panning:
+            self._view.viewport().unsetCursor()
+            self._fling()
+        else:
+            self._view.click(event.position())
+        return True
+
+    def _fling(self) -> None:
+        (then, from_x), (now, to_x) = self._trail[0], self._trail[-1]
+        is_recent = time.monotonic() - now < 0.06
+        if motion.is_reduced() or not is_recent or now - then < 0.005:
+            return
+        self._speed = (from_x - to_x) / (now - then) * _FRAME / 1000
+        self._grabbed, self._coasted = self._view.scale, 0.0
+        self._inertia.start()
+
+    def _coast(self) -> None:
+        self._coasted += self._speed
+        self._view.show_window(self._grabbed.panned(self._coasted))
+        self._speed *= _FRICTION
+        if abs(self._speed) < 0.4:
+            self._halt()
+
+    def _halt(self) -> None:
+        self._inertia.stop()
+        self._view.glide.stop()

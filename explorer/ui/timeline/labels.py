@@ -1,0 +1,82 @@
+"""Text measured once and drawn once: labels become pixmaps, so that a frame only copies them."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+
+#: Pixmaps kept; the least recently drawn goes first.
+_KEPT = 6000
+
+
+class Labels:
+    """Measures and draws short texts in one font. Not for text that changes with every frame."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self._widths: dict[str, float] = {}
+        self._elided: dict[tuple[str, int], str] = {}
+        self._pixmaps: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
+
+    def width(self, text: str) -> float:
+        """Pixels that the text takes."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
+
+    def elided(self, text: str, limit: float) -> str:
+        """The text, cut with … where it is wider than `limit` pixels."""
+        if self.width(text) <= limit:
+            return text
+        key = (text, int(limit))
+        found = self._elided.get(key)
+        if found is None:
+            found = self._elided[key] = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, limit)
+        return found
+
+    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
+        """Paint the text from `x` on, its line centred on `middle`, on whole device pixels."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (text, colour.rgba(), ratio)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is None:
+            pixmap = self._pixmaps[key] = self._rendered(text, colour, ratio)
+            if len(self._pixmaps) > _KEPT:
+                self._pixmaps.popitem(last=False)
+        else:
+            self._pixmaps.move_to_end(key)
+        top = middle - self.metrics.height() / 2
+        painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio), pixmap)
+
+    def _rendered(self, text: str, colour: QColor, ratio: float) -> QPixmap:
+        width, height = self.metrics.horizontalAdvance(text) + 2, self.metrics.height() + 1
+        pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(0, self.metrics.ascent()), text)
+        painter.end()
+        return pixmap
+
+
+class Fonts:
+    """The four faces of the timeline, all sizes from one base font."""
+
+    def __init__(self, base: QFont) -> None:
+        self.label = Labels(base)
+        self.strong = Labels(_variant(base, 1.0, QFont.Weight.DemiBold))
+        self.year = Labels(_variant(base, 1.08, QFont.Weight.Bold))
+        self.small = Labels(_variant(base, 0.85, QFont.Weight.Normal))
+        self.count = Labels(_variant(base, 0.85, QFont.Weight.Bold))
+
+
+def _variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:
+    font = QFont(base)
+    size = base.pixelSize() if base.pixelSize() > 0 else round(base.pointSizeF() * 96 / 72)
+    font.setPixelSize(max(9, round(size * scale)))
+    font.setWeight(weight)
+    return font

@@ -1,0 +1,31 @@
+"""What the pointer is told about a mark or a cluster. Never the only way to that text."""
+
+from html import escape
+
+from explorer.domain.edtf import parse
+from explorer.domain.words import span_in_words
+from explorer.layout.marks import Cluster
+from explorer.ui.collection import Collection
+
+
+def event_text(collection: Collection, row: int) -> str:
+    """Title, date and kind of one event, as rich text; "" while its title is still being read."""
+    index, title = collection.index, collection.title_of(row)
+    if index is None or title is None:
+        return ""
+    kind = index.facets["kind"]
+    date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
+    return f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[kind.codes[row]])}"
+
+
+def cluster_text(collection: Collection, cluster: Cluster) -> str:
+    """How many events a cluster stands for, the first few by name, and the rule that made it."""
+    names: list[str] = []
+    for row in cluster.rows[:4]:
+        title = collection.title_of(row)
+        if title is not None:
+            names.append(escape(title.label))
+    more = len(cluster.rows) - len(names)
+    listed = "<br>".join(names) + (f"<br>and {more} more" if names and more else "")
+    rule = "Events of one lane that fall close together and find no row here. Click to zoom in on them."
+    return f"<b>{cluster.count:,} events</b><br>{listed}<br><i>{rule}</i>"

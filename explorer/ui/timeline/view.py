@@ -1,0 +1,428 @@
+"""The timeline widget: keeps layout and window in step with the Store, paints frames, answers the pointer."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from explorer.domain.event import EventTitle
+from explorer.domain.index import Matched
+from explorer.domain.interval import Interval
+from explorer.domain.words import instant_in_words
+from explorer.layout import steps
+from explorer.layout.lanes import Lanes
+from explorer.layout.marks import LABEL_LIMIT, Cluster, LaneMarks, Layout, Mark, Marks
+from explorer.layout.scale import TimeScale
+from explorer.layout.ticks import Ticks, ticks
+from explorer.state import Store, ViewState
+from explorer.ui.collection import Collection, whole
+from explorer.ui.motion import Glide
+from explorer.ui.theme import Theme, lane_colour
+from explorer.ui.timeline.gestures import Gestures
+from explorer.ui.timeline.labels import Fonts
+from explorer.ui.timeline.painting import (
+    AXIS, FOOT, EventLook, Frame, LaneLook, earlier_text, later_text, paint,
+)  # fmt: skip
+from explorer.ui.timeline.tooltips import cluster_text, event_text
+
+_TOOLTIP_AFTER = 400
+
+
+class TimelineView(QAbstractScrollArea):
+    """Draws what matches in the Store's window.
+
+    `span_offered` carries a chosen Interval and where on the screen to ask what to do with it;
+    `cluster_opened` the rows of a cluster that no zoom can split, and where to list them.
+    """
+
+    span_offered = Signal(object, QPoint)
+    cluster_opened = Signal(list, QPoint)
+    painted = Signal()
+
+    def __init__(self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timelinePane")
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Timeline")
+        self.setMinimumSize(320, 160)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.store, self.collection, self.theme = store, collection, theme
+        self.fonts = Fonts(self.font())
+        self.glide = Glide(store, self)
+        self._layout: Layout | None = None
+        self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
+        self._looks: dict[int, EventLook] = {}
+        self._pointer: QPointF | None = None
+        self._span: tuple[float, float] | None = None
+        self._tooltip = QTimer(self)
+        self._tooltip.setSingleShot(True)
+        self._tooltip.setInterval(_TOOLTIP_AFTER)
+        self._tooltip.timeout.connect(self._show_tooltip)
+        self.gestures = Gestures(self)
+        store.observe(self._follow)
+        collection.matched.connect(self._take_match)
+        collection.titles_read.connect(self._relabel)
+        self.verticalScrollBar().valueChanged.connect(self._update)
+
+    # What it shows
+
+    @property
+    def header(self) -> int:
+        """Pixels of the column with the lanes' names."""
+        return round(max(132, min(194, self.viewport().width() * 0.24)))
+
+    @property
+    def scale(self) -> TimeScale:
+        """The present window over the pixels right of the header."""
+        window = self.store.state.window or Interval(0, 86_400)
+        return TimeScale(window, float(max(40, self.viewport().width() - self.header)))
+
+    @property
+    def marks(self) -> Marks:
+        """The frame that is on the screen, laid out anew when something it depends on has changed."""
+        return self._laid_out()[0]
+
+    @property
+    def lanes(self) -> Lanes | None:
+        return self._layout.lanes if self._layout else None
+
+    @property
+    def selected_row(self) -> int | None:
+        """The selected event's row, when there is one in this database."""
+        index, selection = self.collection.index, self.store.state.selection
+        return index.row_of(selection) if index is not None and selection is not None else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._looks.clear()
+        self._update()
+
+    # What moves it
+
+    def zoom(self, factor: float, px: float | None = None) -> None:
+        """Magnify by `factor`, keeping the instant at `px` right of the header (default: the middle)."""
+        scale = self.scale
+        self.show_window(scale.zoomed(factor, scale.width / 2 if px is None else px))
+
+    def pan(self, px: float) -> None:
+        """Move the window `px` pixels later."""
+        self.show_window(self.scale.panned(px))
+
+    def show_window(self, window: Interval) -> None:
+        self.store.edit(window=window)
+
+    def fit(self) -> None:
+        """Bring everything that matches into view, or everything when nothing does."""
+        index, match = self.collection.index, self.collection.match
+        if index is None or match is None or not len(index):
+            return
+        rows = np.flatnonzero(match.mask)
+        if not len(rows):
+            window = whole(index)
+            assert window is not None
+            self.glide.to(window)
+            return
+        self.glide.to(Interval(int(index.start[rows].min()), int(index.end[rows].max())).padded(0.03))
+
+    def reveal(self, row: int) -> None:
+        """Move the window, as long as before, so that an event is in view; nothing moves if it is."""
+        index, window = self.collection.index, self.store.state.window
+        if index is None or window is None:
+            return
+        event = Interval(int(index.start[row]), int(index.end[row]))
+        margin = window.length // 25
+        if event.start >= window.start + margin and event.end <= window.end - margin:
+            return
+        if event.overlaps(window) and event.length > window.length:
+            return
+        self.glide.to(window.shifted(event.middle - window.middle))
+
+    def focus_selection(self) -> None:
+        """Centre the selection; once it is centred, fit it."""
+        row, index, window = self.selected_row, self.collection.index, self.store.state.window
+        if row is None or index is None or window is None:
+            return
+        event = Interval(int(index.start[row]), int(index.end[row]))
+        if abs(event.middle - window.middle) > window.length // 50:
+            self.glide.to(window.shifted(event.middle - window.middle))
+        else:
+            self.glide.to(self._around(event))
+
+    def select(self, row: int | None) -> None:
+        """Make an event the selection and bring it into view; None clears it."""
+        index = self.collection.index
+        if index is None or row is None:
+            self.store.edit(selection=None)
+            return
+        self.store.edit(selection=int(index.ids[row]))
+        self.reveal(row)
+        self._scroll_to(row)
+
+    def step(self, way: str, step: int) -> None:
+        """Select the next event `step` on: in "time", in the same "lane", or in the lane "across"."""
+        index, match, lanes, row = self.collection.index, self.collection.match, self.lanes, self.selected_row
+        if index is None or match is None or lanes is None:
+            return
+        if way == "time" or row is None or not match.mask[row]:
+            found = steps.in_time(match.mask, row, step)
+        elif way == "lane":
+            found = steps.in_lane(lanes, row, step)
+        else:
+            found = steps.across(index, lanes, lanes.shown(), row, step)
+        if found is not None:
+            self.select(found)
+
+    # The pointer
+
+    def click(self, at: QPointF) -> None:
+        """Select what is at a pixel of the viewport, go where an announcement points, or clear."""
+        hit = self._hit(at)
+        if isinstance(hit, Mark):
+            assert self.collection.index is not None
+            self.store.edit(selection=int(self.collection.index.ids[hit.row]))
+        elif isinstance(hit, Cluster):
+            self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
+        elif not self._follow_announcement(at) and at.x() > self.header and at.y() > AXIS:
+            self.store.edit(selection=None)
+
+    def open_at(self, at: QPointF) -> None:
+        """Centre and fit the event, or zoom to the members of the cluster, under a double click."""
+        hit, index = self._hit(at), self.collection.index
+        if isinstance(hit, Mark) and index is not None:
+            self.store.edit(selection=int(index.ids[hit.row]))
+            self.glide.to(self._around(Interval(int(index.start[hit.row]), int(index.end[hit.row]))))
+        elif isinstance(hit, Cluster):
+            self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
+
+    def open_cluster(self, cluster: Cluster, at: QPoint) -> None:
+        """Zoom to a cluster's members; when all fall on the same time, offer them as a list."""
+        index = self.collection.index
+        assert index is not None
+        rows = np.array(cluster.rows)
+        middles = index.start[rows] // 2 + index.end[rows] // 2
+        spread = int(middles.max() - middles.min())
+        if spread <= self.scale.width / 2:
+            self.cluster_opened.emit(list(cluster.rows), at)
+        else:
+            self.glide.to(Interval(int(middles.min()), int(middles.max())).padded(0.25))
+
+    def hover(self, at: QPointF | None) -> None:
+        """Follow the pointer with hairline and tooltip; None when it has left."""
+        self._pointer = at
+        self._tooltip.stop()
+        QToolTip.hideText()
+        if at is not None:
+            hit = self._hit(at)
+            if hit is not None:
+                self._tooltip.start()
+            can_click = hit is not None or self._announcement(at) is not None
+            cursor = Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(cursor)
+        self._update()
+
+    def show_span(self, first: float, last: float) -> None:
+        """Shade the stretch between two pixels of the viewport."""
+        self._span = (first - self.header, last - self.header)
+        self._update()
+
+    def offer_span(self, first: float, last: float, at: QPoint) -> None:
+        """Announce the stretch that was shaded as a span of time."""
+        low, high = sorted((first - self.header, last - self.header))
+        scale = self.scale
+        start, end = scale.to_time(max(0.0, low)), scale.to_time(min(scale.width, high))
+        if end > start:
+            self.span_offered.emit(Interval(start, end), at)
+        self._span = None
+        self._update()
+
+    # Inside
+
+    def _around(self, event: Interval) -> Interval:
+        """A window in which an event takes a sixth, and never less than a few weeks for a day."""
+        return event.padded(max(2.5, 10 * 86_400 / event.length))
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.lanes != old.lanes:
+            self._arrange()
+        self._update()
+
+    def _take_match(self, matched: Matched) -> None:
+        self._looks.clear()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        index, match = self.collection.index, self.collection.match
+        if index is None or match is None:
+            return
+        arrangement = self.collection.arrangement(self.store.state.lanes)
+        self._layout = Layout(index, Lanes.of(arrangement, match.mask), self._label_widths)
+        self._update()
+
+    def _relabel(self) -> None:
+        self._looks.clear()
+        if self._layout is not None:
+            self._layout = Layout(self._layout.index, self._layout.lanes, self._label_widths)
+        self._update()
+
+    def _update(self) -> None:
+        self.viewport().update()
+
+    def _label_widths(self, rows: npt.NDArray[np.int32]) -> Sequence[float]:
+        """Widths in the strong face, so that a selected label has room where it stands."""
+        strong = self.fonts.strong
+        return [min(LABEL_LIMIT, strong.width(title.label)) if (title := self._title(r)) else 0.0 for r in rows.tolist()]
+
+    def _title(self, row: int) -> EventTitle | None:
+        return self.collection.title_of(row)
+
+    def _look(self, row: int) -> EventLook:
+        found = self._looks.get(row)
+        if found is None:
+            index = self.collection.index
+            assert index is not None
+            kind = index.facets["kind"]
+            shape = self.collection.shapes.get(kind.slugs[kind.codes[row]], "disc")
+            colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
+            bits = int(index.qualified[row])
+            title = self._title(row)
+            found = EventLook(
+                title.label if title else "", colour, shape, bool(bits & 1), bool(bits & 2), bool(bits & 4), bool(bits & 8)
+            )
+            self._looks[row] = found
+        return found
+
+    def _lane_look(self, lane: int) -> LaneLook:
+        lanes = self.lanes
+        assert lanes is not None
+        return LaneLook(lanes.arrangement.labels[lane], lane_colour(lane, self.theme))
+
+    def _laid_out(self) -> tuple[Marks, Ticks]:
+        scale, height = self.scale, self.viewport().height() - AXIS
+        key = (scale.window, scale.width, height, id(self._layout))
+        if self._frame is None or self._frame[0] != key:
+            marks = self._layout.frame(scale, height) if self._layout else Marks(scale, (), 0.0)
+            self._frame = (key, marks, ticks(scale, self._measure))
+            bar = self.verticalScrollBar()
+            bar.setPageStep(int(height))
+            bar.setSingleStep(24)
+            bar.setRange(0, max(0, round(marks.height - height)))
+        return self._frame[1], self._frame[2]
+
+    def _measure(self, text: str, is_bold: bool) -> float:  # noqa: FBT001 - the shape of layout.ticks.Measure
+        return (self.fonts.year if is_bold else self.fonts.small).width(text) + 6
+
+    def _hit(self, at: QPointF) -> Mark | Cluster | None:
+        if at.x() <= self.header or at.y() <= AXIS:
+            return None
+        return self.marks.hit(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
+
+    def _announcement(self, at: QPointF) -> tuple[LaneMarks, int] | None:
+        """The lane and way (-1 earlier, 1 later) of the "3 earlier" at a pixel."""
+        y = at.y() - AXIS + self.verticalScrollBar().value()
+        lane = self.marks.lane_at(y) if at.y() > AXIS else None
+        if lane is None or (not lane.is_thin and y < lane.top + lane.height - 2 * FOOT - 2):
+            return None
+        small = self.fonts.small
+        if lane.earlier and self.header < at.x() < self.header + 10 + small.width(earlier_text(lane)):
+            return lane, -1
+        if lane.later and at.x() > self.viewport().width() - 12 - small.width(later_text(lane)):
+            return lane, 1
+        return None
+
+    def _follow_announcement(self, at: QPointF) -> bool:
+        found, index, lanes = self._announcement(at), self.collection.index, self.lanes
+        if found is None or index is None or lanes is None:
+            return False
+        lane, way = found
+        rows, window = lanes.events(lane.lane), self.scale.window
+        out = rows[index.end[rows] <= window.start] if way < 0 else rows[index.start[rows] >= window.end]
+        if len(out):
+            self.select(int(out[-1] if way < 0 else out[0]))
+        return True
+
+    def _scroll_to(self, row: int) -> None:
+        mark = self.marks.find(row)
+        if mark is not None:
+            bar = self.verticalScrollBar()
+            room = self.viewport().height() - AXIS
+            if not bar.value() + 15 <= mark.y <= bar.value() + room - 15:
+                bar.setValue(round(mark.y - room / 2))
+
+    def _show_tooltip(self) -> None:
+        if self._pointer is None:
+            return
+        hit = self._hit(self._pointer)
+        text = ""
+        if isinstance(hit, Mark):
+            text = event_text(self.collection, hit.row)
+        elif isinstance(hit, Cluster):
+            text = cluster_text(self.collection, hit)
+        if text:
+            QToolTip.showText(self.viewport().mapToGlobal(self._pointer.toPoint()) + QPoint(0, 8), text, self)
+
+    def _hairline(self) -> tuple[float | None, str]:
+        scale = self.scale
+        if self._pointer is not None and self._pointer.x() > self.header:
+            x = self._pointer.x() - self.header
+            return x, instant_in_words(scale.to_time(x), scale.seconds_per_px)
+        row, index = self.selected_row, self.collection.index
+        if row is None or index is None:
+            return None, ""
+        middle = (int(index.start[row]) + int(index.end[row])) // 2
+        return scale.px_of(middle), instant_in_words(middle, min(scale.seconds_per_px, 86_400))
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame for the present state."""
+        marks, ticked = self._laid_out()
+        x, text = self._hairline()
+        hit = self._hit(self._pointer) if self._pointer is not None else None
+        frame = Frame(
+            marks,
+            ticked,
+            self._look,
+            self._lane_look,
+            self.theme,
+            self.fonts,
+            self.viewport().width(),
+            self.viewport().height(),
+            self.header,
+            scroll=self.verticalScrollBar().value(),
+            selected=self.selected_row,
+            hovered=hit.row if isinstance(hit, Mark) else None,
+            hairline=x,
+            hairline_text=text,
+            is_focused=self.hasFocus() and self._shows_focus,
+            span=self._span,
+        )
+        with QPainter(self.viewport()) as painter:
+            paint(painter, frame)
+        self.painted.emit()
+
+    _shows_focus = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+        self._update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fonts = Fonts(QFont(self.font()))
+            self._relabel()

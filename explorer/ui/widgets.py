@@ -1,0 +1,127 @@
+"""Small pieces shared by the panels: chips, links, section titles, and a layout that wraps."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+def label(text: str, role: str = "", scale: float = 1.0, *, is_selectable: bool = False) -> QLabel:
+    """A wrapping label; `role` is what resources/style.qss knows, `scale` relates to the base font."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if role:
+        made.setProperty("role", role)
+    if scale != 1.0:
+        font = made.font()
+        font.setPixelSize(max(9, round(font.pixelSize() * scale)))
+        made.setFont(font)
+    if is_selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def section(text: str) -> QLabel:
+    """The small capital heading of a section."""
+    made = label(text.upper(), "section", 0.82)
+    made.setAccessibleName(text)
+    made.setWordWrap(False)
+    return made
+
+
+def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
+    """A push button in one of the roles of resources/style.qss: "chip", "link", "filter" or plain."""
+    made = QPushButton(text)
+    # An ampersand in a name is no mnemonic.
+    made.setText(text.replace("&", "&&"))
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    if tooltip:
+        made.setToolTip(tooltip)
+    return made
+
+
+def card(name: str) -> tuple[QFrame, QVBoxLayout]:
+    """A framed box with its layout; `name` is its object name in the style sheet."""
+    frame = QFrame()
+    frame.setObjectName(name)
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(13, 11, 13, 12)
+    inside.setSpacing(6)
+    return frame, inside
+
+
+class FlowLayout(QLayout):
+    """Lays widgets out left to right and wraps like text."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 7) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt takes None for "no more"
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] - Qt takes None for "no more"
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, moves=True)
+
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+        x, y, row = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            width = min(size.width(), rect.width())
+            if x > rect.x() and x + width > rect.x() + rect.width():
+                x, y, row = rect.x(), y + row + self.spacing(), 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            x += width + self.spacing()
+            row = max(row, size.height())
+        return y + row - rect.y()
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything a layout holds."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def stretch(widget: QWidget) -> QWidget:
+    """Let a widget take the width there is."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return widget
