@@ -67,3 +67,40 @@ class Store:
         finally:
             self._telling = False
         return new
+
+
+class History:
+    """The views looked at, oldest first: back and forward are moves in a list of states."""
+
+    def __init__(self, store: Store, limit: int = 200) -> None:
+        self._store, self._limit = store, limit
+        self._states: list[ViewState] = []
+        self._at = -1
+
+    def remember(self) -> None:
+        """Keep the present view unless it is the one we stand on; what lay ahead of it is forgotten."""
+        state = self._store.state
+        if self._at >= 0 and self._states[self._at] == state:
+            return
+        self._states = [*self._states[: self._at + 1], state][-self._limit :]
+        self._at = len(self._states) - 1
+
+    def forget(self) -> None:
+        """Begin anew, as with another database."""
+        self._states, self._at = [], -1
+
+    def go(self, step: int) -> bool:
+        """Show the view `step` back (negative) or forward; False when there is none."""
+        target = self._at + step
+        if not 0 <= target < len(self._states):
+            return False
+        self._at = target
+        state = self._states[target]
+        self._store.edit(
+            window=state.window,
+            filter=state.filter,
+            selection=state.selection,
+            lanes=state.lanes,
+            collapse_gaps=state.collapse_gaps,
+        )
+        return True

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from explorer.domain.calendar import civil_of
 from explorer.domain.edtf_parts import (
     PRECISIONS,
     EdtfError,
@@ -139,3 +140,12 @@ def _read_member(text: str, whole: str) -> EdtfDate:
             "Write both as years, as months or as days.",
         )
     return span
+
+
+def text_of_day(seconds: int) -> str:
+    """The EDTF text of the day that holds an instant; of its year where EDTF writes no days (beyond 9999)."""
+    year, month, day, *_ = civil_of(seconds)
+    if abs(year) > 9999:
+        return f"Y{year}"
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04}-{month:02}-{day:02}"

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, TypedDict
-
-import numpy as np
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from explorer.domain.edtf import EdtfDate, parse
 from explorer.domain.errors import FilterError
 from explorer.domain.filter import EventFilter
-from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+
+if TYPE_CHECKING:  # the window's call is read before numpy is loaded
+    from explorer.domain.index import EventIndex
 
 #: The facets that events can be grouped into lanes by.
 LANES: Final = ("relationship", "kind", "person", "place")
@@ -38,7 +38,7 @@ class ViewRequest:
     lanes: str = LANES[0]
     filter: EventFilter = field(default_factory=EventFilter)
 
-    def resolve(self, index: EventIndex, id_of: Callable[[str], int | None]) -> ViewFields:
+    def resolve(self, index: "EventIndex", id_of: Callable[[str], int | None]) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
 
         Raises FilterError or EdtfError for a value, date or event that does not exist.
@@ -70,7 +70,7 @@ def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
     return whole, whole
 
 
-def window_of(text: str, index: EventIndex) -> Interval:
+def window_of(text: str, index: "EventIndex") -> Interval:
     """The stretch of time that "A/B" names; an open end reaches as far as the events do.
 
     Raises EdtfError for what is no date, FilterError when the end comes before the start.
@@ -79,10 +79,10 @@ def window_of(text: str, index: EventIndex) -> Interval:
     start, end = first.earliest, last.latest
     if start <= BEGINNING:
         known = index.start[index.start > BEGINNING]
-        start = int(np.min(known)) if len(known) else start
+        start = int(known.min()) if len(known) else start
     if end >= FOREVER:
         known = index.end[index.end < FOREVER]
-        end = int(np.max(known)) if len(known) else end
+        end = int(known.max()) if len(known) else end
     if start >= end:
         raise FilterError(
             f"The window “{text}” ends before it starts.",

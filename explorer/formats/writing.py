@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any, Literal
 
 from explorer.domain.errors import ExplorerError
 
@@ -15,8 +15,8 @@ class ExportError(ExplorerError):
 
 
 @contextlib.contextmanager
-def write_whole(path: Path) -> Generator[IO[str]]:
-    """A UTF-8 stream whose text becomes the file when the block ends; when it raises, nothing has changed.
+def write_whole(path: Path, mode: Literal["w", "wb"] = "w") -> Generator[IO[Any]]:
+    """A stream (UTF-8 text, or bytes) that becomes the file when the block ends; if it raises, nothing has changed.
 
     It is written beside the file, so that putting it in place is one step. Raises ExportError.
     """
@@ -29,7 +29,10 @@ def write_whole(path: Path) -> Generator[IO[str]]:
     except OSError as error:
         raise _refused(path, error) from error
     try:
-        with open(descriptor, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123 - no path yet
+        is_text = mode == "w"
+        with open(  # noqa: PTH123 - no path yet
+            descriptor, mode, encoding="utf-8" if is_text else None, newline="" if is_text else None
+        ) as stream:
             yield stream
         # mkstemp's file is for its owner alone; a new file has what the umask leaves.
         mask = os.umask(0)

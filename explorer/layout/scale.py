@@ -13,7 +13,7 @@ Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
 #: Closest zoom, in pixels a second: a window in whole seconds then still holds any instant to a pixel.
-CLOSEST = 2.0
+CLOSEST = 1.0
 #: Farthest zoom: a window never grows beyond this many seconds (95 billion years).
 LONGEST = 3 * 10**18
 

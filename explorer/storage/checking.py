@@ -20,6 +20,11 @@ CHUNK: Final = 10_000
 #: Up to this size the full-text index is compared with the text it stands for, in a copy.
 COPIED_BYTES: Final = 2**30
 
+_UNINDEXED: Final = """
+    SELECT (SELECT count(*) FROM (SELECT id FROM events EXCEPT SELECT id FROM event_text_docsize)),
+           (SELECT count(*) FROM (SELECT id FROM event_text_docsize EXCEPT SELECT id FROM events))
+"""
+
 _Ends = tuple[int, int, int, int, str, str, str, str]
 
 
@@ -164,12 +169,7 @@ def _properties(database: Database, connection: sqlite3.Connection) -> Iterator[
 
 def _search(database: Database, connection: sqlite3.Connection) -> Iterator[Finding]:
     """The full-text index knows every event, and each by the text it has now."""
-    lost, surplus = (
-        connection.execute(
-            f"SELECT count(*) FROM (SELECT id FROM {one} EXCEPT SELECT id FROM {other})"
-        ).fetchone()[0]
-        for one, other in (("events", "event_text_docsize"), ("event_text_docsize", "events"))
-    )
+    lost, surplus = connection.execute(_UNINDEXED).fetchone()
     if lost or surplus:
         yield Finding(
             "error", f"The search index misses {lost:,} events and holds {surplus:,} that are gone."

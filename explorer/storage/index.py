@@ -66,7 +66,7 @@ def load_index(connection: sqlite3.Connection, progress: Progress | None = None)
         order = np.lexsort((ids, columns[1] + columns[4], columns[1]))
         ids, start, *lengths = (column[order] for column in columns[:5])
         kind, relationship, place, importance, begun, ended, basis = (column[order] for column in columns[5:])
-        rows = _Rows(ids)
+        rows = _Positions(ids)
         facets = (
             _ranked(connection, "relationship", "relationships", relationship),
             _ranked(connection, "kind", "kinds", kind),
@@ -89,16 +89,20 @@ def load_index(connection: sqlite3.Connection, progress: Progress | None = None)
     )
 
 
-class _Rows:
-    """Where each event id is in the index."""
+class _Positions:
+    """Where each of some distinct numbers is among them."""
 
-    def __init__(self, ids: _Ints) -> None:
-        self._order = np.argsort(ids)
-        self._sorted = ids[self._order]
+    def __init__(self, known: _Ints) -> None:
+        self._order = np.argsort(known)
+        self._sorted = known[self._order]
+        self._order = self._order.astype(_dtype(len(known)))
 
-    def of(self, ids: _Ints) -> npt.NDArray[np.int32]:
-        """The rows of ids that the index holds."""
-        return self._order[np.searchsorted(self._sorted, ids)].astype(np.int32)
+    def of(self, keys: _Ints) -> _Codes:
+        """The position of each key. Raises sqlite3.DatabaseError for one that is a broken reference."""
+        found = np.searchsorted(self._sorted, keys)
+        if len(keys) and (found.max() == len(self._sorted) or np.any(self._sorted[found] != keys)):
+            raise sqlite3.DatabaseError("something refers to a row that does not exist")
+        return self._order[found]
 
 
 def _read_events(connection: sqlite3.Connection, progress: Progress | None) -> list[_Ints]:
@@ -147,7 +151,7 @@ def _single(name: str, values: Sequence[tuple[int, str, str]], keys: _Ints) -> F
     return Facet(name, tuple(value[1] for value in values), tuple(value[2] for value in values), codes)
 
 
-def _people(connection: sqlite3.Connection, rows: _Rows) -> Facet:
+def _people(connection: sqlite3.Connection, rows: _Positions) -> Facet:
     blocks: list[_Ints] = []
     last = (-(2**63), 0)
     while block := connection.execute(PEOPLE, (*last, 4 * BLOCK)).fetchone()[0]:
@@ -162,7 +166,7 @@ def _people(connection: sqlite3.Connection, rows: _Rows) -> Facet:
     return _many("person", people, rows.of(events), keys)
 
 
-def _claims(connection: sqlite3.Connection, rows: _Rows) -> Facet:
+def _claims(connection: sqlite3.Connection, rows: _Positions) -> Facet:
     values = connection.execute(
         "SELECT id, slug, label FROM claims ORDER BY document_id, position"
     ).fetchall()
@@ -173,6 +177,7 @@ def _claims(connection: sqlite3.Connection, rows: _Rows) -> Facet:
 
 def _many(name: str, values: Sequence[tuple[int, str, str]], rows: _Codes, keys: _Ints) -> Facet:
     """A facet of several values for each event: `keys[i]` is one of event `rows[i]`."""
+    rows = rows.astype(np.int32)
     order = np.argsort(rows, kind="stable")
     facet = _single(name, values, keys[order])
     return Facet(name, facet.slugs, facet.labels, facet.codes, rows[order])
@@ -204,18 +209,8 @@ def _bases(letters: _Ints) -> Facet:
 
 
 def _recoded(keys: _Ints, values: Iterable[int]) -> _Codes:
-    """The position of each key among the values, in the smallest type that holds it.
-
-    Raises sqlite3.DatabaseError for a key that is none of them: a broken reference in the file.
-    """
-    known = np.fromiter(values, np.int64)
-    order = np.argsort(known)
-    if not len(keys):
-        return np.empty(0, _dtype(len(known)))
-    found = np.searchsorted(known, keys, sorter=order)
-    if not len(known) or found.max() == len(known) or np.any(known[order[found]] != keys):
-        raise sqlite3.DatabaseError("an event refers to a row that does not exist")
-    return order.astype(_dtype(len(known)))[found]
+    """The position of each key among the values, in the smallest type that holds it."""
+    return _Positions(np.fromiter(values, np.int64)).of(keys)
 
 
 def _dtype(values: int) -> type[np.unsignedinteger]:

@@ -215,3 +215,9 @@ def read_claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
 
 def _column(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
     return tuple(value for (value,) in rows)
+
+
+@telling
+def read_shapes(connection: sqlite3.Connection) -> dict[str, str]:
+    """The name of the mark that each kind of event is drawn with, by the kind's identifier."""
+    return dict(connection.execute("SELECT slug, shape FROM kinds"))

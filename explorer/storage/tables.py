@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from explorer.storage.opening import Database, tell
@@ -159,7 +160,7 @@ def export_rows(database: Database, ids: Sequence[int], chunk: int = CHUNK) -> I
 def _telling(database: Database) -> Generator[None]:
     try:
         yield
-    except sa.exc.DBAPIError as error:
+    except DBAPIError as error:
         if isinstance(error.orig, sqlite3.DatabaseError) and not isinstance(
             error.orig, sqlite3.ProgrammingError
         ):

@@ -4,7 +4,7 @@ Data only, derived from the Store's intent and the database; every answer arrive
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from explorer.layout.lanes import Arrangement
 from explorer.state import Store, ViewState
 from explorer.storage.index import load_index
 from explorer.storage.opening import Cancelled, Database, open_database
-from explorer.storage.reading import neighbours, read_event, read_titles
+from explorer.storage.reading import id_of, neighbours, read_event, read_shapes, read_titles
 from explorer.storage.search import search_ids
 from explorer.ui.loader import Loader
 
@@ -38,6 +38,7 @@ class Opened:
     connection: Any
     index: EventIndex
     titles: Mapping[int, EventTitle]
+    shapes: Mapping[str, str]
     matched: Matched
     state: ViewState
 
@@ -75,6 +76,7 @@ class Collection(QObject):
         self.match: Matched | None = None
         self.reading: Reading | None = None
         self.titles: dict[int, EventTitle] = {}
+        self.shapes: Mapping[str, str] = {}
         self._connection: Any = None
         self._arrangements: dict[str, Arrangement] = {}
         self._cancelled = False
@@ -138,7 +140,8 @@ class Collection(QObject):
         if former is not None:
             former.close()
         self.database, self.index, self.match = opened.database, opened.index, opened.matched
-        self.titles, self._arrangements, self.reading = dict(opened.titles), {}, None
+        self.titles, self.shapes = dict(opened.titles), opened.shapes
+        self._arrangements, self.reading = {}, None
         self.opened.emit()
         old, new = self.store.state, opened.state
         self.store.edit(window=new.window, filter=new.filter, selection=new.selection, lanes=new.lanes)
@@ -196,8 +199,9 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
     try:
         index = load_index(connection, report)
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
-        state = first_state(database, index, titles, request)
-        return Opened(database, connection, index, titles, match(connection, index, state.filter), state)
+        state = _first_state(database, connection, index, request)
+        matched = match(connection, index, state.filter)
+        return Opened(database, connection, index, titles, read_shapes(connection), matched, state)
     except Cancelled:
         connection.close()
         return None
@@ -206,19 +210,20 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
         raise
 
 
-def first_state(
-    database: Database, index: EventIndex, titles: Mapping[int, EventTitle], request: ViewRequest | None
+def _first_state(
+    database: Database, connection: Any, index: EventIndex, request: ViewRequest | None
 ) -> ViewState:
     """What is shown first: what was asked for, else what the database names, else everything."""
-    slugs = {title.slug: event_id for event_id, title in titles.items()}
     window = selection = None
     if named := database.properties.get("first_window"):
         date = parse(named)
         window = Interval(date.earliest, date.latest)
     if first := database.properties.get("first_event"):
-        selection = slugs.get(first)
+        selection = id_of(connection, first)
     state = ViewState(window=window or whole(index), selection=selection)
-    return request.applied(state, index) if request is not None else state
+    if request is None:
+        return state
+    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug)))
 
 
 def whole(index: EventIndex) -> Interval | None:

@@ -1,6 +1,7 @@
 """The timeline widget: keeps layout and window in step with the Store, paints frames, answers the pointer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -177,6 +178,20 @@ class TimelineView(QAbstractScrollArea):
             found = steps.across(index, lanes, lanes.shown(), row, step)
         if found is not None:
             self.select(found)
+
+    def select_end(self, step: int) -> None:
+        """Select the first (1) or last (-1) matching event."""
+        match = self.collection.match
+        if match is not None:
+            self.select(steps.in_time(match.mask, None, step))
+
+    def select_visible_or_first(self) -> None:
+        """Keep a selection that matches; else select the first match."""
+        match, row = self.collection.match, self.selected_row
+        if match is not None and match.total and (row is None or not match.mask[row]):
+            self.select_end(1)
+        elif row is not None:
+            self.reveal(row)
 
     # The pointer
 
@@ -381,10 +396,19 @@ class TimelineView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame for the present state."""
+        with QPainter(self.viewport()) as painter:
+            paint(painter, self._present())
+        self.painted.emit()
+
+    def paint_still(self, painter: QPainter) -> None:
+        """Paint the same frame elsewhere, without what pointer and keyboard add to it."""
+        paint(painter, replace(self._present(), hovered=None, is_focused=False, span=None))
+
+    def _present(self) -> Frame:
         marks, ticked = self._laid_out()
         x, text = self._hairline()
         hit = self._hit(self._pointer) if self._pointer is not None else None
-        frame = Frame(
+        return Frame(
             marks,
             ticked,
             self._look,
@@ -402,9 +426,6 @@ class TimelineView(QAbstractScrollArea):
             is_focused=self.hasFocus() and self._shows_focus,
             span=self._span,
         )
-        with QPainter(self.viewport()) as painter:
-            paint(painter, frame)
-        self.painted.emit()
 
     _shows_focus = False
 

@@ -1,0 +1,135 @@
+"""The desktop program: starts Qt, shows the window, opens the database; takes pictures without a display."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from explorer import __version__, bundle
+from explorer.domain.errors import ExplorerError
+from explorer.ui import theme
+from explorer.ui.main_window import MainWindow
+from explorer.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from explorer.domain.view_request import ViewRequest
+
+#: Seconds that a picture may take before something must be wrong.
+_PATIENCE = 600
+
+
+def run_window(path: Path | None, view: "ViewRequest") -> int:
+    """Show the window until it is closed; the database is `path`, else the last one opened, else the bundled one."""
+    app = application(sys.argv[:1])
+    settings = Settings()
+    window = MainWindow(settings)
+    window.setWindowIcon(QIcon(str(bundle.path("resources", "icons", "detente.svg"))))
+    window.show()
+    chosen = path or settings.last_database or bundled()
+    # The shell is on the screen before numpy and the panes are loaded.
+    QTimer.singleShot(0, lambda: open_in(window, chosen, view))
+    window.ready.connect(lambda: QTimer.singleShot(0, window.finish))
+    return app.exec()
+
+
+def open_in(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
+    """Furnish a window that has been painted and open a database in it."""
+    window.furnish()
+    window.open(path, view)
+
+
+def take_screenshot(
+    out: Path, path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
+) -> None:
+    """Write a PNG of the whole window, `size` pixels large, `scale` device pixels to each. Raises ExplorerError."""
+    window = _staged(path, view, size, scale, theme_name)
+    picture = window.grab().toImage()
+    _finish(window, picture, out)
+
+
+def export_picture(
+    out: Path,
+    path: Path,
+    view: "ViewRequest",
+    size: tuple[int, int],
+    scale: float,
+    theme_name: str,
+    title: str,
+    extent: str,
+) -> None:
+    """Write a PNG of the timeline alone: the window of the view, or with extent "all" everything that matches."""
+    window = _staged(path, view, size, scale, theme_name)
+    from explorer.ui.export import timeline_picture
+
+    if extent == "all":
+        window.fit()
+    window.timeline.setParent(None)
+    head = 40 if title else 0
+    window.timeline.resize(size[0], size[1] - head)
+    _finish(window, timeline_picture(window, scale, title), out)
+
+
+def application(arguments: list[str]) -> QApplication:
+    """The one QApplication, with our name, font and theme."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setApplicationName("detente")
+    QApplication.setApplicationDisplayName("Détente")
+    QApplication.setApplicationVersion(__version__)
+    QApplication.setDesktopFileName("detente")
+    QApplication.setStyle("Fusion")
+    app = QApplication(arguments or ["detente"])
+    app.setFont(theme.base_font())
+    theme.apply(app, theme.theme_for(Settings().theme))
+    return app
+
+
+def bundled() -> Path:
+    """The database that comes with the program."""
+    return bundle.path("db", "diplomacy.db")
+
+
+def _staged(path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str) -> MainWindow:
+    """A window that no display shows, fully drawn, as it looks when it has just been opened."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Set before the application starts: Qt reads it once.
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    app = application([])
+    theme.apply(app, theme.theme_for(theme_name))
+    # Nothing of the user's own settings shows in a picture, and nothing is left in them.
+    settings = Settings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    settings.hint_dismissed = True
+    window = MainWindow(settings, theme_name)
+    window.resize(*size)
+    window.show()
+    loop = QEventLoop()
+    failures: list[ExplorerError] = []
+    window.furnish()
+    window.finish()
+    window.collection.failed.connect(failures.append)
+    window.ready.connect(loop.quit)
+    QTimer.singleShot(_PATIENCE * 1000, loop.quit)
+    window.open(path, view)
+    loop.exec()
+    for _ in range(3):
+        app.processEvents()
+    if failures:
+        window.close()
+        raise failures[0]
+    return window
+
+
+def _finish(window: MainWindow, picture: "QImage", out: Path) -> None:
+    from explorer.ui.export import save_picture
+
+    try:
+        save_picture(picture, out)
+    finally:
+        window.close()

@@ -1,0 +1,60 @@
+"""The command `detente`: the window, and what scripts and machines without a display need.
+
+A composition root. Each command imports what it needs when it runs: the window must not wait for what
+only an export uses, and no command but those that paint knows Qt.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from explorer.cli.call import COMMANDS, joined_dates, parser_of
+from explorer.domain.errors import ExplorerError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name, without one the window; the answer is the exit status.
+
+    0: done. 1: it could not be done, one sentence on standard error says why. 2: the call's words are
+    off. 130: interrupted. Raises SystemExit for 2, --help and --version, as argparse does.
+    """
+    words = joined_dates(sys.argv[1:] if arguments is None else arguments)
+    command = words[0] if words and words[0] in COMMANDS else ""
+    parser = parser_of(command)
+    chosen = parser.parse_intermixed_args(words[1:] if command else words)
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None and not sys.stdout.isatty():
+        # A pipe on Windows would otherwise refuse most letters.
+        reconfigure(encoding="utf-8")
+    try:
+        if not command:
+            from explorer.cli import window
+
+            return window.open_window(chosen)
+        from explorer.cli import commands
+
+        run = {
+            "screenshot": commands.take_screenshot,
+            "export": commands.export,
+            "info": commands.tell_about,
+            "check": commands.check_file,
+        }[command]
+        status = run(parser, chosen)
+        sys.stdout.flush()
+    except ExplorerError as error:
+        sys.stderr.write(f"detente: {one_sentence(error)}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader has seen enough; Python must not try to flush once more as it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    return status
+
+
+def one_sentence(error: ExplorerError) -> str:
+    """What is wrong and what to do, as one sentence on one line."""
+    what, advice = error.what.rstrip("."), error.advice
+    said = f"{what}; {advice[0].lower()}{advice[1:]}" if advice else f"{what}."
+    return " ".join(said.split())

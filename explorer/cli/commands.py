@@ -1,0 +1,224 @@
+# ruff: noqa: T201 - printing is what a command is for
+"""`detente screenshot`, `export`, `info` and `check`. Each is given its parser and the parsed words."""
+
+import argparse
+import contextlib
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from explorer import bundle
+from explorer.cli.call import OFFERED, view_of
+from explorer.domain.filter import FACETS, EventFilter
+from explorer.domain.index import EventIndex, Matched
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.view_request import ViewRequest
+from explorer.formats import FORMATS, Format, format_of
+from explorer.formats.csv import iso_texts, write_csv
+from explorer.formats.writing import ExportError
+from explorer.storage.index import load_index
+from explorer.storage.opening import Database, open_database
+from explorer.storage.reading import id_of
+from explorer.storage.search import search_rows
+
+SIZE: Final = (1440, 900)
+
+#: What `detente info` lists of a facet before it only says how many more there are.
+LISTED: Final = 15
+
+#: Smaller databases are read before anyone could read a percentage.
+SLOW_EVENTS: Final = 200_000
+
+
+def take_screenshot(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    """OUT.png shows the whole window. Raises ExplorerError."""
+    if chosen.out.suffix.lower() != ".png":
+        parser.error("OUT.png must end in .png")
+    path = _database_path(chosen)
+    open_database(path)
+    from explorer import app
+
+    size, scale, theme = chosen.size or SIZE, chosen.scale or 1.0, chosen.theme or "light"
+    app.take_screenshot(chosen.out, path, view_of(chosen), size, scale, theme)
+    return 0
+
+
+def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    """OUT holds the picture or the table. Raises ExplorerError; never replaces a file unasked."""
+    out: Path = chosen.out
+    is_stream = str(out) == "-"
+    wanted: Format | None = chosen.format or (None if is_stream else format_of(out))
+    if wanted is None:
+        endings = " or ".join(ending for known in FORMATS for ending in known.endings)
+        parser.error("standard output needs --format" if is_stream else f"OUT must end in {endings}")
+    if wanted.kind == "table":
+        for name in ("size", "scale", "theme", "title"):
+            if getattr(chosen, name) is not None:
+                parser.error(f"--{name} is for pictures, not for a {wanted.description}")
+    path = _database_path(chosen)
+    database = open_database(path)
+    if not is_stream and out.is_file():
+        if out.samefile(path):
+            raise ExportError(f"“{out}” is the database itself.", "Give the export another name.")
+        if not chosen.force:
+            raise ExportError(f"“{out}” exists already.", "Give another name, or --force to replace it.")
+    if wanted.kind == "table":
+        _export_table(None if is_stream else out, database, chosen)
+    elif is_stream:
+        with tempfile.TemporaryDirectory(prefix="detente-") as folder:
+            picture = Path(folder, f"picture{wanted.endings[0]}")
+            _export_picture(picture, path, chosen)
+            with picture.open("rb") as stream:
+                shutil.copyfileobj(stream, sys.stdout.buffer)
+    else:
+        _export_picture(out, path, chosen)
+    return 0
+
+
+def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    """What the database holds under the view is on standard output. Raises ExplorerError."""
+    path = _database_path(chosen)
+    database = open_database(path)
+    index, matched, _window = _look(database, view_of(chosen))
+    first, last = _range(index, matched)
+    everything = matched if matched.filter.is_empty else index.match(EventFilter())
+    facets = {
+        # A value that no event of the database has is not worth a line; under a filter, 0 is an answer.
+        name: {slug: count for slug, count in matched.counts[name].items() if everything.counts[name][slug]}
+        for name in FACETS
+    }
+    answer: dict[str, Any] = {
+        "database": str(path),
+        "title": database.properties.get("title", ""),
+        "schema": database.schema_version,
+        "events": len(index),
+        "matching": matched.total,
+        "first": first,
+        "last": last,
+        "filter": matched.filter.sentence(index.label_of),
+        "fingerprint": database.fingerprint(),
+        "facets": facets,
+    }
+    if chosen.json:
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_summary(answer, index, facets)))
+    return 0
+
+
+def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    """Every finding is on standard output; 0 when none is an error. Raises ExplorerError without --json."""
+    from explorer.storage.checking import check
+
+    if not chosen.json:
+        # What cannot be opened is a failure of the call, told on standard error like any other.
+        open_database(chosen.database)
+    findings = check(chosen.database)
+    is_sound = all(finding.severity != "error" for finding in findings)
+    if chosen.json:
+        told = [{"severity": finding.severity, "sentence": finding.sentence} for finding in findings]
+        answer = {"database": str(chosen.database), "sound": is_sound, "findings": told}
+        print(json.dumps(answer, ensure_ascii=False, indent=2))
+    else:
+        for finding in findings:
+            print(f"{finding.severity}: {finding.sentence}")
+        print(f"“{chosen.database}” is {'sound' if is_sound else 'not sound'}.")
+    return 0 if is_sound else 1
+
+
+def _export_table(out: Path | None, database: Database, chosen: argparse.Namespace) -> None:
+    index, matched, window = _look(database, view_of(chosen))
+    mask = matched.mask
+    if chosen.extent == "visible" and window is not None:
+        mask = mask & (index.start < window.end) & (index.end > window.start)
+    from explorer.storage.tables import export_rows
+
+    chunks = export_rows(database, index.ids[mask].tolist())
+    if out is not None:
+        write_csv(out, chunks)
+        return
+    sys.stdout.flush()
+    # Standard output as it is would write \r\n on Windows.
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as stream:
+        write_csv(stream, chunks)
+
+
+def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
+    from explorer import app
+
+    size, scale, theme = chosen.size or SIZE, chosen.scale or 1.0, chosen.theme or "light"
+    title, extent = chosen.title or "", chosen.extent or "visible"
+    app.export_picture(out, path, view_of(chosen), size, scale, theme, title, extent)
+
+
+def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:
+    """All events, those that pass the view's filter, and its window where it names one."""
+    with contextlib.closing(database.connect()) as connection, _progress() as progress:
+        index = load_index(connection, progress)
+        fields = view.resolve(index, lambda slug: id_of(connection, slug))
+        wanted = fields.get("filter", EventFilter())
+        matched = index.match(wanted, search_rows(connection, index, wanted.search))
+    return index, matched, fields.get("window")
+
+
+def _range(index: EventIndex, matched: Matched) -> tuple[str | None, str | None]:
+    """The first and the last day that the matching events touch, as ISO dates; open ends do not count."""
+    starts, ends = index.start[matched.mask], index.end[matched.mask]
+    starts, ends = starts[starts > BEGINNING], ends[ends < FOREVER]
+    first = iso_texts(np.array([starts.min()]))[0].partition("T")[0] if len(starts) else None
+    last = iso_texts(np.array([ends.max() - 1]))[0].partition("T")[0] if len(ends) else None
+    return first, last
+
+
+def _summary(
+    answer: Mapping[str, Any], index: EventIndex, facets: Mapping[str, Mapping[str, int]]
+) -> list[str]:
+    lines = [
+        answer["title"] or Path(answer["database"]).name,
+        f"{answer['matching']:,} of {answer['events']:,} events: {answer['filter']}",
+        f"{answer['first'] or '…'} to {answer['last'] or '…'}",
+        f"{answer['database']}, schema {answer['schema']}, fingerprint {answer['fingerprint']}",
+    ]
+    for name in OFFERED:
+        present = [(slug, count) for slug, count in facets[name].items() if count]
+        if name in {"person", "place"}:
+            present.sort(key=lambda found: -found[1])
+        if present:
+            lines += ["", name.capitalize()]
+            lines += [f"{count:>9,}  {index.label_of(name, slug)}" for slug, count in present[:LISTED]]
+        if len(present) > LISTED:
+            lines.append(f"{'':>9}  … and {len(present) - LISTED:,} more")
+    return lines
+
+
+@contextlib.contextmanager
+def _progress() -> Generator[Callable[[int, int], bool] | None]:
+    """How much of a large database has been read, on standard error and only where it is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    shown = -1
+
+    def show(done: int, total: int) -> bool:
+        nonlocal shown
+        percent = 100 * done // max(total, 1)
+        if percent > shown and total > SLOW_EVENTS:
+            shown = percent
+            print(f"\rReading … {percent} %", end="", file=sys.stderr, flush=True)
+        return True
+
+    try:
+        yield show
+    finally:
+        if shown >= 0:
+            print("\r" + " " * 20 + "\r", end="", file=sys.stderr, flush=True)
+
+
+def _database_path(chosen: argparse.Namespace) -> Path:
+    return chosen.database or bundle.path("db", "diplomacy.db")

@@ -1,0 +1,31 @@
+"""`detente [DB] [VIEW]`: what is checked before the window comes up."""
+
+import argparse
+import os
+import sys
+
+from explorer.cli.call import view_of
+from explorer.domain.errors import ExplorerError
+
+
+class DisplayError(ExplorerError):
+    """There is nothing to open a window on."""
+
+
+def open_window(chosen: argparse.Namespace) -> int:
+    """The window has been open and is closed again; the answer is its exit status. Raises ExplorerError."""
+    if chosen.database is not None:
+        # A file that cannot be opened is told in the terminal, before a window comes up.
+        from explorer.storage.opening import open_database
+
+        open_database(chosen.database)
+    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    if sys.platform not in {"darwin", "win32"} and not has_display:
+        # Qt would end the process without a word that helps.
+        raise DisplayError(
+            "There is no display to open the window on.",
+            "Use `detente screenshot OUT.png` or `detente export OUT.png` to draw into a file.",
+        )
+    from explorer import app
+
+    return app.run_window(chosen.database, view_of(chosen))

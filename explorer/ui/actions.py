@@ -1,0 +1,99 @@
+"""Every action of the window in one table: its name, keys, and what it does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action. `method` names a method of the window; `scope` is "window", or "timeline" for plain keys."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    method: str
+    scope: str = "window"
+    group: str = "View"
+
+
+TABLE = (
+    Entry("open", "Open…", ("Ctrl+O",), "ask_open", group="File"),
+    Entry("export-picture", "Export as PNG…", (), "export_picture", group="File"),
+    Entry("export-table", "Export as CSV…", ("Ctrl+E",), "export_table", group="File"),
+    Entry("copy", "Copy event with citation", ("Ctrl+C",), "copy_citation", group="File"),
+    Entry("quit", "Quit", ("Ctrl+Q",), "close", group="File"),
+    Entry("find", "Find", ("Ctrl+F",), "focus_search", group="Filter"),
+    Entry("clear", "Clear filters", ("Ctrl+Shift+F",), "clear_filters", group="Filter"),
+    Entry("fit", "Fit all", ("0", "Ctrl+0"), "fit"),
+    Entry("zoom-in", "Zoom in", ("+", "=", "Ctrl++", "Ctrl+="), "zoom_in"),
+    Entry("zoom-out", "Zoom out", ("-", "Ctrl+-"), "zoom_out"),
+    Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
+    Entry("page-earlier", "One screen earlier", ("PgUp",), "page_earlier", "timeline"),
+    Entry("page-later", "One screen later", ("PgDown",), "page_later", "timeline"),
+    Entry("previous", "Previous event", ("Left",), "previous_event", "timeline", "Go"),
+    Entry("next", "Next event", ("Right",), "next_event", "timeline", "Go"),
+    Entry("above", "Nearest event in the lane above", ("Up",), "event_above", "timeline", "Go"),
+    Entry("below", "Nearest event in the lane below", ("Down",), "event_below", "timeline", "Go"),
+    Entry("previous-in-lane", "Previous event in the lane", (",",), "previous_in_lane", "timeline", "Go"),
+    Entry("next-in-lane", "Next event in the lane", (".",), "next_in_lane", "timeline", "Go"),
+    Entry("first", "First event", ("Home",), "first_event", "timeline", "Go"),
+    Entry("last", "Last event", ("End",), "last_event", "timeline", "Go"),
+    Entry("back", "Back to the view before", ("Alt+Left",), "go_back", group="Go"),
+    Entry("forward", "Forward again", ("Alt+Right",), "go_forward", group="Go"),
+    Entry("step-out", "Step back out", ("Esc",), "step_out", group="Go"),
+    Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
+    Entry("about", "About Détente", (), "show_about", group="Help"),
+)
+
+
+def build(window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], object]]) -> dict[str, QAction]:
+    """The actions by name, bound to their keys; `do(method)` gives what an entry runs.
+
+    Single keys belong to the timeline, so that they type letters in a search box and move in a list.
+    """
+    made: dict[str, QAction] = {}
+    for entry in TABLE:
+        run = do(entry.method)
+        action = QAction(entry.text.replace("&", "&&"), window)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys if entry.scope == "window" and not plain(key)])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setToolTip(tooltip(entry))
+        action.triggered.connect(lambda _=False, run=run: run())
+        window.addAction(action)
+        made[entry.name] = action
+        bare = [key for key in entry.keys if entry.scope == "timeline" or plain(key)]
+        if bare:
+            local = QAction(entry.text, timeline)
+            local.setShortcuts([QKeySequence(key) for key in bare])
+            local.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            local.triggered.connect(lambda _=False, run=run: run())
+            timeline.addAction(local)
+    return made
+
+
+def plain(key: str) -> bool:
+    """True for a key that types a character."""
+    first: QKeyCombination = QKeySequence(key)[0]
+    return first.keyboardModifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier,
+    ) and first.key() < Qt.Key.Key_Escape
+
+
+def tooltip(entry: Entry) -> str:
+    """What a button for the entry says: its text and first shortcut."""
+    return f"{entry.text} ({native(entry.keys[0])})" if entry.keys else entry.text
+
+
+def native(key: str) -> str:
+    """A shortcut as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def entry(name: str) -> Entry:
+    """The row of TABLE with that name."""
+    return next(row for row in TABLE if row.name == name)

@@ -1,0 +1,247 @@
+"""The right panel: the event that is selected, the record first, then what the article says of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from explorer.domain.edtf import parse
+from explorer.domain.event import Commentary, Event, EventTitle
+from explorer.domain.words import date_in_words, short_date, span_in_words
+from explorer.ui import shapes
+from explorer.ui.collection import Collection, Reading
+from explorer.ui.theme import Theme, lane_colour
+from explorer.ui.widgets import FlowLayout, button, card, label, section
+
+_ROLES = {
+    "evidence": "Evidence for",
+    "precedent": "A precedent for",
+    "exception": "An exception to",
+    "consequence": "A consequence in",
+}
+_CONFIDENCE = {"medium": "The date is probable, not certain.", "low": "The date is doubtful."}
+
+
+class DetailPanel(QWidget):
+    """Shows the Collection's reading. Signals ask for what lies outside the panel."""
+
+    person_chosen = Signal(str)
+    event_chosen = Signal(int)
+    step_asked = Signal(int)
+    citation_asked = Signal()
+
+    def __init__(self, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Event")
+        self.setMinimumWidth(250)
+        self._collection, self._theme = collection, theme
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addLayout(self._head())
+        line = QFrame()
+        line.setFixedHeight(1)
+        line.setObjectName("headLine")
+        self._line = line
+        outside.addWidget(line)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Event details")
+        outside.addWidget(self._scroll, 1)
+        collection.read.connect(self._show)
+        self.set_theme(theme)
+        self._show(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._line.setStyleSheet(f"background: {theme.line};")
+        self._show(self._collection.reading)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 6, 14, 0)
+        tabs = QTabBar()
+        tabs.addTab("Event")
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setAccessibleName("Panel")
+        head.addWidget(tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        for text, step, name, key in (("◂", -1, "Previous event", "←"), ("▸", 1, "Next event", "→")):
+            arrow = QToolButton()
+            arrow.setText(text)
+            arrow.setProperty("role", "link")
+            arrow.setAccessibleName(name)
+            arrow.setToolTip(f"{name} ({key} on the timeline)")
+            arrow.clicked.connect(lambda _=False, step=step: self.step_asked.emit(step))
+            head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _show(self, reading: Reading | None) -> None:
+        body = QWidget()
+        body.setObjectName("detailBody")
+        inside = QVBoxLayout(body)
+        inside.setContentsMargins(20, 18, 20, 20)
+        inside.setSpacing(0)
+        if reading is None:
+            self._nothing(inside)
+        else:
+            self._event(inside, reading)
+        inside.addStretch(1)
+        # A new body each time: what belonged to the event before goes with it.
+        self._scroll.setWidget(body)
+
+    def _nothing(self, inside: QVBoxLayout) -> None:
+        inside.addWidget(label("Nothing selected", "title", 1.3))
+        inside.addSpacing(8)
+        inside.addWidget(label("Click a mark to read it, or use ← and → on the timeline.", "soft"))
+
+    def _event(self, inside: QVBoxLayout, reading: Reading) -> None:
+        event = reading.event
+        inside.addWidget(_KindLine(event, self._collection, self._theme))
+        inside.addSpacing(7)
+        title = label(event.title, "title", 1.6, is_selectable=True)
+        title.setAccessibleName(f"Event: {event.title}")
+        inside.addWidget(title)
+        inside.addSpacing(8)
+        inside.addWidget(label(_when(event), "strong", is_selectable=True))
+        if event.confidence in _CONFIDENCE:
+            inside.addSpacing(3)
+            inside.addWidget(label(_CONFIDENCE[event.confidence], "soft", 0.92))
+        if event.place is not None:
+            inside.addSpacing(4)
+            inside.addWidget(label(event.place.in_words, "soft", is_selectable=True))
+        if event.participants:
+            inside.addSpacing(12)
+            inside.addLayout(self._people(event))
+        if event.summary:
+            inside.addSpacing(12)
+            inside.addWidget(label(event.summary, is_selectable=True))
+        inside.addSpacing(18)
+        for comment in event.commentary:
+            inside.addWidget(self._commentary(event, comment))
+            inside.addSpacing(10)
+        for note in event.record_notes:
+            frame, box = card("recordCard")
+            box.addWidget(section("On the record"))
+            box.addWidget(label(note, is_selectable=True))
+            inside.addWidget(frame)
+            inside.addSpacing(10)
+        inside.addSpacing(8)
+        if event.claims:
+            inside.addWidget(section("Claims it serves"))
+            inside.addSpacing(6)
+            for claim in event.claims:
+                text = f"{_ROLES[claim.role]} claim {claim.position}: {claim.label}"
+                line = label(text, is_selectable=True)
+                line.setToolTip(claim.statement)
+                inside.addWidget(line)
+                inside.addSpacing(4)
+            inside.addSpacing(14)
+        if reading.neighbours:
+            inside.addWidget(section("Before and after, same relationship"))
+            inside.addSpacing(6)
+            inside.addLayout(self._neighbours(reading.neighbours))
+            inside.addSpacing(18)
+        if event.sources:
+            inside.addWidget(section("Sources"))
+            inside.addSpacing(6)
+            for source in event.sources:
+                inside.addWidget(label(source, "soft", is_selectable=True))
+                inside.addSpacing(3)
+            inside.addSpacing(18)
+        copy = button("Copy citation", "", "Copy the event as text with its citation (Ctrl+C)")
+        copy.clicked.connect(self.citation_asked)
+        inside.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _people(self, event: Event) -> FlowLayout:
+        chips = FlowLayout()
+        for person in event.participants:
+            office = ", ".join(part for part in (person.office, person.country) if part)
+            chip = button(person.name, "chip", f"{office}\nClick to show only events with {person.name}".strip())
+            chip.clicked.connect(lambda _=False, name=person.name: self.person_chosen.emit(name))
+            chips.addWidget(chip)
+        return chips
+
+    def _commentary(self, event: Event, comment: Commentary) -> QFrame:
+        frame, box = card("noteCard")
+        head = QHBoxLayout()
+        is_context = event.basis == "context"
+        head.addWidget(section("Not in the article" if is_context else "What the article says"))
+        head.addStretch(1)
+        if comment.paragraphs:
+            numbers = ", ".join(str(number) for number in comment.paragraphs)
+            mark = label(f"¶ {numbers}", "strong", 0.92)
+            mark.setWordWrap(False)
+            mark.setStyleSheet(f"color: {self._theme.accent_text};")
+            mark.setToolTip(f"Paragraph{'s' * (len(comment.paragraphs) > 1)} {numbers} of the article")
+            head.addWidget(mark)
+        box.addLayout(head)
+        box.addWidget(label(comment.text, is_selectable=True))
+        document = comment.document
+        date = date_in_words(parse(document.date_edtf))
+        box.addWidget(label(f"{document.author}, {document.publisher}, {date}", "soft", 0.88))
+        return frame
+
+    def _neighbours(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        for row, title in enumerate(titles):
+            date = label(short_date(parse(title.start_edtf)), "soft")
+            date.setWordWrap(False)
+            grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop)
+            link = button(title.label, "link", title.title)
+            link.clicked.connect(lambda _=False, event_id=title.id: self.event_chosen.emit(event_id))
+            grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
+        return grid
+
+
+class _KindLine(QLabel):
+    """The event's mark, kind and relationship, as on the timeline."""
+
+    def __init__(self, event: Event, collection: Collection, theme: Theme) -> None:
+        super().__init__(f"{event.kind_label} · {event.relationship_label}")
+        self.setProperty("role", "soft")
+        self.setIndent(20)
+        self._theme = theme
+        self._shape = collection.shapes.get(event.kind, "disc")
+        index = collection.index
+        code = index.facets["relationship"].code_of(event.relationship) if index is not None else 0
+        self._colour = lane_colour(code or 0, theme)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            ratio = self.devicePixelRatioF()
+            ground = self._theme.colour("ground").rgba()
+            pixmap = shapes.pixmap(self._shape, 6.0, self._colour.rgba(), ground, ratio)
+            painter.drawPixmap(-1, round(self.height() / 2 - 9), pixmap)
+
+
+def _when(event: Event) -> str:
+    start = parse(event.start_edtf)
+    return span_in_words(start, parse(event.end_edtf) if event.end_edtf else None, weekday=True)
+
+
+def citation(reading: Reading) -> str:
+    """The event as plain text with its sources and, where the article bears on it, the article."""
+    event = reading.event
+    lines = [f"{event.title}, {_when(event)}" + (f", {event.place.in_words}." if event.place else ".")]
+    if event.summary:
+        lines.append(event.summary)
+    if event.sources:
+        lines.append(f"Sources: {'; '.join(event.sources)}.")
+    for comment in event.commentary:
+        if comment.paragraphs:
+            document = comment.document
+            date = date_in_words(parse(document.date_edtf))
+            numbers = ", ".join(str(number) for number in comment.paragraphs)
+            lines.append(f"Discussed in {document.author}, {document.publisher}, {date}, ¶ {numbers}.")
+    return "\n".join(lines)

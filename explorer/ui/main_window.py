@@ -1,0 +1,465 @@
+"""The main window: builds the regions and wires them. What each does is in its own module.
+
+Its first paint is a shell of toolbar and empty panes; `furnish` builds the rest a moment later, because
+numpy and the panes take longer to load than Qt takes to show a window.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication, QFileDialog, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget,
+)  # fmt: skip
+
+from explorer.domain.errors import ExplorerError
+from explorer.state import History, Store, ViewState
+from explorer.ui import actions, theme
+from explorer.ui.settings import Settings
+from explorer.ui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from explorer.domain.index import Matched
+    from explorer.domain.interval import Interval
+    from explorer.domain.view_request import ViewRequest
+
+#: Milliseconds of calm after which a view counts as one to come back to.
+SETTLED = 700
+
+
+class MainWindow(QMainWindow):
+    """One window on one database. `ready` follows the first frame that shows data and its detail."""
+
+    ready = Signal()
+    theme_picked = Signal(str)
+    wheel_picked = Signal(str)
+
+    def __init__(self, settings: Settings, theme_name: str = "") -> None:
+        super().__init__()
+        self.settings = settings
+        self.store = Store()
+        self.history = History(self.store)
+        self._theme_name = theme_name or settings.theme
+        self.theme = theme.theme_for(self._theme_name)
+        self._is_furnished = self._is_ready = False
+        self.setWindowTitle("Détente")
+        self.resize(1440, 900)
+        self.setMinimumSize(760, 480)
+        self.setAcceptDrops(True)
+        shell = QWidget()
+        shell.setObjectName("shell")
+        self._outside = QVBoxLayout(shell)
+        self._outside.setContentsMargins(0, 0, 0, 0)
+        self._outside.setSpacing(0)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self._centre = QWidget()
+        self._centre.setObjectName("timelinePane")
+        self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.actions_by_name = actions.build(self, self._centre, self._method)
+        self.toolbar = Toolbar(self.actions_by_name)
+        self._outside.addWidget(self.toolbar)
+        self._outside.addWidget(self._panes, 1)
+        self.setCentralWidget(shell)
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+
+    def _method(self, name: str) -> Callable[[], object]:
+        return lambda: getattr(self, name)() if self._is_furnished else None
+
+    # Building
+
+    def furnish(self) -> None:
+        """Build the panes and everything that needs numpy. Call once, after the shell has been painted."""
+        from explorer.ui.collection import Collection
+        from explorer.ui.detail import DetailPanel
+        from explorer.ui.facets import FacetsPanel
+        from explorer.ui.filter_bar import FilterBar
+        from explorer.ui.notice import Notice
+        from explorer.ui.status import StatusLine
+        from explorer.ui.timeline.view import TimelineView
+
+        self.collection = Collection(self.store, self)
+        self.facets = FacetsPanel(self.store, self.collection, self.theme)
+        self.timeline = TimelineView(self.store, self.collection, self.theme)
+        self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
+        self.detail = DetailPanel(self.collection, self.theme)
+        self.filter_bar = FilterBar(self.store, self.collection)
+        self.status = StatusLine(self.store, self.collection)
+        inside = QVBoxLayout(self._centre)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.timeline, 1)
+        self._overview_place = QFrame()
+        self._overview_place.setObjectName("overview")
+        self._overview_place.setFixedHeight(68)
+        inside.addWidget(self._overview_place)
+        inside.addWidget(self.status)
+        self.notice = Notice(self.timeline)
+        self._outside.insertWidget(1, self.filter_bar)
+        for pane in (self.facets, self._centre, self.detail):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        self._share_width()
+        if not self.settings.panes.isEmpty():
+            self._panes.restoreState(self.settings.panes)
+        self._is_furnished = True
+        self._wire()
+        self.timeline.setFocus()
+
+    def _share_width(self) -> None:
+        width = self.width()
+        left = max(186, min(236, width // 6))
+        right = max(264, min(400, round(width * 0.258)))
+        self._panes.setSizes([left, width - left - right, right])
+
+    def finish(self) -> None:
+        """Build what the first drawn timeline need not wait for: the strip of all time, and the hint.
+
+        pyqtgraph is loaded here.
+        """
+        from explorer.ui.notice import Hint
+        from explorer.ui.overview import Overview
+
+        self.overview = Overview(self.store, self.collection, self.theme)
+        layout = self._centre.layout()
+        assert layout is not None
+        layout.replaceWidget(self._overview_place, self.overview)
+        self._overview_place.hide()
+        self._overview_place.deleteLater()
+        if not self.settings.hint_dismissed:
+            hint = Hint(self.timeline, "Turn the wheel to zoom at the pointer, drag to move through time.", self._dismiss_hint)
+            hint.show()
+
+    def _wire(self) -> None:
+        collection, timeline = self.collection, self.timeline
+        collection.opening.connect(self._show_opening)
+        collection.progressed.connect(self.status.show_progress)
+        collection.opened.connect(self._show_opened)
+        collection.matched.connect(self._show_matched)
+        collection.failed.connect(self._show_failure)
+        collection.read.connect(lambda _: self._check_ready())
+        timeline.painted.connect(self._check_ready)
+        timeline.span_offered.connect(self._offer_span)
+        timeline.cluster_opened.connect(self._list_cluster)
+        self.status.cancelled.connect(collection.cancel)
+        self.toolbar.searched.connect(self._search)
+        self.toolbar.submitted.connect(self._go_to_first_hit)
+        self.detail.person_chosen.connect(lambda name: self._choose("person", name))
+        self.detail.event_chosen.connect(self._select_id)
+        self.detail.step_asked.connect(lambda step: timeline.step("time", step))
+        self.detail.citation_asked.connect(self.copy_citation)
+        self.theme_picked.connect(self._pick_theme)
+        self.wheel_picked.connect(self._pick_wheel)
+        self.toolbar.add_to_menu(
+            "Theme", {"system": "Like the system", "light": "Light", "dark": "Dark"}, self._theme_name, self.theme_picked
+        )
+        wheel = "scroll" if self.settings.wheel_scrolls_lanes else "zoom"
+        self.toolbar.add_to_menu(
+            "Mouse wheel", {"zoom": "Zooms time", "scroll": "Scrolls lanes"}, wheel, self.wheel_picked
+        )
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED)
+        self._settle.timeout.connect(self.history.remember)
+        self.store.observe(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._system_theme_changed)
+
+    # Opening
+
+    def open(self, path: Path, request: "ViewRequest | None" = None) -> None:
+        """Open a database; what is open stays until the new one is read."""
+        self.collection.open(path, request)
+
+    def ask_open(self) -> None:
+        """Let the user choose a database file."""
+        database = self.collection.database
+        folder = str(database.path.parent) if database else ""
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Open a Détente database", folder, "Détente databases (*.db *.detente);;All files (*)"
+        )
+        if name:
+            self.open(Path(name))
+
+    def _show_opening(self, path: Path) -> None:
+        self.status.show_progress(0, 0)
+        if self.collection.index is None:
+            # A quick opening shows no card at all.
+            QTimer.singleShot(250, lambda: self._still_opening(path))
+
+    def _still_opening(self, path: Path) -> None:
+        if self.collection.index is None and self.collection.loader.is_busy:
+            self.notice.show_message(f"Opening {path.name}…", shows_progress=True)
+
+    def _show_opened(self) -> None:
+        database = self.collection.database
+        assert database is not None
+        self.status.end_progress()
+        self.notice.hide()
+        self.toolbar.show_database(database.name)
+        self.setWindowTitle(f"{database.properties.get('title', database.name)} – Détente")
+        self.history.forget()
+        if database.path.is_file():
+            self.settings.last_database = database.path
+
+    def _show_failure(self, error: ExplorerError | None) -> None:
+        self.status.end_progress()
+        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.ask_open)]
+        if self.collection.index is not None:
+            buttons.insert(0, ("Go back", self._end_notice))
+        if error is None:
+            if self.collection.index is None:
+                self.notice.show_message("Opening was cancelled", "No database is open.", buttons)
+            return
+        self.notice.show_message(error.what, error.advice, buttons, details=error.details)
+        self._check_ready(is_failed=True)
+
+    def _end_notice(self) -> None:
+        self.notice.hide()
+        if self.collection.match is not None:
+            self._show_matched(self.collection.match)
+
+    def _show_matched(self, matched: "Matched") -> None:
+        index = self.collection.index
+        assert index is not None
+        if not len(index):
+            self.notice.show_message(
+                "This database holds no events", "Open another one.", [("Open another…", self.ask_open)]
+            )
+        elif not matched.total:
+            from explorer.ui.filter_bar import chip
+
+            chips = [
+                chip(words, lambda without=without: self.store.edit(filter=without))
+                for _, words, without in matched.filter.clauses(index.label_of)
+            ]
+            self.notice.show_message(
+                "No event matches", "Remove a filter:", [("Clear filters", self.clear_filters)], chips
+            )
+        else:
+            self.notice.hide()
+        self.timeline.viewport().update()
+
+    def _check_ready(self, *, is_failed: bool = False) -> None:
+        if self._is_ready:
+            return
+        selected = self.store.state.selection
+        is_read = selected is None or self.collection.reading is not None
+        if is_failed or (self.collection.index is not None and is_read and self.timeline.lanes is not None):
+            self._is_ready = True
+            self.ready.emit()
+
+    # Following the Store
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        self._settle.start()
+        self.toolbar.show_search(new.filter.search)
+
+    # What actions do
+
+    def fit(self) -> None:
+        self.timeline.fit()
+
+    def zoom_in(self) -> None:
+        self.timeline.zoom(1.5)
+
+    def zoom_out(self) -> None:
+        self.timeline.zoom(1 / 1.5)
+
+    def page_earlier(self) -> None:
+        window = self.store.state.window
+        if window is not None:
+            self.timeline.glide.to(window.shifted(-round(window.length * 0.9)))
+
+    def page_later(self) -> None:
+        window = self.store.state.window
+        if window is not None:
+            self.timeline.glide.to(window.shifted(round(window.length * 0.9)))
+
+    def focus_selection(self) -> None:
+        self.timeline.focus_selection()
+
+    def previous_event(self) -> None:
+        self.timeline.step("time", -1)
+
+    def next_event(self) -> None:
+        self.timeline.step("time", 1)
+
+    def event_above(self) -> None:
+        self.timeline.step("across", -1)
+
+    def event_below(self) -> None:
+        self.timeline.step("across", 1)
+
+    def previous_in_lane(self) -> None:
+        self.timeline.step("lane", -1)
+
+    def next_in_lane(self) -> None:
+        self.timeline.step("lane", 1)
+
+    def first_event(self) -> None:
+        self.timeline.select_end(1)
+
+    def last_event(self) -> None:
+        self.timeline.select_end(-1)
+
+    def go_back(self) -> None:
+        self._settle.stop()
+        self.history.remember()
+        self.history.go(-1)
+
+    def go_forward(self) -> None:
+        self.history.go(1)
+
+    def focus_search(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+    def clear_filters(self) -> None:
+        """Let every event pass again."""
+        from explorer.domain.filter import EventFilter
+
+        self.store.edit(filter=EventFilter())
+
+    def step_out(self) -> None:
+        """Undo one thing: the error card, the search, the selection, the filters, then the zoom."""
+        state = self.store.state
+        if self.notice.isVisible() and self.collection.match is not None and self.collection.match.total:
+            self._end_notice()
+        elif state.filter.search:
+            self._search("")
+            self.timeline.setFocus()
+        elif self.toolbar.search.hasFocus():
+            self.timeline.setFocus()
+        elif state.selection is not None:
+            self.store.edit(selection=None)
+        elif not state.filter.is_empty:
+            self.clear_filters()
+        else:
+            self.fit()
+
+    def copy_citation(self) -> None:
+        """Put the selected event as text with its citation on the clipboard."""
+        from explorer.ui.detail import citation
+
+        if self.collection.reading is not None:
+            QGuiApplication.clipboard().setText(citation(self.collection.reading))
+            self.status.say("Copied the event with its citation")
+
+    def export_picture(self) -> None:
+        """Ask for a name and write the timeline as PNG."""
+        from explorer.ui.export import export_picture
+
+        export_picture(self)
+
+    def export_table(self) -> None:
+        """Ask for a name and write the matching events as CSV."""
+        from explorer.ui.export import export_table
+
+        export_table(self)
+
+    def show_shortcuts(self) -> None:
+        """List every shortcut."""
+        from explorer.ui.dialogs import show_shortcuts
+
+        show_shortcuts(self)
+
+    def show_about(self) -> None:
+        """Say what this is, its version and licences."""
+        from explorer.ui.dialogs import show_about
+
+        show_about(self)
+
+    # Inside
+
+    def _search(self, text: str) -> None:
+        from dataclasses import replace
+
+        self.store.edit(filter=replace(self.store.state.filter, search=text))
+
+    def _go_to_first_hit(self) -> None:
+        self.timeline.setFocus()
+        # The answer to what was just typed may still be on its way.
+        self.collection.loader.ask("go", lambda: None, lambda _: self.timeline.select_visible_or_first())
+
+    def _choose(self, facet: str, slug: str) -> None:
+        self.store.edit(filter=self.store.state.filter.choosing(facet, {slug}))
+
+    def _select_id(self, event_id: int) -> None:
+        index = self.collection.index
+        if index is not None:
+            self.timeline.select(index.row_of(event_id))
+
+    def _offer_span(self, span: "Interval", at: QPoint) -> None:
+        from dataclasses import replace
+
+        from explorer.domain.edtf import text_of_day
+
+        menu = QMenu(self)
+        menu.addAction("Zoom to this span", lambda: self.timeline.glide.to(span))
+        after, before = text_of_day(span.start), text_of_day(span.end - 1)
+        wanted = replace(self.store.state.filter, after=after, before=before)
+        menu.addAction(f"Show only {after} to {before}", lambda: self.store.edit(filter=wanted))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _list_cluster(self, rows: list[int], at: QPoint) -> None:
+        menu = QMenu(self)
+        for row in rows[:40]:
+            title = self.collection.title_of(row)
+            if title is not None:
+                menu.addAction(title.title.replace("&", "&&"), lambda row=row: self.timeline.select(row))
+        if len(rows) > 40:
+            menu.addAction(f"and {len(rows) - 40:,} more").setEnabled(False)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _pick_theme(self, name: str) -> None:
+        self._theme_name = self.settings.theme = name
+        self._wear(theme.theme_for(name))
+
+    def _pick_wheel(self, name: str) -> None:
+        self.settings.wheel_scrolls_lanes = name == "scroll"
+        self.timeline.gestures.wheel_scrolls_lanes = name == "scroll"
+
+    def _system_theme_changed(self) -> None:
+        if self._theme_name not in theme.THEMES:
+            self._wear(theme.theme_for(self._theme_name))
+
+    def _dismiss_hint(self) -> None:
+        self.settings.hint_dismissed = True
+
+    def _wear(self, chosen: theme.Theme) -> None:
+        self.theme = chosen
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, chosen)
+        for region in (self.timeline, self.facets, self.detail):
+            region.set_theme(chosen)
+        if hasattr(self, "overview"):
+            self.overview.set_theme(chosen)
+
+    # Qt's events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped file."""
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if names and self._is_furnished:
+            self.open(Path(names[0]))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the panes, end the worker."""
+        self.settings.geometry = self.saveGeometry()
+        if self._is_furnished:
+            self.settings.panes = self._panes.saveState()
+            self.collection.close()
+        self.settings.save()
+        super().closeEvent(event)

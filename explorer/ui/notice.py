@@ -1,0 +1,132 @@
+"""What stands over the timeline when there is nothing to draw: opening, empty, no match, error."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+
+from explorer.ui.widgets import FlowLayout, button, clear, label
+
+class Notice(QFrame):
+    """A card in the middle of its parent; `show_message` fills and shows it, `hide` puts it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("errorCard")
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(24, 20, 24, 20)
+        self._inside.setSpacing(8)
+        self.progress = QProgressBar()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(
+        self,
+        title: str,
+        text: str = "",
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (),
+        chips: Sequence[QWidget] = (),
+        details: str = "",
+        *,
+        shows_progress: bool = False,
+    ) -> None:
+        """Say `title` and `text`; `chips` stand above the buttons, `details` behind a disclosure."""
+        clear(self._inside)
+        heading = label(title, "title", 1.25)
+        self._inside.addWidget(heading)
+        if text:
+            self._inside.addWidget(label(text, "soft", is_selectable=True))
+        if shows_progress:
+            self.progress = QProgressBar()
+            self.progress.setTextVisible(False)
+            self.progress.setRange(0, 0)
+            self.progress.setAccessibleName("Progress")
+            self._inside.addWidget(self.progress)
+        if chips:
+            flow = FlowLayout()
+            for made in chips:
+                flow.addWidget(made)
+            self._inside.addLayout(flow)
+        row = QHBoxLayout()
+        for words, do in buttons:
+            made = button(words)
+            made.clicked.connect(lambda _=False, do=do: do())
+            row.addWidget(made)
+        if details:
+            row.addWidget(self._disclosure(details))
+        row.addStretch(1)
+        if buttons or details:
+            self._inside.addSpacing(6)
+            self._inside.addLayout(row)
+        self.setAccessibleName(f"{title} {text}".strip())
+        self._place()
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the parent."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _disclosure(self, details: str) -> QWidget:
+        shown = QPlainTextEdit(details)
+        shown.setReadOnly(True)
+        shown.setFixedHeight(90)
+        shown.setAccessibleName("Details")
+        shown.hide()
+        self._inside.addWidget(shown)
+        toggle = button("Details", "link")
+        toggle.setCheckable(True)
+
+        def turn(is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+            shown.setVisible(is_on)
+            self._place()
+
+        toggle.toggled.connect(turn)
+        return toggle
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        width = max(240, min(460, parent.width() - 40))
+        self._inside.activate()
+        height = max(self._inside.heightForWidth(width), self._inside.sizeHint().height(), 60)
+        self.setGeometry((parent.width() - width) // 2, max(20, (parent.height() - height) // 3), width, height)
+
+
+class Hint(QFrame):
+    """One dismissable line for the first start."""
+
+    def __init__(self, parent: QWidget, text: str, dismissed: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self.setObjectName("hint")
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(14, 5, 6, 5)
+        words = label(text)
+        words.setWordWrap(False)
+        inside.addWidget(words)
+        close = button("×", "link", "Do not show this again")
+        close.setAccessibleName("Dismiss the hint")
+        close.clicked.connect(lambda: (self.hide(), dismissed()))
+        inside.addWidget(close)
+        parent.installEventFilter(self)
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom of the parent."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        size = self.sizeHint()
+        self.setGeometry(
+            max(8, (parent.width() - size.width()) // 2),
+            parent.height() - size.height() - 12,
+            min(size.width(), parent.width() - 16),
+            size.height(),
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,0 +1,199 @@
+"""The strip of all time: density of what matches, the window as a brush, the selection as a tick.
+
+The brush is pyqtgraph's region item. Imported after the first timeline is drawn: pyqtgraph takes longer
+to load than everything before it.
+"""
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg  # type: ignore[import-untyped]
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from explorer.domain.index import EventIndex, Matched
+from explorer.domain.interval import Interval
+from explorer.layout.scale import TimeScale
+from explorer.layout.ticks import ticks
+from explorer.state import Store, ViewState
+from explorer.ui.collection import Collection, whole
+from explorer.ui.theme import Theme
+
+#: Pixels: one bar of the density, its top above the axis, the least width of the brush.
+BAR = 8.0
+_TALLEST = 0.92
+_HANDLE = 16.0
+
+
+class Overview(QFrame):
+    """Observes window, selection and matches; dragging or resizing the brush edits the window."""
+
+    def __init__(self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview")
+        self.setAccessibleName("Overview of all time")
+        self.setFixedHeight(68)
+        self._store, self._collection, self._theme = store, collection, theme
+        self._whole: Interval | None = None
+        self._is_ours = False
+        self._axis = _YearAxis(self.font())
+        self._plot: Any = pg.PlotWidget(axisItems={"bottom": self._axis}, background=None)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setFrameShape(QFrame.Shape.NoFrame)
+        self._plot.setToolTip("Drag the brush to move through time, its edges to zoom; click to go there")
+        self._plot.hideAxis("left")
+        self._plot.hideButtons()
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(False, False)
+        view: Any = self._plot.getViewBox()
+        view.setDefaultPadding(0.0)
+        view.setYRange(0.0, 1.0, padding=0.0)
+        self._bars: Any = pg.BarGraphItem(x=[], height=[], width=1.0)
+        self._tick: Any = pg.InfiniteLine(angle=90, movable=False)
+        self._tick.hide()
+        self._brush: Any = pg.LinearRegionItem(swapMode="push")
+        self._brush.setZValue(5)
+        for item in (self._bars, self._tick, self._brush):
+            self._plot.addItem(item)
+        for line in self._brush.lines:
+            line.addMarker("o", 0.5, _HANDLE)
+            # A slim pill instead of the round marker; pyqtgraph scales unit shapes by the marker's size.
+            handle = QPainterPath()
+            handle.addRoundedRect(QRectF(-0.5, -0.19, 1.0, 0.38), 0.19, 0.19)
+            line.markers[-1] = (handle, 0.5, _HANDLE)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 2, 12, 0)
+        inside.addWidget(self._plot)
+        self._brush.sigRegionChanged.connect(self._dragged)
+        self._plot.scene().sigMouseClicked.connect(self._clicked)
+        self._plot.viewport().installEventFilter(self)
+        store.observe(self._follow)
+        collection.matched.connect(self._show)
+        self.set_theme(theme)
+        if collection.match is not None:
+            self._show(collection.match)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
+        self._theme = theme
+        accent = theme.colour("accent")
+        soft = QColor(accent)
+        soft.setAlphaF(0.14)
+        softer = QColor(accent)
+        softer.setAlphaF(0.22)
+        self._brush.setBrush(soft)
+        self._brush.setHoverBrush(softer)
+        for line in self._brush.lines:
+            line.setPen(accent, width=2)
+            line.setHoverPen(accent, width=3)
+        bar = QColor(accent)
+        bar.setAlphaF(0.78)
+        self._bars.setOpts(brush=bar, pen=None)
+        self._tick.setPen(theme.colour("text"), width=1)
+        self._axis.setTextPen(theme.colour("text_soft"))
+        self._axis.setPen(theme.colour("line"))
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        """The wheel over the strip zooms the window around its middle."""
+        if isinstance(event, QWheelEvent):
+            window = self._store.state.window
+            if window is not None:
+                scale = TimeScale(window, 1000.0)
+                self._store.edit(window=scale.zoomed(1.25 ** (event.angleDelta().y() / 120), 500.0))
+            return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._collection.match is not None:
+            self._show(self._collection.match)
+
+    def _show(self, matched: Matched) -> None:
+        index = self._collection.index
+        self._whole = whole(index) if index is not None else None
+        if index is None or self._whole is None:
+            self._bars.setOpts(x=[], height=[])
+            self._brush.hide()
+            return
+        span = self._whole.length
+        self._axis.whole = self._whole
+        self._plot.getViewBox().setXRange(0.0, float(span), padding=0.0)
+        count = max(12, int((self.width() - 24) / BAR))
+        heights = density(index, matched, self._whole, count)
+        filled = heights > 0
+        width = span / count
+        middles = (np.arange(count) + 0.5) * width
+        self._bars.setOpts(x=middles[filled], height=heights[filled], width=width * 0.86)
+        self._brush.show()
+        self._follow(self._store.state, self._store.state)
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if self._whole is None or new.window is None:
+            return
+        start = self._whole.start
+        self._is_ours = True
+        self._brush.setRegion((float(new.window.start - start), float(new.window.end - start)))
+        self._is_ours = False
+        index = self._collection.index
+        row = index.row_of(new.selection) if index is not None and new.selection is not None else None
+        self._tick.setVisible(row is not None)
+        if index is not None and row is not None:
+            middle = (int(index.start[row]) + int(index.end[row])) // 2
+            self._tick.setPos(float(middle - start))
+
+    def _dragged(self) -> None:
+        if self._is_ours or self._whole is None:
+            return
+        first, last = (self._whole.start + round(edge) for edge in self._brush.getRegion())
+        if last > first:
+            self._store.edit(window=Interval(first, last))
+
+    def _clicked(self, event: Any) -> None:
+        window = self._store.state.window
+        if self._whole is None or window is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = self._whole.start + round(self._plot.getViewBox().mapSceneToView(event.scenePos()).x())
+        if not window.holds(at):
+            self._store.edit(window=window.shifted(at - window.middle))
+
+
+def density(index: EventIndex, matched: Matched, span: Interval, count: int) -> np.ndarray:
+    """Heights from 0 to about 1 of `count` bars over `span`: matching events that start there, on a log scale."""
+    edges = np.linspace(span.start, span.end, count + 1).astype(np.int64)
+    before = np.concatenate(([0], np.cumsum(matched.mask)))
+    counts = np.diff(before[np.searchsorted(index.start, edges)])
+    top = float(np.log1p(counts.max())) if counts.any() else 1.0
+    return np.log1p(counts) / top * _TALLEST
+
+
+class _YearAxis(pg.AxisItem):  # type: ignore[misc]
+    """Calendar ticks of our own under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__("bottom", showValues=True)
+        self.whole: Interval | None = None
+        font = QFont(font)
+        font.setPixelSize(max(9, round(font.pixelSize() * 0.78)))
+        self._metrics = QFontMetricsF(font)
+        self.setStyle(tickFont=font, tickLength=0, tickTextOffset=1, hideOverlappingLabels=False)
+        self.setHeight(17)
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        """The upper row of our ticks as pyqtgraph wants them: (spacing, values from the start of all)."""
+        if self.whole is None or size < 60:
+            return []
+        scale = TimeScale(self.whole, float(size))
+        room = self._metrics.horizontalAdvance
+        found = ticks(scale, lambda text, _bold: room(text) * 1.6 + 30)
+        self._labels = {float(t.time - self.whole.start): t.label for t in found.upper if t.label}
+        # A label stands centred under its tick: not where it would leave the strip.
+        half = max((room(text) for text in self._labels.values()), default=0.0) / 2
+        inside = [v for v in self._labels if half <= v / self.whole.length * size <= size - half]
+        return [(maxVal - minVal, inside)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Their labels."""
+        return [self._labels.get(float(value), "") for value in values]
+
+    _labels: dict[float, str] = {}

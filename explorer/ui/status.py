@@ -1,0 +1,100 @@
+"""The bottom edge: what is shown of how much, the visible range, progress while anything long runs."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+
+from explorer.domain.index import EventIndex, Matched
+from explorer.domain.interval import Interval
+from explorer.domain.words import instant_in_words
+from explorer.state import Store, ViewState
+from explorer.ui.collection import Collection, whole
+from explorer.ui.widgets import button
+
+_YEAR = 31_556_952
+
+
+class StatusLine(QFrame):
+    """Observes counts and window; `cancelled` is emitted by the button beside a progress bar."""
+
+    cancelled = Signal()
+
+    def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setFixedHeight(30)
+        self._collection = collection
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 12, 0)
+        line.setSpacing(10)
+        self.counts, self.range = QLabel(), QLabel()
+        self.counts.setAccessibleName("Counts")
+        self.range.setAccessibleName("Visible range")
+        for words in (self.counts, self.range):
+            words.setProperty("role", "soft")
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(140)
+        self._bar.setAccessibleName("Progress")
+        self._cancel = button("Cancel", "link", "Stop opening; what was open stays (Esc)")
+        self._cancel.clicked.connect(self.cancelled)
+        line.addWidget(self.counts, 3)
+        line.addWidget(self._bar)
+        line.addWidget(self._cancel)
+        line.addWidget(self.range, 2)
+        self.range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(3500)
+        self._said.timeout.connect(self._count)
+        self.end_progress()
+        store.observe(self._follow)
+        collection.matched.connect(lambda _: self._count())
+
+    def say(self, text: str) -> None:
+        """Show a message for a few seconds in place of the counts."""
+        self.counts.setText(text)
+        self._said.start()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how far something long is; a total of 0 means unknown."""
+        self._bar.setRange(0, max(0, min(total, 2**31 - 1)))
+        self._bar.setValue(min(done, 2**31 - 1))
+        self._bar.show()
+        self._cancel.show()
+
+    def end_progress(self) -> None:
+        """Put bar and button away."""
+        self._bar.hide()
+        self._cancel.hide()
+
+    def _count(self) -> None:
+        index, match = self._collection.index, self._collection.match
+        if index is not None and match is not None and not self._said.isActive():
+            self.counts.setText(counts_in_words(index, match))
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.window is not None and new.window != old.window:
+            self.range.setText(range_in_words(new.window))
+
+
+def counts_in_words(index: EventIndex, match: Matched) -> str:
+    """"92 of 110 events · 12 relationships · 1941–2020"."""
+    facet = index.facets["relationship"]
+    lanes = int((facet.count(match.mask) > 0).sum())
+    words = f"{match.total:,} of {len(index):,} event{'s' * (len(index) != 1)}"
+    words += f" · {lanes} relationship{'s' * (lanes != 1)}"
+    span = whole(index)
+    if span is None or not match.total:
+        return words
+    first = instant_in_words(int(index.start[match.mask].min()), 2 * _YEAR)
+    last = instant_in_words(int(index.end[match.mask].max()) - 1, 2 * _YEAR)
+    return f"{words} · {first}" if first == last else f"{words} · {first}–{last}"
+
+
+def range_in_words(window: Interval) -> str:
+    """The window's first and last day, coarser when it is long: "1 Jan 2017 – 20 May 2020"."""
+    resolution = max(60.0, window.length / 2000)
+    first = instant_in_words(window.start, resolution, short=True)
+    last = instant_in_words(window.end - 1, resolution, short=True)
+    return f"{first} – {last}"

@@ -1,0 +1,141 @@
+"""The bar along the top: the program's menu, search, zoom, export."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+
+from explorer.ui.actions import entry, native, tooltip
+
+#: Milliseconds after the last key before a search starts: a fast typist asks once a word.
+PAUSE = 90
+
+
+class Toolbar(QFrame):
+    """Emits what was typed; its buttons trigger the window's actions."""
+
+    searched = Signal(str)
+    submitted = Signal()
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setFixedHeight(48)
+        self._actions = actions
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(10, 0, 14, 0)
+        bar.setSpacing(8)
+        self.app_button = self._app_button()
+        self.app_button.setMinimumWidth(216)
+        bar.addWidget(self.app_button)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search events, people, commentary…")
+        self.search.setAccessibleName("Search")
+        self.search.setToolTip(f"Search title, people, place, summary and commentary ({native('Ctrl+F')})")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(420)
+        self.search.setMinimumWidth(150)
+        self.search.installEventFilter(self)
+        self._hint = QLabel(native("Ctrl+F"), self.search)
+        self._hint.setProperty("role", "soft")
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textEdited.connect(lambda _: self._pause.start())
+        self.search.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.search.returnPressed.connect(self._submit)
+        bar.addWidget(self.search, 1)
+        bar.addSpacing(12)
+        for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+")):
+            bar.addWidget(self._button(name, text))
+        bar.addStretch(1)
+        bar.addWidget(self._export_button())
+
+    def show_database(self, name: str) -> None:
+        """Name the open database beside the program's name."""
+        self._name.setText(name)
+        self.app_button.setAccessibleName(f"Détente, {name}: menu")
+
+    def show_search(self, text: str) -> None:
+        """Put a text into the box without searching for it again."""
+        if self.search.text() != text and not self._pause.isActive():
+            self.search.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the hint at the right of the search box; Down goes on to the timeline."""
+        if event.type() == QEvent.Type.Resize:
+            size = self._hint.sizeHint()
+            self._hint.setGeometry(self.search.width() - size.width() - 14, 1, size.width(), self.search.height() - 2)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+            self._submit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def add_to_menu(self, title: str, choices: dict[str, str], chosen: str, pick: Signal) -> None:
+        """Append a submenu of exclusive `choices` (value to text) that emits `pick` with the value."""
+        menu = QMenu(title, self._menu)
+        group = QActionGroup(menu)
+        for value, text in choices.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(lambda _=False, value=value: pick.emit(value))  # type: ignore[attr-defined]
+            group.addAction(action)
+        self._menu.insertMenu(self._actions["shortcuts"], menu)
+
+    def _submit(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.search.text())
+        self.submitted.emit()
+
+    def _app_button(self) -> QPushButton:
+        made = QPushButton()
+        made.setObjectName("appButton")
+        made.setAccessibleName("Détente: menu")
+        made.setToolTip("Open another database, theme, shortcuts (Alt+D)")
+        made.setShortcut("Alt+D")
+        inside = QHBoxLayout(made)
+        inside.setContentsMargins(6, 0, 8, 0)
+        inside.setSpacing(7)
+        title = QLabel("Détente")
+        title.setProperty("role", "title")
+        font = title.font()
+        font.setPixelSize(round(font.pixelSize() * 1.15))
+        title.setFont(font)
+        self._name = QLabel("")
+        self._name.setProperty("role", "soft")
+        arrow = QLabel("▾")
+        arrow.setProperty("role", "soft")
+        for part in (title, self._name, arrow):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(part)
+        inside.addStretch(1)
+        self._menu = QMenu(made)
+        for name in ("open", "copy"):
+            self._menu.addAction(self._actions[name])
+        self._menu.addSeparator()
+        for name in ("shortcuts", "about", "quit"):
+            self._menu.addAction(self._actions[name])
+        made.setMenu(self._menu)
+        return made
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setToolTip(tooltip(entry(name)))
+        made.setAccessibleName(entry(name).text)
+        made.clicked.connect(self._actions[name].trigger)
+        if len(text) == 1:
+            made.setObjectName("stepButton")
+        return made
+
+    def _export_button(self) -> QPushButton:
+        made = QPushButton("Export ▾")
+        made.setObjectName("exportButton")
+        made.setAccessibleName("Export")
+        made.setToolTip(f"Export the filtered timeline as a picture or a table ({native('Ctrl+E')})")
+        menu = QMenu(made)
+        for name in ("export-picture", "export-table"):
+            menu.addAction(self._actions[name])
+        made.setMenu(menu)
+        return made

@@ -1,0 +1,189 @@
+"""Loading: columns in order of time, every facet, in one consistent state of the file."""
+
+import contextlib
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from explorer.domain.edtf import parse
+from explorer.domain.errors import DatabaseError
+from explorer.domain.filter import FACETS, EventFilter
+from explorer.storage import index as index_module
+from explorer.storage.index import load_index
+from explorer.storage.opening import Cancelled, open_database
+from tests.bench.generate import generate
+from tests.builders import Given, build_database
+
+DAY = 86_400
+
+
+def test_events_are_ordered_by_start_end_and_id(connection: sqlite3.Connection) -> None:
+    index = load_index(connection)
+    # war 2017, helsinki and same-day 2018-07-16, the call in February 2019, Osaka.
+    assert index.ids.tolist() == [4, 2, 5, 1, 3]
+    keys = list(zip(index.start.tolist(), index.end.tolist(), index.ids.tolist(), strict=True))
+    assert keys == sorted(keys)
+
+
+def test_bounds_are_those_of_the_dates(connection: sqlite3.Connection) -> None:
+    index = load_index(connection)
+    war, osaka = index.row_of(4), index.row_of(3)
+    assert war is not None
+    assert osaka is not None
+    assert (index.start[war], index.start_latest[war]) == (parse("2017").earliest, parse("2017").latest)
+    assert (index.end_earliest[war], index.end[war]) == (parse("2020").earliest, parse("2020").latest)
+    assert index.end[osaka] - index.start[osaka] == 2 * DAY
+
+
+def test_qualifiers_are_bits(tmp_path: Path) -> None:
+    cases = [("2017", None, 0), ("2017?", None, 1), ("2017~", None, 2), ("2017%", None, 3)]
+    cases += [("2017?", "2020~", 1 | 2 | 16), ("2017", "2020~", 2 | 16), ("2017~", "2020~", 2)]
+    cases += [("../2016", None, 4 | 16), ("2017/..", None, 8 | 16)]
+    events = [Given(f"e{n}", start=start, end=end) for n, (start, end, _) in enumerate(cases)]
+    path = build_database(tmp_path / "q.db", events)
+    with contextlib.closing(open_database(path).connect()) as connection:
+        index = load_index(connection)
+    found = {int(i): int(bits) for i, bits in zip(index.ids, index.qualified, strict=True)}
+    assert found == {n: bits for n, (_, _, bits) in enumerate(cases, start=1)}
+
+
+def test_every_facet_has_its_values_in_display_order(connection: sqlite3.Connection) -> None:
+    facets = load_index(connection).facets
+    assert set(facets) == set(FACETS)
+    assert facets["relationship"].slugs == ("Trump–Erdoğan", "Trump–Putin")
+    assert facets["kind"].slugs == ("call", "summit", "meeting", "crisis")
+    assert facets["kind"].labels[0] == "CALL"
+    assert facets["person"].slugs == ("Donald Trump", "Vladimir Putin", "Recep Tayyip Erdoğan")
+    assert facets["place"].slugs == ("Osaka", "Presidential Palace, Helsinki")
+    assert facets["country"].slugs == ("FI", "JP")
+    assert facets["country"].labels == ("Finland", "Japan")
+    assert facets["basis"].slugs == ("named", "alluded", "context")
+    assert facets["basis"].labels == ("Named", "Alluded to", "Context only")
+    assert facets["claim"].slugs == ("method", "motive")
+    assert facets["claim"].labels == ("METHOD", "MOTIVE")
+
+
+def test_the_values_of_an_event_are_found(connection: sqlite3.Connection) -> None:
+    index = load_index(connection)
+
+    def values(facet: str, event: int) -> list[str]:
+        row = index.row_of(event)
+        assert row is not None
+        return [index.facets[facet].slugs[code] for code in index.facets[facet].values_of(row)]
+
+    assert sorted(values("person", 3)) == ["Donald Trump", "Vladimir Putin"]
+    assert values("person", 5) == []
+    assert values("place", 3) == ["Osaka"]
+    assert values("country", 3) == ["JP"]
+    assert values("place", 4) == []
+    assert values("claim", 2) == ["method", "motive"]
+    assert values("basis", 2) == ["named"]
+    assert values("relationship", 1) == ["Trump–Erdoğan"]
+
+
+def test_counts_are_those_that_sql_gives(connection: sqlite3.Connection) -> None:
+    counts = load_index(connection).match(EventFilter()).counts
+    for facet, statement in {
+        "person": "SELECT p.name, count(*) FROM participations JOIN people p ON p.id = person_id GROUP BY 1",
+        "kind": "SELECT k.slug, count(*) FROM events JOIN kinds k ON k.id = kind_id GROUP BY 1",
+        "place": "SELECT p.name, count(*) FROM events JOIN places p ON p.id = place_id GROUP BY 1",
+        "claim": "SELECT c.slug, count(*) FROM claim_events JOIN claims c ON c.id = claim_id GROUP BY 1",
+    }.items():
+        assert counts[facet] == dict(connection.execute(statement)), facet
+
+
+def test_a_place_everywhere_makes_a_plain_column(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "p.db", [Given("a", place="X"), Given("b", place="Y")])
+    with contextlib.closing(open_database(path).connect()) as connection:
+        place = load_index(connection).facets["place"]
+    assert place.rows is None
+    assert place.codes.dtype == np.uint8
+    assert place.codes.tolist() == [0, 1]
+
+
+def test_an_empty_database_gives_an_empty_index(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "none.db")
+    with contextlib.closing(open_database(path).connect()) as connection:
+        index = load_index(connection)
+    assert len(index) == 0
+    assert index.match(EventFilter()).total == 0
+    assert index.facets["basis"].slugs == ("named", "alluded", "context")
+
+
+def test_deep_time_stays_exact(tmp_path: Path) -> None:
+    dates = ["Y-13800000000", "-0043-03-15", "Y13800000000", "../1900", "2000/.."]
+    path = build_database(tmp_path / "deep.db", [Given(f"e{n}", start=text) for n, text in enumerate(dates)])
+    with contextlib.closing(open_database(path).connect()) as connection:
+        index = load_index(connection)
+    for number, text in enumerate(dates, start=1):
+        row = index.row_of(number)
+        assert row is not None
+        assert (index.start[row], index.end[row]) == (parse(text).earliest, parse(text).latest), text
+
+
+def test_blocks_and_gaps_change_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("PRAGMA foreign_keys = OFF")
+        writer.execute("UPDATE events SET id = 1000000000000 * id")
+        writer.execute("UPDATE participations SET event_id = 1000000000000 * event_id")
+        writer.execute("UPDATE claim_events SET event_id = 1000000000000 * event_id")
+        writer.commit()
+    with contextlib.closing(open_database(file).connect()) as connection:
+        whole = load_index(connection)
+        monkeypatch.setattr(index_module, "BLOCK", 2)
+        told: list[tuple[int, int]] = []
+        pieces = load_index(connection, lambda done, total: told.append((done, total)) is None)
+    assert whole.ids.tolist() == [n * 10**12 for n in (4, 2, 5, 1, 3)] == pieces.ids.tolist()
+    assert np.array_equal(whole.start, pieces.start)
+    for name, facet in whole.facets.items():
+        assert np.array_equal(facet.codes, pieces.facets[name].codes), name
+    assert len(told) == 3
+    assert told[-1] == (5 * 10**12, 5 * 10**12)
+
+
+def test_saying_no_stops_the_reading(connection: sqlite3.Connection) -> None:
+    with pytest.raises(Cancelled):
+        load_index(connection, lambda done, total: False)
+    # The connection is as usable as before.
+    assert len(load_index(connection)) == 5
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE events SET kind_id = 99 WHERE id = 1",
+        "UPDATE events SET relationship_id = 99",
+        "UPDATE participations SET person_id = 99 WHERE event_id = 3 AND position = 0",
+        "DELETE FROM places",
+        "DELETE FROM kinds",
+        "UPDATE participations SET event_id = 99 WHERE event_id = 3",
+        "UPDATE claim_events SET event_id = 99 WHERE event_id = 3",
+    ],
+)
+def test_a_broken_reference_is_damage(file: Path, statement: str) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("PRAGMA foreign_keys = OFF")
+        writer.execute(statement)
+        writer.commit()
+    with (
+        contextlib.closing(open_database(file).connect()) as connection,
+        pytest.raises(DatabaseError, match="is damaged"),
+    ):
+        load_index(connection)
+
+
+def test_a_generated_database_loads_like_any_other(tmp_path: Path) -> None:
+    generate(tmp_path / "many.db", 3_000, seed=7)
+    generate(tmp_path / "again.db", 3_000, seed=7)
+    with contextlib.closing(open_database(tmp_path / "many.db").connect()) as connection:
+        index = load_index(connection)
+        text = connection.execute("SELECT group_concat(title || summary) FROM events").fetchone()
+    with contextlib.closing(open_database(tmp_path / "again.db").connect()) as connection:
+        assert text == connection.execute("SELECT group_concat(title || summary) FROM events").fetchone()
+    assert len(index) == 3_000
+    assert len(index.facets["relationship"].slugs) == 12
+    assert len(index.facets["kind"].slugs) == 14
+    lasting = np.count_nonzero(index.end - index.start > DAY) / 3_000
+    assert 0.17 < lasting < 0.23
