@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,7 @@ from explorer import __version__, bundle
 from explorer.domain.errors import ExplorerError
 from explorer.ui import theme
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Settings
+from explorer.ui.settings import Forgotten, Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -99,12 +99,13 @@ def bundled() -> Path:
 def _staged(path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str) -> MainWindow:
     """A window that no display shows, fully drawn, as it looks when it has just been opened."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qInstallMessageHandler(_without_noise)
     # Set before the application starts: Qt reads it once.
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     app = application([])
     theme.apply(app, theme.theme_for(theme_name))
     # Nothing of the user's own settings shows in a picture, and nothing is left in them.
-    settings = Settings(QSettings(os.devnull, QSettings.Format.IniFormat))
+    settings = Settings(Forgotten())
     settings.hint_dismissed = True
     window = MainWindow(settings, theme_name)
     window.resize(*size)
@@ -124,6 +125,12 @@ def _staged(path: Path, view: "ViewRequest", size: tuple[int, int], scale: float
         window.close()
         raise failures[0]
     return window
+
+
+def _without_noise(kind: QtMsgType, _context: object, text: str) -> None:
+    # The offscreen platform says this of every window; it means nothing to who asked for a picture.
+    if "propagateSizeHints" not in text:
+        sys.stderr.write(f"{text}\n")
 
 
 def _finish(window: MainWindow, picture: "QImage", out: Path) -> None:

@@ -96,7 +96,7 @@ def _insert(connection: sqlite3.Connection, number: int, event: Given) -> None:
 
 def _insert_reading(connection: sqlite3.Connection, number: int, event: Given) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO documents VALUES (1, 'column', 'A column', 'A. Author', 'A paper', '2020-04', '')"
+        "INSERT OR IGNORE INTO documents VALUES (1, 'column', 'A column', 'An author', 'Paper', '2020', '')"
     )
     if event.commentary:
         connection.execute("INSERT INTO commentary VALUES (?1, ?1, 1, ?2)", (number, event.commentary))

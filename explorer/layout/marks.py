@@ -10,21 +10,21 @@ import numpy.typing as npt
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import Lanes
-from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Placed, Side, pack, share_rows
+from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
+from explorer.layout.placing import CLUSTER_HALF, LanePlacing
 from explorer.layout.scale import TimeScale
 
-#: Pixels: a thin lane, a lane without its rows, one row, where the first row's middle stands, the
-#: widest label, what a bar is at least, and the stretch of time that one cluster stands for.
+#: Pixels: a thin lane, a lane without its rows, one row, and where the first row's middle stands.
 THIN = 24.0
-LANE_BASE = 21.0
-ROW = 25.0
-FIRST_ROW = 18.0
+LANE_BASE = 16.0
+ROW = 24.0
+FIRST_ROW = 17.0
+#: Pixels: the widest label, what a bar is at least, where its label begins, and how far a label may
+#: reach beyond the first and the last event of all.
 LABEL_LIMIT = 230.0
 BAR_LEAST = 18.0
-CLUSTER = 50.0
-CLUSTER_HALF = 17.0
-#: Rows that a lane may have at most, and the lanes' longest exact layout, in events.
-ROWS_MOST = 8
+INSET = 24.0
+WALL = 12.0
 
 Widths: TypeAlias = Callable[[npt.NDArray[np.int32]], Sequence[float]]
 
@@ -145,137 +145,97 @@ class Marks:
 
 
 @dataclass(slots=True)
-class _LaneLayout:
-    """A whole lane placed at one resolution, in pixels from the lane's first event."""
+class _Lane:
+    """One lane's events, placed at the present zoom."""
 
     rows: npt.NDArray[np.int32]
-    left: npt.NDArray[np.float64]
-    right: npt.NDArray[np.float64]
-    widths: Sequence[float]
-    placed: dict[int, Placed]
-    order: Sequence[int]
-    walls: tuple[float, float]
-
-    def at(self, row_limit: int) -> Placed:
-        if row_limit not in self.placed:
-            self.placed[row_limit] = pack(
-                self.left.tolist(), self.right.tolist(), self.widths, self.order, row_limit, self.walls
-            )
-        return self.placed[row_limit]
-
-    @property
-    def wanted(self) -> int:
-        return max(1, self.at(ROWS_MOST).row_count)
+    placing: LanePlacing
+    origin: int
 
 
 @dataclass(slots=True)
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
 
-    `widths(rows)` gives the pixel width of each event's label, 0 for none. Rows depend on zoom and
-    filter only, never on the window's place: an event keeps its row while the picture is panned.
+    `widths(rows)` gives the pixel width of each event's label, 0 for none.
     """
 
     index: EventIndex
     lanes: Lanes
     widths: Widths
     _zoom: tuple[float, int] = (0.0, 0)
-    _placings: dict[int, _LaneLayout] = field(default_factory=dict[int, _LaneLayout])
+    _placed: dict[int, _Lane] = field(default_factory=dict[int, _Lane])
 
     def frame(self, scale: TimeScale, height: float) -> Marks:
         """The marks of one window, `height` pixels being available for all lanes."""
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
         if zoom != self._zoom:
-            self._zoom, self._placings = zoom, {}
+            self._zoom, self._placed = zoom, {}
         shown = self.lanes.shown()
         around = {lane: self.lanes.around(lane, scale.window) for lane in shown}
-        wanted = [self._placing(lane, scale).wanted if around[lane][1] else 0 for lane in shown]
+        wanted = [self._lane(lane, scale).placing.wanted if around[lane][1] else 0 for lane in shown]
         spare = height - THIN * sum(1 for want in wanted if not want)
         granted = share_rows(wanted, spare, LANE_BASE, ROW)
         top = 0.0
         lanes: list[LaneMarks] = []
         for lane, rows in zip(shown, granted, strict=True):
             lane_height = LANE_BASE + ROW * rows if rows else THIN
-            lanes.append(self._lane(lane, scale, top, lane_height, rows, around[lane]))
+            lanes.append(self._marks(lane, scale, top, lane_height, rows, around[lane]))
             top += lane_height
         return Marks(scale, tuple(lanes), top)
 
-    def _placing(self, lane: int, scale: TimeScale) -> _LaneLayout:
-        found = self._placings.get(lane)
+    def _lane(self, lane: int, scale: TimeScale) -> _Lane:
+        found = self._placed.get(lane)
         if found is None:
             rows = self.lanes.events(lane)
-            left, right = _extents(self.index, rows, scale)
-            origin = float(left.min())
-            ends = scale.to_px(np.array([self.index.start.min(), self.index.end.max()]))
-            found = _LaneLayout(
-                rows,
-                left - origin,
-                right - origin,
-                self.widths(rows),
-                {},
-                np.lexsort((self.index.start[rows], -self.index.importance[rows].astype(np.int64))).tolist(),
-                (float(ends[0]) - origin - 60, float(ends[1]) - origin + 60),
-            )
-            self._placings[lane] = found
+            left, right = extents(self.index, rows, scale)
+            # Pixels from the lane's first event, so that they stay the same while panning.
+            origin = int(self.index.start[rows].min())
+            shift = scale.px_of(origin)
+            ends = scale.to_px([int(self.index.start.min()), int(self.index.end.max())]) - shift
+            importance = self.index.importance[rows].astype(np.int64)
+            order = np.lexsort((self.index.start[rows], -importance)).tolist()
+            walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
+            placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls)
+            found = self._placed[lane] = _Lane(rows, placing, origin)
         return found
 
-    def _lane(
+    def _marks(
         self, lane: int, scale: TimeScale, top: float, height: float, row_limit: int, around: tuple[int, int, int]
     ) -> LaneMarks:
         earlier, inside, later = around
         total = earlier + inside + later
         if not inside:
             return LaneMarks(lane, top, height, total, earlier, later)
-        placing = self._placing(lane, scale)
-        placed = placing.at(row_limit)
-        rows = placing.rows
-        window = scale.window
-        visible = np.flatnonzero((self.index.start[rows] < window.end) & (self.index.end[rows] > window.start))
-        if -1 in placed.rows:
-            # The last row is given to what finds no room: single marks, and clusters with a count.
-            placed = placing.at(row_limit - 1)
-        left, right = _extents(self.index, rows, scale)
+        placed = self._lane(lane, scale)
+        rows, window = placed.rows, scale.window
+        placing = placed.placing.at(row_limit)
+        is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
+        left, right = extents(self.index, rows, scale)
         marks: list[Mark] = []
-        rest: list[int] = []
-        for i in visible.tolist():
-            row = placed.rows[i]
-            if row < 0:
-                rest.append(i)
-                continue
-            x0, x1 = float(left[i]), float(right[i])
-            is_bar = x1 - x0 >= BAR_LEAST
-            width, side = placing.widths[i], placed.sides[i]
-            label_x = _label_x(x0, x1, width, side, is_bar, scale.width)
-            marks.append(Mark(int(rows[i]), x0, x1, top + FIRST_ROW + ROW * row, is_bar, side, label_x, width))
-        strip = top + FIRST_ROW + ROW * (row_limit - 1)
-        alone, clusters = self._clusters(rows, rest, scale, strip)
-        return LaneMarks(lane, top, height, total, earlier, later, (*marks, *alone), tuple(clusters))
-
-    def _clusters(
-        self, rows: npt.NDArray[np.int32], rest: Sequence[int], scale: TimeScale, y: float
-    ) -> tuple[list[Mark], list[Cluster]]:
-        """Group what found no row by stretches of time that stay fixed while panning; one alone is a mark."""
-        stretch = max(1, round(CLUSTER * scale.seconds_per_px))
-        groups: dict[int, list[int]] = {}
-        for i in rest:
-            middle = (int(self.index.start[rows[i]]) + int(self.index.end[rows[i]])) // 2
-            groups.setdefault(middle // stretch, []).append(int(rows[i]))
-        alone: list[Mark] = []
+        for i in np.flatnonzero(is_visible).tolist():
+            row = placing.rows[i]
+            if row >= 0:
+                x0, x1 = float(left[i]), float(right[i])
+                is_bar = x1 - x0 >= BAR_LEAST
+                width, side = placed.placing.widths[i], placing.sides[i]
+                label_x = _label_x(x0, x1, width, side)
+                y = top + FIRST_ROW + ROW * row
+                marks.append(Mark(int(rows[i]), x0, x1, y, is_bar, side, label_x, width))
         clusters: list[Cluster] = []
-        for number, members in sorted(groups.items()):
-            start = min(int(self.index.start[row]) for row in members)
-            end = max(int(self.index.end[row]) for row in members)
-            if len(members) == 1:
-                x = (scale.px_of(start) + scale.px_of(end)) / 2
-                alone.append(Mark(members[0], x - MARK_RADIUS, x + MARK_RADIUS, y, False, Side.NONE, x, 0.0))
-                continue
-            x = scale.px_of(number * stretch + stretch // 2)
-            window = Interval(start, end)
-            clusters.append(Cluster(tuple(members), x - CLUSTER_HALF, x + CLUSTER_HALF, y, window))
-        return alone, clusters
+        shift = scale.px_of(placed.origin)
+        strip = top + FIRST_ROW + ROW * (row_limit - 1)
+        for group in placing.groups:
+            members = [int(rows[i]) for i in group.members if is_visible[i]]
+            if members:
+                start, end = self.index.start[members].min(), self.index.end[members].max()
+                x = _kept_in_view(group.x + shift, scale.width, [m for m in marks if m.y == strip])
+                span = Interval(int(start), int(end))
+                clusters.append(Cluster(tuple(members), x - CLUSTER_HALF, x + CLUSTER_HALF, strip, span))
+        return LaneMarks(lane, top, height, total, earlier, later, tuple(marks), tuple(clusters))
 
 
-def _extents(
+def extents(
     index: EventIndex, rows: npt.NDArray[np.int32], scale: TimeScale
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
@@ -285,11 +245,25 @@ def _extents(
     return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
 
 
-def _label_x(x0: float, x1: float, width: float, side: Side, is_bar: bool, visible: float) -> float:
+def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
+    """The middle of a cluster, moved off the window's edge unless a mark or label stands there."""
+    low, high = CLUSTER_HALF + 2, width - CLUSTER_HALF - 2
+    if low <= x <= high or high < low:
+        return x
+    moved = min(max(x, low), high)
+    for mark in neighbours:
+        first, last = mark.x0, mark.x1
+        if mark.side is not Side.NONE:
+            first, last = min(first, mark.label_x), max(last, mark.label_x + mark.label_width)
+        if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
+            return x
+    return moved
+
+
+def _label_x(x0: float, x1: float, width: float, side: Side) -> float:
     if side is Side.RIGHT:
         return x1 + LABEL_GAP
     if side is Side.LEFT:
         return x0 - LABEL_GAP - width
     # Inside a bar the label follows the part of the bar that is in view.
-    inset = 24.0 if is_bar else 8.0
-    return min(max(x0, 0.0) + inset, max(x1 - width - 8, x0 + inset))
+    return min(max(x0, 0.0) + INSET, max(x1 - width - LABEL_GAP, x0 + INSET))

@@ -7,8 +7,10 @@ from enum import IntEnum
 
 #: Pixels: half a mark, between mark and label, kept free after whatever stands in a row.
 MARK_RADIUS = 7.0
-LABEL_GAP = 6.0
+LABEL_GAP = 8.0
 ROOM = 9.0
+#: Pixels that a bar must have beyond its label to hold it.
+INSIDE_ROOM = 36.0
 
 
 class Side(IntEnum):
@@ -32,8 +34,8 @@ class Placed:
         return max(self.rows, default=-1) + 1
 
 
-class _Row:
-    """Stretches taken so far, sorted; a new one is accepted only where nothing stands."""
+class Row:
+    """One row: stretches taken so far, sorted; a new one is accepted only where nothing stands."""
 
     __slots__ = ("taken",)
 
@@ -65,7 +67,7 @@ def pack(
     none at all has row -1. Rows of labelled marks do not depend on `row_limit`: a lower limit only
     cuts. A label width of 0 asks for none.
     """
-    rows = [_Row() for _ in range(row_limit)]
+    rows = [Row() for _ in range(row_limit)]
     got = [-1] * len(left)
     sides = [Side.NONE] * len(left)
     unlabelled: list[int] = []
@@ -75,7 +77,7 @@ def pack(
             unlabelled.append(mark)
             continue
         low, high = left[mark], right[mark]
-        if high - low >= width + 2 * MARK_RADIUS + 2 * LABEL_GAP + 6:
+        if high - low >= width + INSIDE_ROOM:
             choices = [(Side.INSIDE, low, high)]
         else:
             choices: list[tuple[Side, float, float]] = []
@@ -102,7 +104,7 @@ def pack(
 
 
 def share_rows(wanted: Sequence[int], available: float, base: float, row_height: float) -> list[int]:
-    """Rows for each lane so that all fit `available` pixels, the greediest cut first.
+    """Rows for each lane so that all fit `available` pixels; spare rows go where they are shortest.
 
     A lane costs `base` pixels and `row_height` a row. A lane that wants none (0) gets none and costs
     nothing; one that wants more than one gets two whatever the space, so that what finds no row has
@@ -114,7 +116,7 @@ def share_rows(wanted: Sequence[int], available: float, base: float, row_height:
         open_lanes = [n for n, want in enumerate(wanted) if rows[n] < want]
         if not open_lanes:
             break
-        neediest = min(open_lanes, key=lambda n: (rows[n], n))
+        neediest = max(open_lanes, key=lambda n: (wanted[n] / rows[n], -n))
         rows[neediest] += 1
         left -= row_height
     return rows

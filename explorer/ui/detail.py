@@ -12,7 +12,7 @@ from explorer.domain.words import date_in_words, short_date, span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection, Reading
 from explorer.ui.theme import Theme, lane_colour
-from explorer.ui.widgets import FlowLayout, button, card, label, section
+from explorer.ui.widgets import FlowLayout, button, card, label, prose, section
 
 _ROLES = {
     "evidence": "Evidence for",
@@ -121,7 +121,7 @@ class DetailPanel(QWidget):
             inside.addLayout(self._people(event))
         if event.summary:
             inside.addSpacing(12)
-            inside.addWidget(label(event.summary, is_selectable=True))
+            inside.addWidget(prose(event.summary))
         inside.addSpacing(18)
         for comment in event.commentary:
             inside.addWidget(self._commentary(event, comment))
@@ -129,7 +129,7 @@ class DetailPanel(QWidget):
         for note in event.record_notes:
             frame, box = card("recordCard")
             box.addWidget(section("On the record"))
-            box.addWidget(label(note, is_selectable=True))
+            box.addWidget(prose(note))
             inside.addWidget(frame)
             inside.addSpacing(10)
         inside.addSpacing(8)
@@ -182,7 +182,7 @@ class DetailPanel(QWidget):
             mark.setToolTip(f"Paragraph{'s' * (len(comment.paragraphs) > 1)} {numbers} of the article")
             head.addWidget(mark)
         box.addLayout(head)
-        box.addWidget(label(comment.text, is_selectable=True))
+        box.addWidget(prose(comment.text))
         document = comment.document
         date = date_in_words(parse(document.date_edtf))
         box.addWidget(label(f"{document.author}, {document.publisher}, {date}", "soft", 0.88))

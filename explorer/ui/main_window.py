@@ -112,8 +112,8 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         width = self.width()
-        left = max(186, min(236, width // 6))
-        right = max(264, min(400, round(width * 0.258)))
+        left = max(186, min(262, round(width * 0.182)))
+        right = max(264, min(420, round(width * 0.256)))
         self._panes.setSizes([left, width - left - right, right])
 
     def finish(self) -> None:

@@ -42,6 +42,7 @@ class Overview(QFrame):
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(QFrame.Shape.NoFrame)
         self._plot.setToolTip("Drag the brush to move through time, its edges to zoom; click to go there")
+        self._plot.setAntialiasing(True)
         self._plot.hideAxis("left")
         self._plot.hideButtons()
         self._plot.setMenuEnabled(False)

@@ -1,15 +1,38 @@
 """What is remembered between sessions, typed; kept by QSettings in the user's own place."""
 
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
+
+
+class _Kept(Protocol):
+    def value(self, key: str, default: Any = None, /) -> Any: ...
+    def setValue(self, key: str, value: Any, /) -> None: ...
+    def sync(self) -> None: ...
+
+
+class Forgotten:
+    """Settings that begin empty and are written nowhere: for pictures and tests."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def value(self, key: str, default: Any = None, /) -> Any:
+        return self._values.get(key, default)
+
+    def setValue(self, key: str, value: Any, /) -> None:
+        self._values[key] = value
+
+    def sync(self) -> None:
+        """There is nowhere to write to."""
 
 
 class Settings:
     """The user's preferences and the window's last shape. Reading never fails: what is odd is the default."""
 
-    def __init__(self, settings: QSettings | None = None) -> None:
-        self._kept = settings or QSettings(
+    def __init__(self, kept: _Kept | None = None) -> None:
+        self._kept: _Kept = kept or QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "detente", "detente"
         )
 

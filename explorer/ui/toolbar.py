@@ -43,7 +43,7 @@ class Toolbar(QFrame):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textEdited.connect(lambda _: self._pause.start())
-        self.search.textChanged.connect(lambda text: self._hint.setVisible(not text))
+        self.search.textChanged.connect(self._place_hint)
         self.search.returnPressed.connect(self._submit)
         bar.addWidget(self.search, 1)
         bar.addSpacing(12)
@@ -65,8 +65,7 @@ class Toolbar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the hint at the right of the search box; Down goes on to the timeline."""
         if event.type() == QEvent.Type.Resize:
-            size = self._hint.sizeHint()
-            self._hint.setGeometry(self.search.width() - size.width() - 14, 1, size.width(), self.search.height() - 2)
+            self._place_hint()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
             self._submit()
             return True
@@ -83,6 +82,13 @@ class Toolbar(QFrame):
             action.triggered.connect(lambda _=False, value=value: pick.emit(value))  # type: ignore[attr-defined]
             group.addAction(action)
         self._menu.insertMenu(self._actions["shortcuts"], menu)
+
+    def _place_hint(self) -> None:
+        size = self._hint.sizeHint()
+        left = self.search.width() - size.width() - 14
+        self._hint.setGeometry(left, 1, size.width(), self.search.height() - 2)
+        placeholder = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        self._hint.setVisible(not self.search.text() and left > placeholder + 30)
 
     def _submit(self) -> None:
         self._pause.stop()

@@ -1,5 +1,7 @@
 """Small pieces shared by the panels: chips, links, section titles, and a layout that wraps."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +19,15 @@ def label(text: str, role: str = "", scale: float = 1.0, *, is_selectable: bool 
         made.setFont(font)
     if is_selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def prose(text: str) -> QLabel:
+    """A paragraph to read: selectable, with more air between its lines than a label has."""
+    made = label("", is_selectable=True)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setText(f'<p style="line-height: 132%; margin: 0">{escape(text)}</p>')
+    made.setAccessibleName(text)
     return made
 
 

@@ -15,7 +15,7 @@ from explorer.ui.timeline.labels import Fonts, Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
 AXIS = 46.0
-FOOT = 8.0
+FOOT = 6.5
 _STRIPE = 4.0
 
 

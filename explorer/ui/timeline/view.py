@@ -59,6 +59,7 @@ class TimelineView(QAbstractScrollArea):
         self._layout: Layout | None = None
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
         self._looks: dict[int, EventLook] = {}
+        self._names_width = 170.0
         self._pointer: QPointF | None = None
         self._span: tuple[float, float] | None = None
         self._tooltip = QTimer(self)
@@ -76,7 +77,9 @@ class TimelineView(QAbstractScrollArea):
     @property
     def header(self) -> int:
         """Pixels of the column with the lanes' names."""
-        return round(max(132, min(194, self.viewport().width() * 0.24)))
+        room = self.viewport().width()
+        # Wide enough for every name, but little of a narrow timeline.
+        return round(max(132, min(self._names_width + 24, 260, room * 0.28)))
 
     @property
     def scale(self) -> TimeScale:
@@ -277,6 +280,7 @@ class TimelineView(QAbstractScrollArea):
             return
         arrangement = self.collection.arrangement(self.store.state.lanes)
         self._layout = Layout(index, Lanes.of(arrangement, match.mask), self._label_widths)
+        self._names_width = max((self.fonts.strong.width(name) for name in arrangement.labels[:200]), default=170.0)
         self._update()
 
     def _relabel(self) -> None:

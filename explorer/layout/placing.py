@@ -1,0 +1,122 @@
+"""One lane placed whole at one zoom: rows for what fits, and a last row that counts the rest.
+
+Depends on zoom and filter only, never on where the window stands: an event keeps its row while the
+picture is panned.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, ROOM, Placed, Row, Side, pack
+
+#: Pixels: the stretch of time that one cluster stands for, and half of what it is drawn as.
+CLUSTER = 50.0
+CLUSTER_HALF = 17.0
+#: Rows that are tried for a lane at most.
+ROWS_MOST = 8
+
+_NEAR = 2 * MARK_RADIUS + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Members of a lane (positions in it) that stand together in the last row, centred on pixel `x`."""
+
+    members: tuple[int, ...]
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where every event of a lane stands: `rows` and `sides` by position, -1 where a group counts it."""
+
+    rows: Sequence[int]
+    sides: Sequence[Side]
+    groups: tuple[Group, ...]
+
+
+@dataclass(slots=True)
+class LanePlacing:
+    """The events of one lane as pixels from a fixed origin; `at(rows)` places them in so many rows.
+
+    `left` and `right` are what the marks cover, `widths` their labels' widths (0: none), `order` the
+    positions by importance, `walls` the pixels that no label may cross.
+    """
+
+    left: npt.NDArray[np.float64]
+    right: npt.NDArray[np.float64]
+    widths: Sequence[float]
+    order: Sequence[int]
+    walls: tuple[float, float]
+    _known: dict[int, Placing] = field(default_factory=dict[int, Placing])
+    _packed: dict[int, Placed] = field(default_factory=dict[int, Placed])
+
+    @property
+    def wanted(self) -> int:
+        """Rows that would show every event with its label, ROWS_MOST at most."""
+        return max(1, self._pack(ROWS_MOST).row_count)
+
+    def at(self, row_limit: int) -> Placing:
+        """The lane in at most `row_limit` rows. What finds no room is grouped in the last of them."""
+        found = self._known.get(row_limit)
+        if found is None:
+            found = self._known[row_limit] = self._place(row_limit)
+        return found
+
+    def _pack(self, row_limit: int) -> Placed:
+        found = self._packed.get(row_limit)
+        if found is None:
+            left, right = self.left.tolist(), self.right.tolist()
+            found = pack(left, right, self.widths, self.order, row_limit, self.walls)
+            self._packed[row_limit] = found
+        return found
+
+    def _place(self, row_limit: int) -> Placing:
+        placed = self._pack(row_limit)
+        if -1 not in placed.rows:
+            return Placing(placed.rows, placed.sides, ())
+        placed = self._pack(row_limit - 1)
+        rows, sides = list(placed.rows), list(placed.sides)
+        groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right)
+        last = Row()
+        for group in groups:
+            half = CLUSTER_HALF if len(group.members) > 1 else MARK_RADIUS
+            last.take(group.x - half, group.x + half)
+        alone = {group.members[0] for group in groups if len(group.members) == 1}
+        for i in (i for i in self.order if i in alone):
+            rows[i], sides[i] = row_limit - 1, self._label_in(last, i)
+        return Placing(rows, sides, tuple(group for group in groups if len(group.members) > 1))
+
+    def _label_in(self, row: Row, i: int) -> Side:
+        """The side on which a mark of the last row finds room for its label, which is then taken."""
+        width = self.widths[i]
+        middle = float(self.left[i] + self.right[i]) / 2
+        right, left = middle + MARK_RADIUS, middle - MARK_RADIUS
+        end = right + LABEL_GAP + width + ROOM
+        if width > 0 and end <= self.walls[1] + ROOM and row.accepts(right, end):
+            row.take(right, end)
+            return Side.RIGHT
+        start = left - LABEL_GAP - width
+        if width > 0 and start >= self.walls[0] and row.accepts(start - ROOM, left):
+            row.take(start - ROOM, left)
+            return Side.LEFT
+        return Side.NONE
+
+
+def _groups(rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64]) -> list[Group]:
+    """Group positions by cells of CLUSTER pixels; neighbours alone in their cells that touch become a pair."""
+    cells: dict[int, list[int]] = {}
+    for i in rest:
+        cells.setdefault(int((left[i] + right[i]) / 2 // CLUSTER), []).append(i)
+    groups: list[Group] = []
+    for cell, members in sorted(cells.items()):
+        x = float(left[members[0]] + right[members[0]]) / 2 if len(members) == 1 else (cell + 0.5) * CLUSTER
+        if groups and len(members) == len(groups[-1].members) == 1 and x - groups[-1].x < _NEAR:
+            pair = (*groups[-1].members, *members)
+            groups[-1] = Group(pair, (groups[-1].x + x) / 2)
+        else:
+            groups.append(Group(tuple(members), x))
+    return groups

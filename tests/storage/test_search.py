@@ -1,0 +1,84 @@
+"""Search: words are beginnings of words, all of them required; nothing that is typed can break the query."""
+
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from explorer.storage.index import load_index
+from explorer.storage.search import match_expression, search_ids, search_rows
+
+CALL, HELSINKI, OSAKA, WAR, SAME_DAY = 1, 2, 3, 4, 5
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("helsinki", [HELSINKI]),
+        ("HELS", [HELSINKI]),
+        ("sinki", []),
+        ("trump putin", [HELSINKI, OSAKA]),
+        ("trump erdogan", [CALL]),
+        ("Erdoğan", [CALL]),
+        ("Erdog\u0306an", [CALL]),
+        ("russia finland", [HELSINKI]),
+        ("japan", [OSAKA]),
+        ("Khashoggi's", [OSAKA]),
+        ("Khashoggi’s", [OSAKA]),
+        ("khashoggi", [OSAKA]),
+        ("COVID-19", [HELSINKI]),
+        ("covid", [HELSINKI]),
+        ("example column", [HELSINKI]),
+        ("otherwise", [HELSINKI]),
+        ('"takes Helsinki"', [HELSINKI]),
+        ('"Helsinki takes"', []),
+        ("“takes Helsinki”", [HELSINKI]),
+        ('"takes Hels', [HELSINKI]),
+        ('"takes Hels"', []),
+        ("same-day", [SAME_DAY]),
+        ("later-call", [CALL]),
+        (" later-call ", [CALL]),
+        ("nothing here", []),
+        ("", []),
+        ("   ", []),
+        ("— … &", []),
+        ("war — &", [WAR]),
+        ("title:war", []),
+        ("war OR osaka", []),
+        ("NOT war", []),
+        ("wa*", [HELSINKI, WAR]),
+        ("(war", [WAR]),
+        ("^war", [WAR]),
+        ("war\0", [WAR]),
+        ("war\udcff", [WAR]),
+        ("'; DROP TABLE events; --", []),
+    ],
+)
+def test_what_is_typed_finds(text: str, found: list[int], connection: sqlite3.Connection) -> None:
+    assert search_ids(connection, text).tolist() == found
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text() | st.text(alphabet="\"*^():-+ANDORT NEAR{}'a1’“”"))
+def test_no_text_is_a_syntax_error(connection: sqlite3.Connection, text: str) -> None:
+    assert search_ids(connection, text).dtype == "int64"
+
+
+def test_thousands_of_words_are_no_error(connection: sqlite3.Connection) -> None:
+    assert search_ids(connection, " ".join(f"word{n}" for n in range(5_000))).tolist() == []
+
+
+def test_one_word_more_never_finds_more(connection: sqlite3.Connection) -> None:
+    some = set(search_ids(connection, "trump").tolist())
+    fewer = set(search_ids(connection, "trump president").tolist())
+    assert fewer <= some
+    assert match_expression("a a") == '"a"*'
+
+
+def test_the_rows_found_are_a_mask_for_the_predicate(connection: sqlite3.Connection) -> None:
+    index = load_index(connection)
+    found = search_rows(connection, index, "trump putin")
+    assert found is not None
+    assert sorted(index.ids[found].tolist()) == [HELSINKI, OSAKA]
+    assert search_rows(connection, index, "  ") is None
