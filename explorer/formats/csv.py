@@ -1,7 +1,8 @@
 """Writing events as one CSV table, for spreadsheets and for pandas.
 
 UTF-8 without a byte order mark, lines ended by a line feed, the header first. Safe to open in a
-spreadsheet: a text that would be taken for a formula is preceded by an apostrophe.
+spreadsheet: a text that would be taken for a formula is preceded by an apostrophe. Line ends within a
+text are line feeds too.
 """
 
 import re
@@ -68,9 +69,11 @@ def _cells(name: str, values: Sequence[Any]) -> Sequence[Any]:
 
 def _harmless(value: Any) -> Any:
     """The value, preceded by an apostrophe where a spreadsheet would take a text for a formula."""
-    if isinstance(value, str) and _FORMULA.match(value) and not _BCE.fullmatch(value):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    mark = "'" if _FORMULA.match(value) and not _BCE.fullmatch(value) else ""
+    # Python's writer leaves a lone carriage return without quotation marks, and readers end the row there.
+    return mark + (value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
 
 
 def iso_texts(seconds: npt.NDArray[np.int64]) -> list[str]:

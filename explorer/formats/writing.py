@@ -16,7 +16,7 @@ class ExportError(ExplorerError):
 
 @contextlib.contextmanager
 def write_whole(path: Path, mode: Literal["w", "wb"] = "w") -> Generator[IO[Any]]:
-    """A stream (UTF-8 text, or bytes) that becomes the file when the block ends; if it raises, nothing has changed.
+    """A stream, of UTF-8 text or of bytes, that becomes the file when the block ends; none if it raises.
 
     It is written beside the file, so that putting it in place is one step. Raises ExportError.
     """
@@ -24,9 +24,9 @@ def write_whole(path: Path, mode: Literal["w", "wb"] = "w") -> Generator[IO[Any]
         raise ExportError(f"“{path}” is a folder.", "Name a file inside it.")
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:40]}-", suffix=".part", dir=path.parent)
-    except FileNotFoundError as error:
-        raise ExportError(f"There is no folder “{path.parent}”.", "Make it first.") from error
     except OSError as error:
+        if not path.parent.is_dir():
+            raise ExportError(f"There is no folder “{path.parent}”.", "Make it first.") from error
         raise _refused(path, error) from error
     try:
         is_text = mode == "w"

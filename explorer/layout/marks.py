@@ -229,7 +229,7 @@ class Layout:
             members = [int(rows[i]) for i in group.members if is_visible[i]]
             if members:
                 start, end = self.index.start[members].min(), self.index.end[members].max()
-                x = _kept_in_view(group.x + shift, scale.width, [m for m in marks if m.y == strip])
+                x = _kept_in_view(group.x + shift, scale.width, [*(m for m in marks if m.y == strip), *clusters])
                 span = Interval(int(start), int(end))
                 clusters.append(Cluster(tuple(members), x - CLUSTER_HALF, x + CLUSTER_HALF, strip, span))
         return LaneMarks(lane, top, height, total, earlier, later, tuple(marks), tuple(clusters))
@@ -245,7 +245,7 @@ def extents(
     return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
 
 
-def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
+def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark | Cluster]) -> float:
     """The middle of a cluster, moved off the window's edge unless a mark or label stands there."""
     low, high = CLUSTER_HALF + 2, width - CLUSTER_HALF - 2
     if low <= x <= high or high < low:
@@ -253,7 +253,7 @@ def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
     moved = min(max(x, low), high)
     for mark in neighbours:
         first, last = mark.x0, mark.x1
-        if mark.side is not Side.NONE:
+        if isinstance(mark, Mark) and mark.side is not Side.NONE:
             first, last = min(first, mark.label_x), max(last, mark.label_x + mark.label_width)
         if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
             return x

@@ -61,8 +61,8 @@ _LADDER = (
     *(_Step("hour", n, n * 3600, "day", "00:00") for n in (1, 3, 6, 12)),
     _Step("day", 1, 86_400, "month", "30"),
     _Step("week", 1, 7 * 86_400, "month", "30"),
-    _Step("month", 1, _YEAR / 12, "year", "May"),
-    _Step("month", 3, _YEAR / 4, "year", "May"),
+    _Step("month", 1, 28 * 86_400, "year", "Mmm"),
+    _Step("month", 3, 90 * 86_400, "year", "Mmm"),
 )
 
 

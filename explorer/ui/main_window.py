@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         width = self.width()
-        left = max(186, min(262, round(width * 0.182)))
+        left = max(214, min(262, round(width * 0.182)))
         right = max(264, min(420, round(width * 0.256)))
         self._panes.setSizes([left, width - left - right, right])
 

@@ -35,7 +35,6 @@ def section(text: str) -> QLabel:
     """The small capital heading of a section."""
     made = label(text.upper(), "section", 0.82)
     made.setAccessibleName(text)
-    made.setWordWrap(False)
     return made
 
 

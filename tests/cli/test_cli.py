@@ -1,10 +1,9 @@
-"""The command line: answers for scripts, one sentence for every failure, status 0, 1 or 2."""
+"""The command line: what it answers, writes, finds and explains."""
 
 import contextlib
 import csv
 import io
 import json
-import os
 import re
 import sqlite3
 import subprocess
@@ -19,21 +18,10 @@ from explorer.cli import main, one_sentence
 from explorer.cli.call import COMMANDS, OFFERED, parser_of, view_of
 from explorer.domain.errors import ExplorerError
 from explorer.storage.opening import open_database
-from tests.bad_files import BAD
 from tests.builders import Given, build_database
+from tests.cli.calling import status
 
 Capture = pytest.CaptureFixture[str]
-
-EVENTS = (
-    Given("one", "First meeting", "1945", kind="summit", people=[("Ann", "", "")], importance=5),
-    Given("two", "Khashoggi", "2018-10-02", place="Istanbul", country=("TR", "Turkey"), basis="named"),
-    Given("three", "Last", "2019-02~", "2020", relationship="Ann–Cid", claims={"method": "evidence"}),
-)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return build_database(tmp_path / "events.db", EVENTS, {"title": "Events"})
 
 
 def _told(capsys: Capture, *words: str | Path) -> dict[str, Any]:
@@ -41,122 +29,6 @@ def _told(capsys: Capture, *words: str | Path) -> dict[str, Any]:
     out, err = capsys.readouterr()
     assert err == ""
     return json.loads(out)
-
-
-def _status(*words: str | Path) -> int | str | None:
-    try:
-        return main([str(word) for word in words])
-    except SystemExit as stopped:
-        return stopped.code
-
-
-# Bad input ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        "DB",
-        "info DB",
-        "info DB --json",
-        "check DB",
-        "export OUT/x.csv DB",
-        "export OUT/x.png DB",
-        "screenshot OUT/x.png DB",
-    ],
-)
-@pytest.mark.parametrize("name", sorted(BAD))
-def test_a_bad_file_is_one_sentence_and_status_1(
-    name: str, call: str, tmp_path: Path, capsys: Capture
-) -> None:
-    make, _ = BAD[name]
-    path, out = tmp_path / "a file.db", tmp_path / "out"
-    out.mkdir()
-    make(path)
-    words = [word.replace("DB", str(path)).replace("OUT", str(out)) for word in call.split()]
-    assert _status(*words) == 1
-    told, err = capsys.readouterr()
-    assert told == ""
-    assert re.fullmatch(r"detente: [^\n]*a file\.db[^\n]*\.\n", err), err
-    assert "Traceback" not in err
-    assert list(out.iterdir()) == []
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no permission bits there")
-def test_a_file_without_read_permission_is_one_sentence(file: Path, capsys: Capture) -> None:
-    file.chmod(0)
-    if os.access(file, os.R_OK):  # root
-        assert _status("info", file) == 0
-        return
-    assert _status("info", file) == 1
-    assert re.fullmatch(r"detente: You may not read [^\n]*\.\n", capsys.readouterr().err)
-
-
-def test_the_real_program_ends_with_one_sentence(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "explorer", str(tmp_path / "nosuch.db")],
-        capture_output=True,
-        text=True,
-        check=False,
-        encoding="utf-8",
-    )
-    assert done.returncode == 1
-    assert done.stdout == ""
-    said = r"detente: There is no file “[^\n]*nosuch\.db”; check its name and folder\.\n"
-    assert re.fullmatch(said, done.stderr)
-
-
-WRONG_VALUES = {
-    "--relationship": "Ann–Zoe",
-    "--kind": "sumit",
-    "--person": "Zoe",
-    "--place": "Oslo",
-    "--basis": "rumoured",
-    "--claim": "none",
-    "--select": "four",
-}
-
-
-@pytest.mark.parametrize("option", WRONG_VALUES)
-def test_a_value_that_does_not_exist_is_one_sentence(option: str, file: Path, capsys: Capture) -> None:
-    assert _status("info", file, option, WRONG_VALUES[option]) == 1
-    said = rf"detente: There is no [^\n]*{WRONG_VALUES[option]}[^\n]*\.\n"
-    assert re.fullmatch(said, capsys.readouterr().err)
-
-
-def test_dates_the_wrong_way_round_are_one_sentence(file: Path, capsys: Capture) -> None:
-    assert _status("info", file, "--from", "2020", "--to", "2019") == 1
-    assert "No time lies between 2020 and 2019" in capsys.readouterr().err
-    assert _status("info", file, "--window", "2020/2019") in {1, 2}
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ["info", "--from", "yesterday"],
-        ["info", "--window", "then/now"],
-        ["info", "--lanes", "colour"],
-        ["info", "--certainty", "maybe"],
-        ["info", "--min-importance", "6"],
-        ["info", "--nosuch"],
-        ["info", "a.db", "b.db"],
-        ["check"],
-        ["export"],
-        ["export", "x.docx"],
-        ["export", "-"],
-        ["export", "x.csv", "--format", "docx"],
-        ["export", "x.csv", "--scale", "2"],
-        ["screenshot", "x.jpg"],
-        ["screenshot", "x.png", "--size", "huge"],
-        ["screenshot", "x.png", "--scale", "0"],
-        ["--theme", "dark"],
-    ],
-)
-def test_words_that_are_off_are_status_2(words: list[str], capsys: Capture) -> None:
-    assert _status(*words) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert re.fullmatch(r"detente[^\n]*\n", err), err
 
 
 # info --------------------------------------------------------------------------------------------
@@ -213,7 +85,7 @@ def test_facets_count_under_the_other_filters(file: Path, capsys: Capture) -> No
 def test_no_match_is_an_answer(file: Path, capsys: Capture) -> None:
     told = _told(capsys, file, "--search", "nothing at all")
     assert (told["matching"], told["first"], told["last"]) == (0, None, None)
-    assert _status("info", file, "--search", "nothing at all") == 0
+    assert status("info", file, "--search", "nothing at all") == 0
 
 
 def test_info_for_people_names_labels_and_counts(file: Path, capsys: Capture) -> None:
@@ -287,16 +159,16 @@ def test_an_export_holds_the_matching_events_in_order(file: Path, tmp_path: Path
 def test_an_existing_file_is_replaced_only_by_force(file: Path, tmp_path: Path, capsys: Capture) -> None:
     out = tmp_path / "out.csv"
     out.write_text("mine", encoding="utf-8")
-    assert _status("export", out, file) == 1
+    assert status("export", out, file) == 1
     assert re.fullmatch(r"detente: [^\n]*exists already[^\n]*--force[^\n]*\.\n", capsys.readouterr().err)
     assert out.read_text(encoding="utf-8") == "mine"
-    assert _status("export", out, file, "--force") == 0
+    assert status("export", out, file, "--force") == 0
     assert len(_rows(out.read_text(encoding="utf-8"))) == 3
 
 
 def test_the_database_itself_is_never_replaced(file: Path, capsys: Capture) -> None:
     before = file.read_bytes()
-    assert _status("export", file, file, "--format", "csv", "--force") == 1
+    assert status("export", file, file, "--format", "csv", "--force") == 1
     assert "is the database itself" in capsys.readouterr().err
     assert file.read_bytes() == before
 
@@ -310,12 +182,11 @@ def test_only_what_the_window_shows_when_asked(file: Path, tmp_path: Path) -> No
     assert [row["id"] for row in _rows(out.read_text(encoding="utf-8"))] == ["two"]
 
 
-def _program(*words: str | Path, **more: Any) -> "subprocess.Popen[bytes]":
+def _program(*words: str | Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         [sys.executable, "-m", "explorer", *map(str, words)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        **more,
     )
 
 
@@ -370,20 +241,20 @@ def test_without_a_display_a_sentence_names_what_works(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
-    assert _status(file) == 1
+    assert status(file) == 1
     err = capsys.readouterr().err
     assert "detente screenshot" in err
     assert "detente export" in err
 
 
 def test_the_version_is_told(capsys: Capture) -> None:
-    assert _status("--version") == 0
+    assert status("--version") == 0
     assert capsys.readouterr().out == f"Détente {__version__}\n"
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_names_every_option(command: str, capsys: Capture) -> None:
-    assert _status(*([command] if command else []), "--help") == 0
+    assert status(*([command] if command else []), "--help") == 0
     out = capsys.readouterr().out
     view = [
         "--window",

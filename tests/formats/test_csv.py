@@ -54,7 +54,7 @@ def test_columns_are_the_same_as_those_that_storage_gives() -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "-1+2"])
 def test_a_formula_is_only_text(text: str) -> None:
     (row,) = _written(_chunk(title=[text], sources=[text]))
-    assert row["title"] == row["sources"] == f"'{text}"
+    assert row["title"] == row["sources"] == f"'{text}".replace("\r", "\n")
 
 
 @pytest.mark.parametrize("text", ["-0043-03-15", "-004X", "-0043~/-0042", "1-2", "a=b", ""])
@@ -67,7 +67,8 @@ def test_a_date_before_year_0_and_plain_text_stay_as_they_are(text: str) -> None
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), min_size=1))
 def test_any_text_comes_back(texts: list[str]) -> None:
     rows = _written(_chunk(len(texts), summary=texts))
-    assert [row["summary"].removeprefix("'") for row in rows] == [text.removeprefix("'") for text in texts]
+    plain = [text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("'") for text in texts]
+    assert [row["summary"].removeprefix("'") for row in rows] == plain
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def test_a_file_that_cannot_be_opened_is_one_error(name: str, tmp_path: Path) ->
     ("statement", "severity", "said"),
     [
         ("UPDATE events SET start_earliest = 0 WHERE id = 2", "error", "stored at another time"),
-        ("UPDATE events SET start_precision = 'year'", "error", "another precision or qualifier"),
+        ("UPDATE events SET start_precision = 'year' WHERE id = 2", "error", "another precision"),
         ("UPDATE events SET start_edtf = '16 July 2018' WHERE id = 2", "error", "a date that cannot be read"),
         ("UPDATE events SET slug = ' ' WHERE id = 2", "error", "blank or has blanks"),
         ("UPDATE events SET kind_id = 77 WHERE id = 2", "error", "refers to a row of kinds that"),

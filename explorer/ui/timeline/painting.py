@@ -161,8 +161,8 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
     x = mark.label_x + frame.header
     room = mark.label_width
     if mark.side is Side.LEFT:
-        # Only a label that fits before the header is drawn; the mark itself stays.
-        if x < frame.header + 2:
+        room = min(room, x + room - frame.header - 4)
+        if room < 36:
             return
     elif x + room > frame.width - 4:
         room = frame.width - 4 - x
@@ -171,7 +171,7 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
     text = font.elided(look.label, room + 0.5)
     if mark.side is Side.LEFT:
         # The layout reserved the width of the strong face; a label stands close to its mark.
-        x += max(0.0, mark.label_width - font.width(text))
+        x += mark.label_width - font.width(text)
     font.draw(painter, x, y, text, frame.theme.colour("text"))
 
 

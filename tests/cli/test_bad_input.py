@@ -1,0 +1,118 @@
+"""What cannot be done: one sentence on standard error, status 1. A call whose words are off: status 2."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bad_files import BAD
+from tests.cli.calling import status
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "DB",
+        "info DB",
+        "info DB --json",
+        "check DB",
+        "export OUT/x.csv DB",
+        "export OUT/x.png DB",
+        "screenshot OUT/x.png DB",
+    ],
+)
+@pytest.mark.parametrize("name", sorted(BAD))
+def test_a_bad_file_is_one_sentence(name: str, call: str, tmp_path: Path, capsys: Capture) -> None:
+    make, _ = BAD[name]
+    path, out = tmp_path / "a file.db", tmp_path / "out"
+    out.mkdir()
+    make(path)
+    words = [word.replace("DB", str(path)).replace("OUT", str(out)) for word in call.split()]
+    assert status(*words) == 1
+    told, err = capsys.readouterr()
+    assert told == ""
+    assert re.fullmatch(r"detente: [^\n]*a file\.db[^\n]*\.\n", err), err
+    assert "Traceback" not in err
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no permission bits there")
+def test_a_file_without_read_permission_is_one_sentence(file: Path, capsys: Capture) -> None:
+    file.chmod(0)
+    if os.access(file, os.R_OK):  # root
+        assert status("info", file) == 0
+        return
+    assert status("info", file) == 1
+    assert re.fullmatch(r"detente: You may not read [^\n]*\.\n", capsys.readouterr().err)
+
+
+def test_the_real_program_ends_with_one_sentence(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "explorer", str(tmp_path / "nosuch.db")],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode == 1
+    assert done.stdout == ""
+    said = r"detente: There is no file “[^\n]*nosuch\.db”; check its name and folder\.\n"
+    assert re.fullmatch(said, done.stderr)
+
+
+WRONG_VALUES = {
+    "--relationship": "Ann–Zoe",
+    "--kind": "sumit",
+    "--person": "Zoe",
+    "--place": "Oslo",
+    "--basis": "rumoured",
+    "--claim": "none",
+    "--select": "four",
+}
+
+
+@pytest.mark.parametrize("option", WRONG_VALUES)
+def test_a_value_that_does_not_exist_is_one_sentence(option: str, file: Path, capsys: Capture) -> None:
+    assert status("info", file, option, WRONG_VALUES[option]) == 1
+    said = rf"detente: There is no [^\n]*{WRONG_VALUES[option]}[^\n]*\.\n"
+    assert re.fullmatch(said, capsys.readouterr().err)
+
+
+def test_dates_the_wrong_way_round_are_one_sentence(file: Path, capsys: Capture) -> None:
+    assert status("info", file, "--from", "2020", "--to", "2019") == 1
+    assert "No time lies between 2020 and 2019" in capsys.readouterr().err
+    assert status("info", file, "--window", "2020/2019") in {1, 2}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["info", "--from", "yesterday"],
+        ["info", "--window", "then/now"],
+        ["info", "--lanes", "colour"],
+        ["info", "--certainty", "maybe"],
+        ["info", "--min-importance", "6"],
+        ["info", "--nosuch"],
+        ["info", "a.db", "b.db"],
+        ["check"],
+        ["export"],
+        ["export", "x.docx"],
+        ["export", "-"],
+        ["export", "x.csv", "--format", "docx"],
+        ["export", "x.csv", "--scale", "2"],
+        ["screenshot", "x.jpg"],
+        ["screenshot", "x.png", "--size", "huge"],
+        ["screenshot", "x.png", "--scale", "0"],
+        ["--theme", "dark"],
+    ],
+)
+def test_words_that_are_off_are_status_2(words: list[str], capsys: Capture) -> None:
+    assert status(*words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.fullmatch(r"detente[^\n]*\n", err), err
