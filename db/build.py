@@ -94,6 +94,7 @@ class Event:
     relationship: str
     kind: str
     place: str
+    coordinates: tuple[float, float] | None
     start_text: str
     end_text: str | None
     start: edtf.End
@@ -233,9 +234,20 @@ class Table:
             self.amiss(f"unknown {field} “{value}”")
         return value
 
-    def skip(self, field: str) -> None:
-        """A field that is kept in the source but not in the database."""
-        self._left.pop(field, None)
+    def coordinates(self) -> tuple[float, float] | None:
+        value = self._left.pop("coordinates", None)
+        if value is None:
+            return None
+        items = cast("list[object]", value) if isinstance(value, list) else []
+        degrees = [float(item) for item in items if type(item) in (int, float)]  # type: ignore[arg-type]
+        if len(degrees) != len(items) or len(items) != 2:
+            self.amiss("“coordinates” must be latitude and longitude, such as [60.1684, 24.9561]")
+            return None
+        latitude, longitude = degrees
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+            self.amiss("“coordinates” must lie between -90 and 90, -180 and 180")
+            return None
+        return latitude, longitude
 
     def finish(self) -> None:
         for field in self._left:
@@ -419,7 +431,7 @@ def read_event(table: Table, file: str, relationship: str) -> Event | None:
     kind, place = table.text("kind"), table.text("place")
     summary, confidence = table.text("summary"), table.one_of("confidence", CONFIDENCES)
     verification, on_the_record = table.text("verification"), table.text("on_the_record", required=False)
-    table.skip("coordinates")
+    coordinates = table.coordinates()
     table.finish()
     if start is None or end is None:
         return None
@@ -431,6 +443,7 @@ def read_event(table: Table, file: str, relationship: str) -> Event | None:
         relationship=relationship,
         kind=kind,
         place=place,
+        coordinates=coordinates,
         start_text=start_text,
         end_text=end_text,
         start=start.start,
@@ -620,6 +633,8 @@ def fill(connection: sqlite3.Connection, sources: Sources) -> None:
                     "place_id": place_id[event.place],
                 },
             )
+            if event.coordinates:
+                add("event_coordinates (event_id, latitude, longitude)", (number, *event.coordinates))
             for position, person in enumerate(event.people):
                 row = (number, position, person_id[person.name], person.office, person.country)
                 add("participations (event_id, position, person_id, office, country)", row)

@@ -77,6 +77,13 @@ CREATE TABLE events (
 CREATE INDEX events_by_relationship ON events (relationship_id, start_earliest, id);
 CREATE INDEX events_by_start ON events (start_earliest, id);
 
+-- The spot of an event where it differs from that of its place.
+CREATE TABLE event_coordinates (
+    event_id  INTEGER PRIMARY KEY REFERENCES events (id) ON DELETE CASCADE,
+    latitude  REAL NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+    longitude REAL NOT NULL CHECK (longitude BETWEEN -180 AND 180)
+) STRICT;
+
 -- Who took part, with the office held and the country stood for at the time.
 CREATE TABLE participations (
     event_id  INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,

@@ -10,7 +10,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
-from explorer.domain.errors import ExplorerError
 from explorer.ui import theme
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
@@ -18,6 +17,7 @@ from explorer.ui.settings import Forgotten, Settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from explorer.domain.errors import ExplorerError
     from explorer.domain.view_request import ViewRequest
 
 #: Seconds that a picture may take before something must be wrong.
@@ -25,7 +25,7 @@ _PATIENCE = 600
 
 
 def run_window(path: Path | None, view: "ViewRequest") -> int:
-    """Show the window until it is closed; the database is `path`, else the last one opened, else the bundled one."""
+    """Show the window until it is closed, on `path`, else the last database opened, else the bundled one."""
     app = application(sys.argv[:1])
     settings = Settings()
     window = MainWindow(settings)
@@ -47,7 +47,7 @@ def open_in(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -
 def take_screenshot(
     out: Path, path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
 ) -> None:
-    """Write a PNG of the whole window, `size` pixels large, `scale` device pixels to each. Raises ExplorerError."""
+    """Write a PNG of the whole window: `size` pixels, `scale` device pixels to each. Raises ExplorerError."""
     window = _staged(path, view, size, scale, theme_name)
     picture = window.grab().toImage()
     _finish(window, picture, out)
@@ -63,12 +63,12 @@ def export_picture(
     title: str,
     extent: str,
 ) -> None:
-    """Write a PNG of the timeline alone: the window of the view, or with extent "all" everything that matches."""
+    """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all"."""
     window = _staged(path, view, size, scale, theme_name)
     from explorer.ui.export import timeline_picture
 
     if extent == "all":
-        window.fit()
+        window.commands.fit()
     window.timeline.setParent(None)
     head = 40 if title else 0
     window.timeline.resize(size[0], size[1] - head)
@@ -96,7 +96,9 @@ def bundled() -> Path:
     return bundle.path("db", "diplomacy.db")
 
 
-def _staged(path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str) -> MainWindow:
+def _staged(
+    path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
+) -> MainWindow:
     """A window that no display shows, fully drawn, as it looks when it has just been opened."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     qInstallMessageHandler(_without_noise)
@@ -127,7 +129,7 @@ def _staged(path: Path, view: "ViewRequest", size: tuple[int, int], scale: float
     return window
 
 
-def _without_noise(kind: QtMsgType, _context: object, text: str) -> None:
+def _without_noise(_: QtMsgType, _context: object, text: str) -> None:
     # The offscreen platform says this of every window; it means nothing to who asked for a picture.
     if "propagateSizeHints" not in text:
         sys.stderr.write(f"{text}\n")

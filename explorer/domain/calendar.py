@@ -4,13 +4,18 @@ Every function works on Python ints and, element by element, on numpy int64 arra
 Python's `datetime` stops at years 1 and 9999; these formulas (Hinnant's, by eras of 400 years) do not.
 """
 
-from typing import Final, TypeVar, overload
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Final, TypeVar, overload
 
-Ints = NDArray[np.int64]
-Whole = TypeVar("Whole", int, Ints)
+if TYPE_CHECKING:
+    # Only for the types: the window's first paint must not wait for numpy.
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+
+Whole = TypeVar("Whole", int, "Ints")
 
 SECONDS_PER_DAY: Final = 86_400
 DAYS_PER_ERA: Final = 146_097

@@ -13,7 +13,7 @@ from typing import IO, Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days
+from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days, days_from_civil
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.formats.writing import write_whole
 
@@ -29,7 +29,10 @@ COLUMNS: Final = (
 
 _BOUNDS: Final = ("earliest", "latest")
 _NUMBERS: Final = ("latitude", "longitude", "importance")
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
+_RISKY: Final = frozenset("=+-@\t\r")
+#: What numpy writes just as we do: years 0 to 9999.
+_FIRST_DAY: Final = days_from_civil(0)
+_LAST_DAY: Final = days_from_civil(9999, 12, 31)
 # A date before the year 0 begins with a minus; computing with digits alone does no harm.
 _BCE: Final = re.compile(r"-[0-9X][-0-9X~?%/.]*")
 
@@ -64,16 +67,17 @@ def _cells(name: str, values: Sequence[Any]) -> Sequence[Any]:
         return iso_texts(np.asarray(values, dtype=np.int64))
     if name in _NUMBERS:
         return values
-    return [_harmless(value) for value in values]
+    # Nearly every text is harmless: a look at its first letter is cheaper than a call.
+    return [
+        _harmless(value) if value and (value[0] in _RISKY or "\r" in value) else value for value in values
+    ]
 
 
-def _harmless(value: Any) -> Any:
-    """The value, preceded by an apostrophe where a spreadsheet would take a text for a formula."""
-    if not isinstance(value, str):
-        return value
-    mark = "'" if _FORMULA.match(value) and not _BCE.fullmatch(value) else ""
+def _harmless(value: str) -> str:
+    """The text, preceded by an apostrophe where a spreadsheet would take it for a formula."""
+    mark = "'" if value[0] in _RISKY and not _BCE.fullmatch(value) else ""
     # Python's writer leaves a lone carriage return without quotation marks, and readers end the row there.
-    return mark + (value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value)
+    return mark + value.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def iso_texts(seconds: npt.NDArray[np.int64]) -> list[str]:
@@ -83,6 +87,8 @@ def iso_texts(seconds: npt.NDArray[np.int64]) -> list[str]:
     +12000-01-01. Year 0000 is 1 BCE.
     """
     days, rest = np.divmod(seconds, SECONDS_PER_DAY)
+    if not rest.any() and len(days) and days.min() >= _FIRST_DAY and days.max() <= _LAST_DAY:
+        return np.datetime_as_string(days.astype("datetime64[D]")).tolist()
     years, months, dates = civil_from_days(days)
     texts: list[str] = []
     for instant, year, month, day, second in zip(

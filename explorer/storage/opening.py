@@ -20,9 +20,9 @@ SCHEMA_VERSION: Final = 1
 
 #: What a file of ours has at the very least; `detente check` compares all of it.
 TABLES: Final = frozenset({
-    "properties", "relationships", "kinds", "places", "people", "events", "participations", "sources",
-    "citations", "documents", "passages", "passage_events", "commentary", "commentary_passages",
-    "record_notes", "claims", "claim_passages", "claim_events", "event_text",
+    "properties", "relationships", "kinds", "places", "people", "events", "event_coordinates",
+    "participations", "sources", "citations", "documents", "passages", "passage_events", "commentary",
+    "commentary_passages", "record_notes", "claims", "claim_passages", "claim_events", "event_text",
 })  # fmt: skip
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -142,6 +142,12 @@ def tell(error: sqlite3.Error, path: Path) -> NoReturn:
         ) from error
     if primary == sqlite3.SQLITE_IOERR:
         raise DatabaseError(f"{_named(path)} cannot be read.", "Check its disk.", details) from error
+    if primary == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
+        raise DatabaseError(
+            f"{_named(path)} is not whole: there is {str(error).replace('such ', '', 1)}.",
+            "Use a sound copy; `detente check` lists what is missing.",
+            details,
+        ) from error
     raise DatabaseError(
         f"{_named(path)} is damaged.", "Use a sound copy; `detente check` lists what is wrong.", details
     ) from error

@@ -41,11 +41,13 @@ class Claim:
 EVENT: Final = """
     SELECT e.id, e.slug, e.title, coalesce(e.label, e.title), k.slug, k.label, r.slug, r.label,
            e.start_edtf, e.end_edtf, e.importance, e.basis, e.summary, e.confidence, e.verification,
-           p.name, p.country_code, p.country, p.latitude, p.longitude
+           p.name, p.country_code, p.country,
+           coalesce(c.latitude, p.latitude), coalesce(c.longitude, p.longitude)
       FROM events e
       JOIN kinds k ON k.id = e.kind_id
       JOIN relationships r ON r.id = e.relationship_id
       LEFT JOIN places p ON p.id = e.place_id
+      LEFT JOIN event_coordinates c ON c.event_id = e.id
      WHERE e.id = ?
 """
 

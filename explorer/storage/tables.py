@@ -73,6 +73,10 @@ events = _table(
     _text("confidence"),
     _text("verification"),
 )
+event_coordinates = _table(
+    "event_coordinates", _key("event_id", "events.id"),
+    sa.Column("latitude", sa.Float, nullable=False), sa.Column("longitude", sa.Float, nullable=False),
+)  # fmt: skip
 participations = _table(
     "participations",
     _key("event_id", "events.id"),
@@ -218,8 +222,8 @@ def export_statement() -> Any:
             _joined(standing, "; ", _standing),
             places.c.name,
             places.c.country,
-            places.c.latitude,
-            places.c.longitude,
+            sa.func.coalesce(event_coordinates.c.latitude, places.c.latitude),
+            sa.func.coalesce(event_coordinates.c.longitude, places.c.longitude),
             e.basis,
             _joined(numbered, ";"),
             _joined(served, ";"),
@@ -233,6 +237,7 @@ def export_statement() -> Any:
         .join(kinds, kinds.c.id == e.kind_id)
         .join(relationships, relationships.c.id == e.relationship_id)
         .outerjoin(places, places.c.id == e.place_id)
+        .outerjoin(event_coordinates, event_coordinates.c.event_id == e.id)
         .order_by(wanted.c.key)
     )
 

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. `method` names a method of the window; `scope` is "window", or "timeline" for plain keys."""
+    """One action: `method` is one of Commands; `scope` is "window", or "timeline" for plain keys."""
 
     name: str
     text: str
@@ -25,7 +25,7 @@ TABLE = (
     Entry("export-picture", "Export as PNG…", (), "export_picture", group="File"),
     Entry("export-table", "Export as CSV…", ("Ctrl+E",), "export_table", group="File"),
     Entry("copy", "Copy event with citation", ("Ctrl+C",), "copy_citation", group="File"),
-    Entry("quit", "Quit", ("Ctrl+Q",), "close", group="File"),
+    Entry("quit", "Quit", ("Ctrl+Q",), "quit", group="File"),
     Entry("find", "Find", ("Ctrl+F",), "focus_search", group="Filter"),
     Entry("clear", "Clear filters", ("Ctrl+Shift+F",), "clear_filters", group="Filter"),
     Entry("fit", "Fit all", ("0", "Ctrl+0"), "fit"),
@@ -50,7 +50,9 @@ TABLE = (
 )
 
 
-def build(window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], object]]) -> dict[str, QAction]:
+def build(
+    window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], object]]
+) -> dict[str, QAction]:
     """The actions by name, bound to their keys; `do(method)` gives what an entry runs.
 
     Single keys belong to the timeline, so that they type letters in a search box and move in a list.
@@ -59,10 +61,12 @@ def build(window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], o
     for entry in TABLE:
         run = do(entry.method)
         action = QAction(entry.text.replace("&", "&&"), window)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys if entry.scope == "window" and not plain(key)])
+        action.setShortcuts(
+            [QKeySequence(key) for key in entry.keys if entry.scope == "window" and not plain(key)]
+        )
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setToolTip(tooltip(entry))
-        action.triggered.connect(lambda _=False, run=run: run())
+        _bind(action, run)
         window.addAction(action)
         made[entry.name] = action
         bare = [key for key in entry.keys if entry.scope == "timeline" or plain(key)]
@@ -70,18 +74,21 @@ def build(window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], o
             local = QAction(entry.text, timeline)
             local.setShortcuts([QKeySequence(key) for key in bare])
             local.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            local.triggered.connect(lambda _=False, run=run: run())
+            _bind(local, run)
             timeline.addAction(local)
     return made
 
 
+def _bind(action: QAction, run: Callable[[], object]) -> None:
+    def triggered() -> None:
+        run()
+
+    action.triggered.connect(triggered)
+
+
 def plain(key: str) -> bool:
     """True for a key that types a character."""
-    first: QKeyCombination = QKeySequence(key)[0]
-    return first.keyboardModifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.ShiftModifier,
-    ) and first.key() < Qt.Key.Key_Escape
+    return len(key) == 1
 
 
 def tooltip(entry: Entry) -> str:

@@ -43,6 +43,12 @@ class Opened:
     state: ViewState
 
 
+class _Opening:
+    """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's."""
+
+    is_cancelled = False
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An event with the two before and after it in the same relationship."""
@@ -79,22 +85,39 @@ class Collection(QObject):
         self.shapes: Mapping[str, str] = {}
         self._connection: Any = None
         self._arrangements: dict[str, Arrangement] = {}
-        self._cancelled = False
+        self._opening: _Opening | None = None
         store.observe(self._follow)
 
     def open(self, path: Path, request: ViewRequest | None = None) -> None:
-        """Open a database in place of the present one, which stays if that fails."""
-        self._cancelled = False
+        """Open a database in place of the present one, which stays if that fails.
+
+        An opening still under way is given up.
+        """
+        self.cancel()
+        opening = self._opening = _Opening()
+
+        def report(done: int, total: int) -> bool:
+            if not opening.is_cancelled:
+                self.progressed.emit(done, total)
+            return not opening.is_cancelled
+
         self.opening.emit(path)
-        self.loader.ask("open", lambda: _open(path, request, self._report), self._take, self.failed.emit)
+        self.loader.ask("open", lambda: _open(path, request, report), self._take, self._refuse, _close)
+
+    @property
+    def is_opening(self) -> bool:
+        """True while a database is being opened."""
+        return self._opening is not None
 
     def cancel(self) -> None:
         """Stop an opening that is under way; what was open stays."""
-        self._cancelled = True
+        if self._opening is not None:
+            self._opening.is_cancelled = True
 
     def close(self) -> None:
         """End the worker; nothing is answered any more."""
-        self._cancelled = True
+        self.cancel()
+        self._opening = None
         if self._connection is not None:
             self._connection.interrupt()
         self.loader.stop()
@@ -126,12 +149,15 @@ class Collection(QObject):
         if connection is not None:
             self.loader.ask(topic, lambda: work(connection), then)
 
-    def _report(self, done: int, total: int) -> bool:
-        self.progressed.emit(done, total)
-        return not self._cancelled
+    def _refuse(self, error: ExplorerError) -> None:
+        self._opening = None
+        self.failed.emit(error)
 
     def _take(self, opened: Opened | None) -> None:
-        if opened is None:
+        is_cancelled = self._opening is not None and self._opening.is_cancelled
+        self._opening = None
+        if opened is None or is_cancelled:
+            _close(opened)
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
@@ -191,6 +217,11 @@ def match(connection: Any, index: EventIndex, wanted: EventFilter) -> Matched:
 def _read(connection: Any, event_id: int) -> Reading:
     event = read_event(connection, event_id)
     return Reading(event, tuple(neighbours(connection, event)))
+
+
+def _close(opened: Opened | None) -> None:
+    if opened is not None:
+        opened.connection.close()
 
 
 def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]) -> Opened | None:

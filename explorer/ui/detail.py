@@ -3,7 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QTabBar, QToolButton, QVBoxLayout, QWidget,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from explorer.domain.edtf import parse
@@ -58,6 +66,7 @@ class DetailPanel(QWidget):
         self._show(None)
 
     def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
         self._theme = theme
         self._line.setStyleSheet(f"background: {theme.line};")
         self._show(self._collection.reading)
@@ -163,7 +172,9 @@ class DetailPanel(QWidget):
         chips = FlowLayout()
         for person in event.participants:
             office = ", ".join(part for part in (person.office, person.country) if part)
-            chip = button(person.name, "chip", f"{office}\nClick to show only events with {person.name}".strip())
+            chip = button(
+                person.name, "chip", f"{office}\nClick to show only events with {person.name}".strip()
+            )
             chip.clicked.connect(lambda _=False, name=person.name: self.person_chosen.emit(name))
             chips.addWidget(chip)
         return chips
@@ -172,7 +183,10 @@ class DetailPanel(QWidget):
         frame, box = card("noteCard")
         head = QHBoxLayout()
         is_context = event.basis == "context"
-        head.addWidget(section("Not in the article" if is_context else "What the article says"))
+        name = section("Not in the article" if is_context else "What the article says")
+        # A wrapping label beside a stretch would take as little width as it can.
+        name.setWordWrap(False)
+        head.addWidget(name)
         head.addStretch(1)
         if comment.paragraphs:
             numbers = ", ".join(str(number) for number in comment.paragraphs)

@@ -33,7 +33,9 @@ def show_about(parent: QWidget) -> None:
     inside.addWidget(label("A timeline of diplomacy with an author's argument beside the record."))
     versions = f"Python {platform.python_version()}, Qt {qVersion()} on {platform.system()}"
     inside.addWidget(label(versions, "soft", is_selectable=True))
-    inside.addWidget(label("MIT licence. Qt and PySide6 are used under the LGPL; see docs/THIRD_PARTY.md.", "soft"))
+    inside.addWidget(
+        label("MIT licence. Qt and PySide6 are used under the LGPL; see docs/THIRD_PARTY.md.", "soft")
+    )
     inside.addStretch(1)
     _dialog(parent, "About Détente", body)
 

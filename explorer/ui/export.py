@@ -27,7 +27,9 @@ def timeline_picture(window: "MainWindow", scale: float, title: str = "") -> QIm
     head = 40 if title else 0
     size = timeline.viewport().size()
     image = QImage(
-        round(size.width() * scale), round((size.height() + head) * scale), QImage.Format.Format_ARGB32_Premultiplied
+        round(size.width() * scale),
+        round((size.height() + head) * scale),
+        QImage.Format.Format_ARGB32_Premultiplied,
     )
     if image.isNull():
         raise ExportError("The picture is too large for this machine's memory.", "Choose a smaller size.")
@@ -36,7 +38,9 @@ def timeline_picture(window: "MainWindow", scale: float, title: str = "") -> QIm
     with QPainter(image) as painter:
         if title:
             font = timeline.fonts.year
-            font.draw(painter, 15, head / 2, font.elided(title, size.width() - 30), window.theme.colour("text"))
+            font.draw(
+                painter, 15, head / 2, font.elided(title, size.width() - 30), window.theme.colour("text")
+            )
             painter.translate(0, head)
         painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
         timeline.paint_still(painter)
@@ -110,4 +114,3 @@ def _refuse(window: "MainWindow", error: ExplorerError) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, "Détente", error.what, QMessageBox.StandardButton.Ok, window)
     box.setInformativeText(error.advice)
     box.open()
-

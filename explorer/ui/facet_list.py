@@ -3,10 +3,26 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal,
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
 )  # fmt: skip
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from explorer.ui import shapes
 from explorer.ui.theme import Theme
@@ -60,7 +76,7 @@ class ValuesModel(QAbstractListModel):
             return f"{value.label}: {value.count:,} events under the other filters"
         return None
 
-    def flags(self, index: _ANY) -> Qt.ItemFlag:
+    def flags(self, _: _ANY) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
@@ -69,7 +85,7 @@ class _Painter(QStyledItemDelegate):
         super().__init__(owner)
         self._owner = owner
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _ANY) -> QSize:
+    def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
         return QSize(80, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
@@ -95,12 +111,16 @@ class _Painter(QStyledItemDelegate):
         if owner.hovered == index.row():
             only = metrics.horizontalAdvance("only")
             painter.setPen(theme.colour("accent_text"))
-            painter.drawText(QRectF(right - only, rect.top(), only, rect.height()), Qt.AlignmentFlag.AlignVCenter, "only")
+            painter.drawText(
+                QRectF(right - only, rect.top(), only, rect.height()), Qt.AlignmentFlag.AlignVCenter, "only"
+            )
             right -= only + 8
         else:
             count = f"{value.count:,}"
             room = metrics.horizontalAdvance(count)
-            painter.drawText(QRectF(right - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, count)
+            painter.drawText(
+                QRectF(right - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, count
+            )
             right -= max(room, metrics.horizontalAdvance("00")) + 8
             if value.colour is not None and value.count and owner.largest:
                 # Bars share one scale within the facet: the longest belongs to the commonest value.
@@ -115,7 +135,9 @@ class _Painter(QStyledItemDelegate):
                     right -= length + 6
         painter.setPen(theme.colour("text" if value.count or value.is_checked else "text_soft"))
         text = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRectF(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.drawText(
+            QRectF(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
+        )
         painter.restore()
 
 
@@ -126,22 +148,29 @@ def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> No
     painter.drawRoundedRect(box, 3.5, 3.5)
     if value.is_checked:
         tick = theme.colour("on_accent") if value.colour is None else QColor("#ffffff")
-        painter.setPen(QPen(tick, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(
+            QPen(tick, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
         x, y = box.left(), box.top()
         painter.drawPolyline([QPointF(x + 3.4, y + 7.4), QPointF(x + 6, y + 10), QPointF(x + 10.8, y + 4.4)])
 
 
 class FacetList(QListView):
-    """Shows a facet's values at their full height; a click or Space toggles one, "only" (or O) chooses it alone."""
+    """Shows a facet's values at their full height; a click or Space toggles one, "only" or O takes it alone.
+
+    `moved` carries the current row's rectangle when the keyboard has come there.
+    """
 
     toggled = Signal(str)
     only = Signal(str)
+    moved = Signal(QRect)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.hovered = -1
         self.largest = 0
+        self._pressed = -1
         self.model_of_values = ValuesModel()
         self.setModel(self.model_of_values)
         self.setItemDelegate(_Painter(self))
@@ -170,9 +199,13 @@ class FacetList(QListView):
         self._hover(-1)
         super().leaveEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.indexAt(event.position().toPoint()).row()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and index.row() == self._pressed and event.button() == Qt.MouseButton.LeftButton:
             slug = self.model_of_values.values[index.row()].slug
             edge = self.viewport().width() - 12 - QFontMetricsF(self.font()).horizontalAdvance("only")
             (self.only if event.position().x() >= edge else self.toggled).emit(slug)
@@ -189,6 +222,16 @@ class FacetList(QListView):
                 self.only.emit(slug)
                 return
         super().keyPressEvent(event)
+        self._tell_where()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._tell_where()
+
+    def _tell_where(self) -> None:
+        if self.currentIndex().isValid():
+            self.moved.emit(self.visualRect(self.currentIndex()))
 
     def _hover(self, row: int) -> None:
         if row != self.hovered:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.domain.index import Facet, Matched
 from explorer.state import Store
 from explorer.ui.collection import Collection
-from explorer.ui.facet_list import FacetList, Value
+from explorer.ui.facet_list import ROW_HEIGHT, FacetList, Value
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import button, section
 
@@ -38,7 +39,9 @@ _SECTIONS = (
 class FacetsPanel(QScrollArea):
     """Observes the Store's filter and the Collection's counts; edits the filter."""
 
-    def __init__(self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("facets")
         self.setAccessibleName("Filters")
@@ -55,17 +58,28 @@ class FacetsPanel(QScrollArea):
         self._panels = [_Panel(kind, store, collection, theme) for kind in _SECTIONS]
         for panel in self._panels:
             inside.addWidget(panel)
+            panel.list.moved.connect(self._follow_row)
         inside.addStretch(1)
         self.setWidget(body)
         collection.matched.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
         for panel in self._panels:
             panel.set_theme(theme)
 
     def lists(self) -> dict[str, FacetList]:
         """The list of each facet by its name."""
         return {panel.name: panel.list for panel in self._panels}
+
+    def _follow_row(self, row: QRect) -> None:
+        """Scroll the panel until the row that the keyboard has reached is in view."""
+        source = self.sender()
+        if isinstance(source, FacetList):
+            body = self.widget()
+            assert body is not None
+            at = source.viewport().mapTo(body, row.center())
+            self.ensureVisible(at.x(), at.y(), 0, ROW_HEIGHT)
 
     def _show(self, matched: Matched) -> None:
         for panel in self._panels:
@@ -102,7 +116,7 @@ class _Panel(QWidget):
         inside.addWidget(self._search)
         self.list = FacetList(kind.title, theme)
         self.list.toggled.connect(self._toggle)
-        self.list.only.connect(lambda slug: self._choose(frozenset({slug})))
+        self.list.only.connect(self._choose_only)
         inside.addWidget(self.list)
         self._more = button("", "link")
         self._more.clicked.connect(self._show_more)
@@ -110,6 +124,7 @@ class _Panel(QWidget):
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
         self._theme = self.list.theme = theme
         self._relist()
 
@@ -131,7 +146,13 @@ class _Panel(QWidget):
             return
         chosen, counts = matched.filter.chosen_in(self.name), matched.counts[self.name]
         values = [
-            Value(slug, label, counts[slug], slug in chosen or not (chosen or self._kind.is_open_choice), *self._look(at))
+            Value(
+                slug,
+                label,
+                counts[slug],
+                slug in chosen or not (chosen or self._kind.is_open_choice),
+                *self._look(at),
+            )
             for at, (slug, label) in enumerate(zip(facet.slugs, facet.labels, strict=True))
         ]
         self.setVisible(len(values) > 0)
@@ -147,9 +168,13 @@ class _Panel(QWidget):
         can_shorten = bool(self._kind.filters) and self._shows_all and not wanted and len(shown) > SHORT + 1
         self._more.setVisible(is_cut or can_shorten)
         self._more.setText(f"Show all {len(shown):,}" if is_cut else "Show fewer")
+        self._more.setToolTip(
+            f"List {'every one of' if is_cut else 'only the commonest of'} the {self._kind.filters}"
+        )
+        self._more.setAccessibleName(f"{self._more.text()} {self._kind.filters}")
         self._clear.setVisible(bool(chosen))
 
-    def _look(self, at: int) -> tuple[object, str]:
+    def _look(self, at: int) -> tuple[QColor | None, str]:
         facet = self._facet()
         assert facet is not None
         if self.name == "relationship":
@@ -175,6 +200,9 @@ class _Panel(QWidget):
         if not self._kind.is_open_choice and chosen == frozenset(facet.slugs):
             chosen = frozenset()
         self._store.edit(filter=self._store.state.filter.choosing(self.name, chosen))
+
+    def _choose_only(self, slug: str) -> None:
+        self._choose(frozenset({slug}))
 
     def _show_more(self) -> None:
         self._shows_all = not self._shows_all

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from explorer.domain.filter import EventFilter
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
-from explorer.ui.widgets import FlowLayout, button, clear, label
+from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 
 
 class FilterBar(QFrame):
@@ -51,5 +51,5 @@ def chip(words: str, remove: Callable[[], object]) -> QWidget:
     """A removable filter."""
     made = button(f"{words}  ×", "filter", f"Remove this filter: {words}")
     made.setAccessibleName(f"Remove filter: {words}")
-    made.clicked.connect(lambda: remove())
+    on_click(made, remove)
     return made

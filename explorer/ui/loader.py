@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from explorer.domain.errors import ExplorerError
 
@@ -18,6 +18,7 @@ class _Question:
     work: Callable[[], Any]
     then: Callable[[Any], None]
     otherwise: Callable[[ExplorerError], None] | None
+    discard: Callable[[Any], None] | None
 
 
 class Loader(QObject):
@@ -52,12 +53,16 @@ class Loader(QObject):
         work: Callable[[], Any],
         then: Callable[[Any], None],
         otherwise: Callable[[ExplorerError], None] | None = None,
+        discard: Callable[[Any], None] | None = None,
     ) -> None:
-        """Run `work` on the loader's thread and `then` with its result on this one, unless asked anew."""
+        """Run `work` on the loader's thread and `then` with its result on this one, unless asked anew.
+
+        `discard` gets a result that nobody wants any more, on the main thread: what must be closed, say.
+        """
         generation = self._newest.get(topic, 0) + 1
         self._newest[topic] = generation
         self._waiting += 1
-        self._questions.put(_Question(topic, generation, work, then, otherwise))
+        self._questions.put(_Question(topic, generation, work, then, otherwise, discard))
 
     def forget(self, topic: str) -> None:
         """Drop whatever was asked of a topic and is not answered yet."""
@@ -68,6 +73,8 @@ class Loader(QObject):
         self._newest = dict.fromkeys(self._newest, -1)
         self._questions.put(None)
         self._thread.join(5.0)
+        # What is answered but not delivered yet is discarded now, not when nobody is left to do it.
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:
@@ -88,5 +95,7 @@ class Loader(QObject):
                 raise result
             else:
                 question.then(result)
+        elif question.discard is not None and result is not None and not isinstance(result, BaseException):
+            question.discard(result)
         if not self._waiting:
             self.idle.emit()

@@ -8,10 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication, QFileDialog, QFrame, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget,
+    QApplication,
+    QFrame,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
 )  # fmt: skip
 
 from explorer.domain.errors import ExplorerError
@@ -22,7 +27,6 @@ from explorer.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from explorer.domain.index import Matched
-    from explorer.domain.interval import Interval
     from explorer.domain.view_request import ViewRequest
 
 #: Milliseconds of calm after which a view counts as one to come back to.
@@ -43,7 +47,7 @@ class MainWindow(QMainWindow):
         self.history = History(self.store)
         self._theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self._theme_name)
-        self._is_furnished = self._is_ready = False
+        self._is_furnished = self._is_ready = self._shows_failure = False
         self.setWindowTitle("Détente")
         self.resize(1440, 900)
         self.setMinimumSize(760, 480)
@@ -68,13 +72,14 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
 
     def _method(self, name: str) -> Callable[[], object]:
-        return lambda: getattr(self, name)() if self._is_furnished else None
+        return lambda: getattr(self.commands, name)() if self._is_furnished else None
 
     # Building
 
     def furnish(self) -> None:
         """Build the panes and everything that needs numpy. Call once, after the shell has been painted."""
         from explorer.ui.collection import Collection
+        from explorer.ui.commands import Commands
         from explorer.ui.detail import DetailPanel
         from explorer.ui.facets import FacetsPanel
         from explorer.ui.filter_bar import FilterBar
@@ -106,6 +111,7 @@ class MainWindow(QMainWindow):
         self._share_width()
         if not self.settings.panes.isEmpty():
             self._panes.restoreState(self.settings.panes)
+        self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
         self.timeline.setFocus()
@@ -131,31 +137,38 @@ class MainWindow(QMainWindow):
         self._overview_place.hide()
         self._overview_place.deleteLater()
         if not self.settings.hint_dismissed:
-            hint = Hint(self.timeline, "Turn the wheel to zoom at the pointer, drag to move through time.", self._dismiss_hint)
+            hint = Hint(
+                self.timeline,
+                "Turn the wheel to zoom at the pointer, drag to move through time.",
+                self._dismiss_hint,
+            )
             hint.show()
 
     def _wire(self) -> None:
-        collection, timeline = self.collection, self.timeline
+        collection, timeline, commands = self.collection, self.timeline, self.commands
         collection.opening.connect(self._show_opening)
         collection.progressed.connect(self.status.show_progress)
         collection.opened.connect(self._show_opened)
         collection.matched.connect(self._show_matched)
         collection.failed.connect(self._show_failure)
-        collection.read.connect(lambda _: self._check_ready())
+        collection.read.connect(self._check_ready)
         timeline.painted.connect(self._check_ready)
-        timeline.span_offered.connect(self._offer_span)
-        timeline.cluster_opened.connect(self._list_cluster)
+        timeline.span_offered.connect(commands.offer_span)
+        timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
-        self.toolbar.searched.connect(self._search)
-        self.toolbar.submitted.connect(self._go_to_first_hit)
-        self.detail.person_chosen.connect(lambda name: self._choose("person", name))
-        self.detail.event_chosen.connect(self._select_id)
-        self.detail.step_asked.connect(lambda step: timeline.step("time", step))
-        self.detail.citation_asked.connect(self.copy_citation)
+        self.toolbar.searched.connect(commands.search)
+        self.toolbar.submitted.connect(commands.go_to_first_hit)
+        self.detail.person_chosen.connect(commands.choose_person)
+        self.detail.event_chosen.connect(commands.select_id)
+        self.detail.step_asked.connect(timeline.travel.in_time)
+        self.detail.citation_asked.connect(commands.copy_citation)
         self.theme_picked.connect(self._pick_theme)
         self.wheel_picked.connect(self._pick_wheel)
         self.toolbar.add_to_menu(
-            "Theme", {"system": "Like the system", "light": "Light", "dark": "Dark"}, self._theme_name, self.theme_picked
+            "Theme",
+            {"system": "Like the system", "light": "Light", "dark": "Dark"},
+            self._theme_name,
+            self.theme_picked,
         )
         wheel = "scroll" if self.settings.wheel_scrolls_lanes else "zoom"
         self.toolbar.add_to_menu(
@@ -175,21 +188,11 @@ class MainWindow(QMainWindow):
         """Open a database; what is open stays until the new one is read."""
         self.collection.open(path, request)
 
-    def ask_open(self) -> None:
-        """Let the user choose a database file."""
-        database = self.collection.database
-        folder = str(database.path.parent) if database else ""
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open a Détente database", folder, "Détente databases (*.db *.detente);;All files (*)"
-        )
-        if name:
-            self.open(Path(name))
-
     def _show_opening(self, path: Path) -> None:
         self.status.show_progress(0, 0)
         if self.collection.index is None:
             # A quick opening shows no card at all.
-            QTimer.singleShot(250, lambda: self._still_opening(path))
+            QTimer.singleShot(250, self, lambda: self._still_opening(path))
 
     def _still_opening(self, path: Path) -> None:
         if self.collection.index is None and self.collection.loader.is_busy:
@@ -206,11 +209,17 @@ class MainWindow(QMainWindow):
         if database.path.is_file():
             self.settings.last_database = database.path
 
+    @property
+    def shows_failure(self) -> bool:
+        """True while a card tells of a failure over what is open."""
+        return self._shows_failure and self.notice.isVisible() and self.collection.index is not None
+
     def _show_failure(self, error: ExplorerError | None) -> None:
         self.status.end_progress()
-        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.ask_open)]
+        self._shows_failure = error is not None
+        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.commands.ask_open)]
         if self.collection.index is not None:
-            buttons.insert(0, ("Go back", self._end_notice))
+            buttons.insert(0, ("Go back", self.end_notice))
         if error is None:
             if self.collection.index is None:
                 self.notice.show_message("Opening was cancelled", "No database is open.", buttons)
@@ -218,17 +227,21 @@ class MainWindow(QMainWindow):
         self.notice.show_message(error.what, error.advice, buttons, details=error.details)
         self._check_ready(is_failed=True)
 
-    def _end_notice(self) -> None:
+    def end_notice(self) -> None:
+        """Put the card of a failure away, unless what is open has something to say itself."""
         self.notice.hide()
         if self.collection.match is not None:
             self._show_matched(self.collection.match)
 
     def _show_matched(self, matched: "Matched") -> None:
+        self._shows_failure = False
         index = self.collection.index
         assert index is not None
         if not len(index):
             self.notice.show_message(
-                "This database holds no events", "Open another one.", [("Open another…", self.ask_open)]
+                "This database holds no events",
+                "Open another one.",
+                [("Open another…", self.commands.ask_open)],
             )
         elif not matched.total:
             from explorer.ui.filter_bar import chip
@@ -238,13 +251,16 @@ class MainWindow(QMainWindow):
                 for _, words, without in matched.filter.clauses(index.label_of)
             ]
             self.notice.show_message(
-                "No event matches", "Remove a filter:", [("Clear filters", self.clear_filters)], chips
+                "No event matches",
+                "Remove a filter:",
+                [("Clear filters", self.commands.clear_filters)],
+                chips,
             )
         else:
             self.notice.hide()
         self.timeline.viewport().update()
 
-    def _check_ready(self, *, is_failed: bool = False) -> None:
+    def _check_ready(self, _: object = None, *, is_failed: bool = False) -> None:
         if self._is_ready:
             return
         selected = self.store.state.selection
@@ -255,168 +271,20 @@ class MainWindow(QMainWindow):
 
     # Following the Store
 
-    def _follow(self, old: ViewState, new: ViewState) -> None:
+    def _follow(self, _: ViewState, new: ViewState) -> None:
         self._settle.start()
         self.toolbar.show_search(new.filter.search)
 
-    # What actions do
-
-    def fit(self) -> None:
-        self.timeline.fit()
-
-    def zoom_in(self) -> None:
-        self.timeline.zoom(1.5)
-
-    def zoom_out(self) -> None:
-        self.timeline.zoom(1 / 1.5)
-
-    def page_earlier(self) -> None:
-        window = self.store.state.window
-        if window is not None:
-            self.timeline.glide.to(window.shifted(-round(window.length * 0.9)))
-
-    def page_later(self) -> None:
-        window = self.store.state.window
-        if window is not None:
-            self.timeline.glide.to(window.shifted(round(window.length * 0.9)))
-
-    def focus_selection(self) -> None:
-        self.timeline.focus_selection()
-
-    def previous_event(self) -> None:
-        self.timeline.step("time", -1)
-
-    def next_event(self) -> None:
-        self.timeline.step("time", 1)
-
-    def event_above(self) -> None:
-        self.timeline.step("across", -1)
-
-    def event_below(self) -> None:
-        self.timeline.step("across", 1)
-
-    def previous_in_lane(self) -> None:
-        self.timeline.step("lane", -1)
-
-    def next_in_lane(self) -> None:
-        self.timeline.step("lane", 1)
-
-    def first_event(self) -> None:
-        self.timeline.select_end(1)
-
-    def last_event(self) -> None:
-        self.timeline.select_end(-1)
-
-    def go_back(self) -> None:
+    def go(self, step: int) -> None:
+        """Show the view `step` back (negative) or forward in the list of those looked at."""
+        self.timeline.glide.stop()
         self._settle.stop()
-        self.history.remember()
-        self.history.go(-1)
+        if step < 0:
+            self.history.remember()
+        self.history.go(step)
+        self._settle.stop()
 
-    def go_forward(self) -> None:
-        self.history.go(1)
-
-    def focus_search(self) -> None:
-        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.toolbar.search.selectAll()
-
-    def clear_filters(self) -> None:
-        """Let every event pass again."""
-        from explorer.domain.filter import EventFilter
-
-        self.store.edit(filter=EventFilter())
-
-    def step_out(self) -> None:
-        """Undo one thing: the error card, the search, the selection, the filters, then the zoom."""
-        state = self.store.state
-        if self.notice.isVisible() and self.collection.match is not None and self.collection.match.total:
-            self._end_notice()
-        elif state.filter.search:
-            self._search("")
-            self.timeline.setFocus()
-        elif self.toolbar.search.hasFocus():
-            self.timeline.setFocus()
-        elif state.selection is not None:
-            self.store.edit(selection=None)
-        elif not state.filter.is_empty:
-            self.clear_filters()
-        else:
-            self.fit()
-
-    def copy_citation(self) -> None:
-        """Put the selected event as text with its citation on the clipboard."""
-        from explorer.ui.detail import citation
-
-        if self.collection.reading is not None:
-            QGuiApplication.clipboard().setText(citation(self.collection.reading))
-            self.status.say("Copied the event with its citation")
-
-    def export_picture(self) -> None:
-        """Ask for a name and write the timeline as PNG."""
-        from explorer.ui.export import export_picture
-
-        export_picture(self)
-
-    def export_table(self) -> None:
-        """Ask for a name and write the matching events as CSV."""
-        from explorer.ui.export import export_table
-
-        export_table(self)
-
-    def show_shortcuts(self) -> None:
-        """List every shortcut."""
-        from explorer.ui.dialogs import show_shortcuts
-
-        show_shortcuts(self)
-
-    def show_about(self) -> None:
-        """Say what this is, its version and licences."""
-        from explorer.ui.dialogs import show_about
-
-        show_about(self)
-
-    # Inside
-
-    def _search(self, text: str) -> None:
-        from dataclasses import replace
-
-        self.store.edit(filter=replace(self.store.state.filter, search=text))
-
-    def _go_to_first_hit(self) -> None:
-        self.timeline.setFocus()
-        # The answer to what was just typed may still be on its way.
-        self.collection.loader.ask("go", lambda: None, lambda _: self.timeline.select_visible_or_first())
-
-    def _choose(self, facet: str, slug: str) -> None:
-        self.store.edit(filter=self.store.state.filter.choosing(facet, {slug}))
-
-    def _select_id(self, event_id: int) -> None:
-        index = self.collection.index
-        if index is not None:
-            self.timeline.select(index.row_of(event_id))
-
-    def _offer_span(self, span: "Interval", at: QPoint) -> None:
-        from dataclasses import replace
-
-        from explorer.domain.edtf import text_of_day
-
-        menu = QMenu(self)
-        menu.addAction("Zoom to this span", lambda: self.timeline.glide.to(span))
-        after, before = text_of_day(span.start), text_of_day(span.end - 1)
-        wanted = replace(self.store.state.filter, after=after, before=before)
-        menu.addAction(f"Show only {after} to {before}", lambda: self.store.edit(filter=wanted))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
-
-    def _list_cluster(self, rows: list[int], at: QPoint) -> None:
-        menu = QMenu(self)
-        for row in rows[:40]:
-            title = self.collection.title_of(row)
-            if title is not None:
-                menu.addAction(title.title.replace("&", "&&"), lambda row=row: self.timeline.select(row))
-        if len(rows) > 40:
-            menu.addAction(f"and {len(rows) - 40:,} more").setEnabled(False)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+    # Preferences
 
     def _pick_theme(self, name: str) -> None:
         self._theme_name = self.settings.theme = name

@@ -2,11 +2,11 @@
 
 import math
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 from PySide6.QtWidgets import QApplication, QStyle
 
 from explorer.domain.interval import Interval
-from explorer.state import Store
+from explorer.state import Store, ViewState
 
 #: Milliseconds of a jump.
 JUMP = 200
@@ -20,7 +20,12 @@ def is_reduced() -> bool:
 
 
 class Glide(QObject):
-    """Moves the Store's window to a target in one eased step; a new one takes over from where it is."""
+    """Moves the Store's window to a target in one eased step; a new one takes over from where it is.
+
+    Whoever else moves the window meanwhile ends it. `arrived` follows a movement that reached its target.
+    """
+
+    arrived = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +37,9 @@ class Glide(QObject):
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
         self._animation.valueChanged.connect(self._step)
+        self._animation.finished.connect(self.arrived)
+        self._is_ours = False
+        store.observe(self._follow)
 
     def to(self, target: Interval) -> None:
         """Make `target` the window, at once where motion is unwanted."""
@@ -39,6 +47,7 @@ class Glide(QObject):
         now = self._store.state.window
         if now is None or is_reduced():
             self._store.edit(window=target)
+            self.arrived.emit()
             return
         self._from, self._to = now, target
         self._animation.start()
@@ -48,7 +57,13 @@ class Glide(QObject):
         self._animation.stop()
 
     def _step(self, share: float) -> None:
+        self._is_ours = True
         self._store.edit(window=self._to if share >= 1.0 else between(self._from, self._to, share))
+        self._is_ours = False
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.window != old.window and not self._is_ours:
+            self.stop()
 
 
 def between(first: Interval, last: Interval, share: float) -> Interval:

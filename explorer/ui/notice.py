@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
-from explorer.ui.widgets import FlowLayout, button, clear, label
+from explorer.ui.actions import native
+from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
+
+#: What the buttons of cards do, in full.
+_TOOLTIPS = {
+    "Open another…": f"Open another database ({native('Ctrl+O')})",
+    "Go back": f"Back to the database that is open ({native('Esc')})",
+    "Clear filters": f"Let every event pass again ({native('Ctrl+Shift+F')})",
+}
+
 
 class Notice(QFrame):
     """A card in the middle of its parent; `show_message` fills and shows it, `hide` puts it away."""
@@ -16,7 +25,6 @@ class Notice(QFrame):
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(24, 20, 24, 20)
         self._inside.setSpacing(8)
-        self.progress = QProgressBar()
         parent.installEventFilter(self)
         self.hide()
 
@@ -37,11 +45,11 @@ class Notice(QFrame):
         if text:
             self._inside.addWidget(label(text, "soft", is_selectable=True))
         if shows_progress:
-            self.progress = QProgressBar()
-            self.progress.setTextVisible(False)
-            self.progress.setRange(0, 0)
-            self.progress.setAccessibleName("Progress")
-            self._inside.addWidget(self.progress)
+            progress = QProgressBar()
+            progress.setTextVisible(False)
+            progress.setRange(0, 0)
+            progress.setAccessibleName("Progress")
+            self._inside.addWidget(progress)
         if chips:
             flow = FlowLayout()
             for made in chips:
@@ -49,8 +57,8 @@ class Notice(QFrame):
             self._inside.addLayout(flow)
         row = QHBoxLayout()
         for words, do in buttons:
-            made = button(words)
-            made.clicked.connect(lambda _=False, do=do: do())
+            made = button(words, tooltip=_TOOLTIPS.get(words, ""))
+            on_click(made, do)
             row.addWidget(made)
         if details:
             row.addWidget(self._disclosure(details))
@@ -76,10 +84,10 @@ class Notice(QFrame):
         shown.setAccessibleName("Details")
         shown.hide()
         self._inside.addWidget(shown)
-        toggle = button("Details", "link")
+        toggle = button("Details", "link", "What exactly went wrong")
         toggle.setCheckable(True)
 
-        def turn(is_on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        def turn(is_on: bool) -> None:
             shown.setVisible(is_on)
             self._place()
 
@@ -92,7 +100,9 @@ class Notice(QFrame):
         width = max(240, min(460, parent.width() - 40))
         self._inside.activate()
         height = max(self._inside.heightForWidth(width), self._inside.sizeHint().height(), 60)
-        self.setGeometry((parent.width() - width) // 2, max(20, (parent.height() - height) // 3), width, height)
+        self.setGeometry(
+            (parent.width() - width) // 2, max(20, (parent.height() - height) // 3), width, height
+        )
 
 
 class Hint(QFrame):

@@ -7,8 +7,9 @@ to load than everything before it.
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg  # type: ignore[import-untyped]
-from PySide6.QtCore import QEvent, QRectF, Qt
+import numpy.typing as npt
+import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -20,16 +21,22 @@ from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection, whole
 from explorer.ui.theme import Theme
 
+#: pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module.
+pg: Any = pyqtgraph
+
 #: Pixels: one bar of the density, its top above the axis, the least width of the brush.
 BAR = 8.0
 _TALLEST = 0.92
 _HANDLE = 16.0
+_MARGIN = 12
 
 
 class Overview(QFrame):
     """Observes window, selection and matches; dragging or resizing the brush edits the window."""
 
-    def __init__(self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
         self.setAccessibleName("Overview of all time")
@@ -37,26 +44,32 @@ class Overview(QFrame):
         self._store, self._collection, self._theme = store, collection, theme
         self._whole: Interval | None = None
         self._is_ours = False
-        self._axis = _YearAxis(self.font())
-        self._plot: Any = pg.PlotWidget(axisItems={"bottom": self._axis}, background=None)
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._plot.setFrameShape(QFrame.Shape.NoFrame)
-        self._plot.setToolTip("Drag the brush to move through time, its edges to zoom; click to go there")
-        self._plot.setAntialiasing(True)
-        self._plot.hideAxis("left")
-        self._plot.hideButtons()
-        self._plot.setMenuEnabled(False)
-        self._plot.setMouseEnabled(False, False)
-        view: Any = self._plot.getViewBox()
-        view.setDefaultPadding(0.0)
-        view.setYRange(0.0, 1.0, padding=0.0)
+        self._font = QFont(self.font())
+        self._font.setPixelSize(max(9, round(self._font.pixelSize() * 0.78)))
+        self._axis: Any = pg.AxisItem("bottom")
+        self._axis.setStyle(tickFont=self._font, tickLength=0, tickTextOffset=1, hideOverlappingLabels=False)
+        self._axis.setHeight(17)
+        # Not a PlotWidget: its context menus cost time, and outlive it.
+        self._view: Any = pg.GraphicsView(background=None)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setToolTip("Drag the brush to move through time, its edges to zoom; click to go there")
+        self._view.setAntialiasing(True)
+        strip: Any = pg.GraphicsLayout()
+        strip.setContentsMargins(0, 0, 0, 0)
+        strip.setSpacing(0)
+        self._view.setCentralItem(strip)
+        self._box: Any = strip.addViewBox(0, 0, enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        strip.addItem(self._axis, 1, 0)
+        self._axis.linkToView(self._box)
+        self._box.setYRange(0.0, 1.0, padding=0.0)
         self._bars: Any = pg.BarGraphItem(x=[], height=[], width=1.0)
         self._tick: Any = pg.InfiniteLine(angle=90, movable=False)
         self._tick.hide()
         self._brush: Any = pg.LinearRegionItem(swapMode="push")
         self._brush.setZValue(5)
         for item in (self._bars, self._tick, self._brush):
-            self._plot.addItem(item)
+            self._box.addItem(item)
         for line in self._brush.lines:
             line.addMarker("o", 0.5, _HANDLE)
             # A slim pill instead of the round marker; pyqtgraph scales unit shapes by the marker's size.
@@ -64,11 +77,11 @@ class Overview(QFrame):
             handle.addRoundedRect(QRectF(-0.5, -0.19, 1.0, 0.38), 0.19, 0.19)
             line.markers[-1] = (handle, 0.5, _HANDLE)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 2, 12, 0)
-        inside.addWidget(self._plot)
+        inside.setContentsMargins(_MARGIN, 2, _MARGIN, 0)
+        inside.addWidget(self._view)
         self._brush.sigRegionChanged.connect(self._dragged)
-        self._plot.scene().sigMouseClicked.connect(self._clicked)
-        self._plot.viewport().installEventFilter(self)
+        self._view.scene().sigMouseClicked.connect(self._clicked)
+        self._view.viewport().installEventFilter(self)
         store.observe(self._follow)
         collection.matched.connect(self._show)
         self.set_theme(theme)
@@ -95,7 +108,7 @@ class Overview(QFrame):
         self._axis.setTextPen(theme.colour("text_soft"))
         self._axis.setPen(theme.colour("line"))
 
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over the strip zooms the window around its middle."""
         if isinstance(event, QWheelEvent):
             window = self._store.state.window
@@ -118,9 +131,9 @@ class Overview(QFrame):
             self._brush.hide()
             return
         span = self._whole.length
-        self._axis.whole = self._whole
-        self._plot.getViewBox().setXRange(0.0, float(span), padding=0.0)
-        count = max(12, int((self.width() - 24) / BAR))
+        self._label_years(self._whole)
+        self._box.setXRange(0.0, float(span), padding=0.0)
+        count = max(12, int((self.width() - 2 * _MARGIN) / BAR))
         heights = density(index, matched, self._whole, count)
         filled = heights > 0
         width = span / count
@@ -129,7 +142,19 @@ class Overview(QFrame):
         self._brush.show()
         self._follow(self._store.state, self._store.state)
 
-    def _follow(self, old: ViewState, new: ViewState) -> None:
+    def _label_years(self, span: Interval) -> None:
+        """Put our own calendar ticks under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
+        width = self.width() - 2 * _MARGIN
+        if width < 60:
+            self._axis.setTicks([])
+            return
+        room = QFontMetricsF(self._font).horizontalAdvance
+        found = ticks(TimeScale(span, float(width)), lambda text, _bold: room(text) * 1.6 + 30).upper
+        # A label stands centred under its tick: not where it would leave the strip.
+        inside = [t for t in found if t.label and room(t.label) / 2 <= t.x <= width - room(t.label) / 2]
+        self._axis.setTicks([[(float(t.time - span.start), t.label) for t in inside]])
+
+    def _follow(self, _: ViewState, new: ViewState) -> None:
         if self._whole is None or new.window is None:
             return
         start = self._whole.start
@@ -154,47 +179,15 @@ class Overview(QFrame):
         window = self._store.state.window
         if self._whole is None or window is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        at = self._whole.start + round(self._plot.getViewBox().mapSceneToView(event.scenePos()).x())
+        at = self._whole.start + round(self._box.mapSceneToView(event.scenePos()).x())
         if not window.holds(at):
             self._store.edit(window=window.shifted(at - window.middle))
 
 
-def density(index: EventIndex, matched: Matched, span: Interval, count: int) -> np.ndarray:
-    """Heights from 0 to about 1 of `count` bars over `span`: matching events that start there, on a log scale."""
+def density(index: EventIndex, matched: Matched, span: Interval, count: int) -> npt.NDArray[np.float64]:
+    """Heights from 0 to about 1 of `count` bars over `span`: matches that start there, on a log scale."""
     edges = np.linspace(span.start, span.end, count + 1).astype(np.int64)
     before = np.concatenate(([0], np.cumsum(matched.mask)))
     counts = np.diff(before[np.searchsorted(index.start, edges)])
     top = float(np.log1p(counts.max())) if counts.any() else 1.0
     return np.log1p(counts) / top * _TALLEST
-
-
-class _YearAxis(pg.AxisItem):  # type: ignore[misc]
-    """Calendar ticks of our own under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
-
-    def __init__(self, font: QFont) -> None:
-        super().__init__("bottom", showValues=True)
-        self.whole: Interval | None = None
-        font = QFont(font)
-        font.setPixelSize(max(9, round(font.pixelSize() * 0.78)))
-        self._metrics = QFontMetricsF(font)
-        self.setStyle(tickFont=font, tickLength=0, tickTextOffset=1, hideOverlappingLabels=False)
-        self.setHeight(17)
-
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
-        """The upper row of our ticks as pyqtgraph wants them: (spacing, values from the start of all)."""
-        if self.whole is None or size < 60:
-            return []
-        scale = TimeScale(self.whole, float(size))
-        room = self._metrics.horizontalAdvance
-        found = ticks(scale, lambda text, _bold: room(text) * 1.6 + 30)
-        self._labels = {float(t.time - self.whole.start): t.label for t in found.upper if t.label}
-        # A label stands centred under its tick: not where it would leave the strip.
-        half = max((room(text) for text in self._labels.values()), default=0.0) / 2
-        inside = [v for v in self._labels if half <= v / self.whole.length * size <= size - half]
-        return [(maxVal - minVal, inside)]
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Their labels."""
-        return [self._labels.get(float(value), "") for value in values]
-
-    _labels: dict[float, str] = {}

@@ -38,7 +38,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """"light", "dark", or "system"."""
+        """ "light", "dark", or "system"."""
         value = str(self._kept.value("theme", "system"))
         return value if value in ("light", "dark") else "system"
 

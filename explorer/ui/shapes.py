@@ -13,7 +13,9 @@ NAMES = (
 )  # fmt: skip
 
 
-def draw(painter: QPainter, name: str, centre: QPointF, radius: float, colour: QColor, ground: QColor) -> None:
+def draw(
+    painter: QPainter, name: str, centre: QPointF, radius: float, colour: QColor, ground: QColor
+) -> None:
     """Paint a shape of about `radius` pixels around `centre`; `ground` fills what is hollow in it."""
     painter.save()
     painter.translate(centre)
@@ -47,7 +49,9 @@ def draw(painter: QPainter, name: str, centre: QPointF, radius: float, colour: Q
     elif name == "envelope":
         painter.drawRoundedRect(QRectF(-r, -r * 0.72, 2 * r, r * 1.44), r * 0.15, r * 0.15)
         painter.setPen(hollow)
-        painter.drawPolyline([QPointF(-r * 0.8, -r * 0.42), QPointF(0, r * 0.18), QPointF(r * 0.8, -r * 0.42)])
+        painter.drawPolyline(
+            [QPointF(-r * 0.8, -r * 0.42), QPointF(0, r * 0.18), QPointF(r * 0.8, -r * 0.42)]
+        )
     elif name == "handset":
         _handset(painter, r, colour)
     elif name == "flag":

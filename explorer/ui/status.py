@@ -49,7 +49,7 @@ class StatusLine(QFrame):
         self._said.timeout.connect(self._count)
         self.end_progress()
         store.observe(self._follow)
-        collection.matched.connect(lambda _: self._count())
+        collection.matched.connect(self._count)
 
     def say(self, text: str) -> None:
         """Show a message for a few seconds in place of the counts."""
@@ -68,18 +68,18 @@ class StatusLine(QFrame):
         self._bar.hide()
         self._cancel.hide()
 
-    def _count(self) -> None:
+    def _count(self, _: object = None) -> None:
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
             self.counts.setText(counts_in_words(index, match))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.window is not None and new.window != old.window:
-            self.range.setText(range_in_words(new.window))
+        if new.window != old.window:
+            self.range.setText(range_in_words(new.window) if new.window is not None else "")
 
 
 def counts_in_words(index: EventIndex, match: Matched) -> str:
-    """"92 of 110 events · 12 relationships · 1941–2020"."""
+    """ "92 of 110 events · 12 relationships · 1941–2020"."""
     facet = index.facets["relationship"]
     lanes = int((facet.count(match.mask) > 0).sum())
     words = f"{match.total:,} of {len(index):,} event{'s' * (len(index) != 1)}"

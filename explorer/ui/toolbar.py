@@ -1,6 +1,6 @@
 """The bar along the top: the program's menu, search, zoom, export."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
@@ -42,7 +42,7 @@ class Toolbar(QFrame):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
-        self.search.textEdited.connect(lambda _: self._pause.start())
+        self.search.textEdited.connect(self._typed)
         self.search.textChanged.connect(self._place_hint)
         self.search.returnPressed.connect(self._submit)
         bar.addWidget(self.search, 1)
@@ -62,16 +62,25 @@ class Toolbar(QFrame):
         if self.search.text() != text and not self._pause.isActive():
             self.search.setText(text)
 
+    def drop_search(self) -> None:
+        """Empty the box; what was typed and not yet searched for is forgotten."""
+        self._pause.stop()
+        self.search.clear()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the hint at the right of the search box; Down goes on to the timeline."""
         if event.type() == QEvent.Type.Resize:
             self._place_hint()
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+        elif (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+        ):
             self._submit()
             return True
         return super().eventFilter(watched, event)
 
-    def add_to_menu(self, title: str, choices: dict[str, str], chosen: str, pick: Signal) -> None:
+    def add_to_menu(self, title: str, choices: dict[str, str], chosen: str, pick: SignalInstance) -> None:
         """Append a submenu of exclusive `choices` (value to text) that emits `pick` with the value."""
         menu = QMenu(title, self._menu)
         group = QActionGroup(menu)
@@ -79,9 +88,12 @@ class Toolbar(QFrame):
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(value == chosen)
-            action.triggered.connect(lambda _=False, value=value: pick.emit(value))  # type: ignore[attr-defined]
+            action.triggered.connect(lambda _=False, value=value: pick.emit(value))
             group.addAction(action)
         self._menu.insertMenu(self._actions["shortcuts"], menu)
+
+    def _typed(self, _: str) -> None:
+        self._pause.start()
 
     def _place_hint(self) -> None:
         size = self._hint.sizeHint()

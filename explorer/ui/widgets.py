@@ -1,9 +1,20 @@
 """Small pieces shared by the panels: chips, links, section titles, and a layout that wraps."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 def label(text: str, role: str = "", scale: float = 1.0, *, is_selectable: bool = False) -> QLabel:
@@ -51,6 +62,15 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     if tooltip:
         made.setToolTip(tooltip)
     return made
+
+
+def on_click(pressed: QAbstractButton, do: Callable[[], object]) -> None:
+    """Call `do`, without Qt's own argument, at each click."""
+
+    def run() -> None:
+        do()
+
+    pressed.clicked.connect(run)
 
 
 def card(name: str) -> tuple[QFrame, QVBoxLayout]:

@@ -215,6 +215,18 @@ def test_a_failed_build_leaves_the_former_database(
             " fields instead of 5.",
         ),
         (
+            "events/trump-duterte.toml",
+            "coordinates = [14.5536, 120.9823]",
+            "coordinates = [14.5536]",
+            "event trump-duterte-manila-2017: “coordinates” must be latitude and longitude, such as",
+        ),
+        (
+            "events/trump-duterte.toml",
+            "coordinates = [14.5536, 120.9823]",
+            "coordinates = [120.9823, 14.5536]",
+            "event trump-duterte-manila-2017: “coordinates” must lie between -90 and 90, -180 and 180.",
+        ),
+        (
             "people.csv",
             '"Abe, Shinzo"',
             "",

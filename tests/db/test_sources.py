@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from db import build
+from explorer.storage.opening import open_database
+from explorer.storage.reading import id_of, read_event
+from explorer.storage.tables import export_rows
 
 FACTS = build.HERE.parents[1] / "shared" / "facts"
 needs_facts = pytest.mark.skipif(
@@ -123,7 +126,8 @@ def test_the_events_are_counted_as_researched(database: sqlite3.Connection) -> N
 def test_every_field_of_every_event_is_kept(database: sqlite3.Connection) -> None:
     rows = database.execute(
         "SELECT e.*, k.slug AS kind, r.slug AS track, l.name AS place, l.country_code,"
-        " l.latitude, l.longitude FROM events e"
+        " coalesce(c.latitude, l.latitude) AS latitude, coalesce(c.longitude, l.longitude) AS longitude"
+        " FROM events e LEFT JOIN event_coordinates c ON c.event_id = e.id"
         " JOIN kinds k ON k.id = e.kind_id JOIN relationships r ON r.id = e.relationship_id"
         " JOIN places l ON l.id = e.place_id"
     )
@@ -165,15 +169,18 @@ def test_every_field_of_every_event_is_kept(database: sqlite3.Connection) -> Non
             "check": row["verification"],
         }
     wanted = {row["id"]: row for row in researched("events.csv")}
-    # One place has one pair of coordinates. The second spot in Manila is kept in the source of its event.
-    assert (wanted["trump-duterte-manila-2017"]["lat"], wanted["trump-duterte-manila-2017"]["lon"]) == (
-        "14.5536",
-        "120.9823",
-    )
-    source = (build.SOURCE / "events" / "trump-duterte.toml").read_text(encoding="utf-8")
-    assert "coordinates = [14.5536, 120.9823]" in source
-    wanted["trump-duterte-manila-2017"] |= {"lat": "14.5995", "lon": "120.9842"}
     assert kept == wanted
+
+
+def test_an_event_with_a_spot_of_its_own_is_read_and_exported_there() -> None:
+    opened = open_database(build.DATABASE)
+    with closing(opened.connect()) as connection:
+        ids = [id_of(connection, slug) for slug in ("trump-duterte-manila-2017", "vfa-termination-2020")]
+        places = [read_event(connection, event_id).place for event_id in ids if event_id is not None]
+    spots = [(place.latitude, place.longitude) for place in places if place is not None]
+    assert spots == [(14.5536, 120.9823), (14.5995, 120.9842)]
+    (chunk,) = export_rows(opened, [event_id for event_id in ids if event_id is not None])
+    assert list(zip(chunk["latitude"], chunk["longitude"], strict=True)) == spots
 
 
 def test_the_bounds_of_the_dates_enclose_what_is_known(database: sqlite3.Connection) -> None:

@@ -151,3 +151,10 @@ def test_formats_are_found_by_name_and_ending() -> None:
     endings = [ending for known in FORMATS for ending in known.endings]
     assert len(endings) == len(set(endings))
     assert all(ending == ending.lower() and ending.startswith(".") for ending in endings)
+
+
+@given(st.lists(st.integers(-719_528 - 5, 2_932_896 + 5), min_size=1))
+def test_the_short_cut_for_whole_days_writes_the_same(days: list[int]) -> None:
+    seconds = np.array(days) * DAY
+    slowly = [text.partition("T")[0] for text in iso_texts(np.append(seconds, 1))]
+    assert iso_texts(seconds) == slowly[:-1]

@@ -122,3 +122,13 @@ def test_a_database_without_a_document_has_none(tmp_path: Path) -> None:
     with contextlib.closing(open_database(path).connect()) as connection:
         assert read_document(connection) is None
         assert read_claims(connection) == ()
+
+
+def test_a_column_that_is_missing_is_told_as_such(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("ALTER TABLE claims DROP COLUMN statement")
+    with (
+        contextlib.closing(open_database(file).connect()) as connection,
+        pytest.raises(DatabaseError, match="is not whole: there is no column"),
+    ):
+        read_claims(connection)

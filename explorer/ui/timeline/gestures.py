@@ -29,6 +29,8 @@ class Gestures(QObject):
         self._grabbed = view.scale
         self._is_panning = False
         self._is_spanning = False
+        self._is_shifted = False
+        self._opened_cluster = False
         self._trail: list[tuple[float, float]] = []
         self._speed = self._coasted = 0.0
         self._inertia = QTimer(self)
@@ -37,7 +39,7 @@ class Gestures(QObject):
         self.wheel_scrolls_lanes = False
         view.viewport().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Take pointer events; leave the rest to the view."""
         kind = event.type()
         if isinstance(event, QWheelEvent):
@@ -54,7 +56,9 @@ class Gestures(QObject):
             if kind == QEvent.Type.MouseButtonRelease:
                 return self._release(event)
             if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
-                self._view.open_at(event.position())
+                # The first click has opened a cluster: the second is not meant for what stands there now.
+                if not self._opened_cluster:
+                    self._view.open_at(event.position())
                 return True
         elif kind == QEvent.Type.Leave:
             self._view.hover(None)
@@ -96,17 +100,20 @@ class Gestures(QObject):
         self._grabbed = self._view.scale
         self._trail = [(time.monotonic(), event.position().x())]
         self._is_panning = self._is_spanning = False
+        self._is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         return True
 
     def _move(self, event: QMouseEvent) -> bool:
         here = event.position()
+        if self._pressed is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go()
         if self._pressed is None:
             self._view.hover(here)
             return True
         if not self._is_panning and not self._is_spanning:
             if (here - self._pressed).manhattanLength() < DRAG:
                 return True
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if self._is_shifted:
                 self._is_spanning = True
             else:
                 self._is_panning = True
@@ -117,8 +124,8 @@ class Gestures(QObject):
         else:
             # Measured from the press: steps of less than a second must add up.
             self._view.show_window(self._grabbed.panned(self._pressed.x() - here.x()))
-            if bar := self._view.verticalScrollBar():
-                bar.setValue(bar.value() - round(here.y() - self._last.y()))
+            bar = self._view.verticalScrollBar()
+            bar.setValue(bar.value() - round(here.y() - self._last.y()))
             self._trail = [*self._trail[-4:], (time.monotonic(), here.x())]
         self._last = here
         return True
@@ -133,8 +140,14 @@ class Gestures(QObject):
             self._view.viewport().unsetCursor()
             self._fling()
         else:
-            self._view.click(event.position())
+            self._opened_cluster = self._view.click(event.position())
         return True
+
+    def _let_go(self) -> None:
+        """End a drag whose release went elsewhere, as when another window took over."""
+        self._pressed = None
+        self._view.viewport().unsetCursor()
+        self._view.drop_span()
 
     def _fling(self) -> None:
         (then, from_x), (now, to_x) = self._trail[0], self._trail[-1]

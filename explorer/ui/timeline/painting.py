@@ -42,7 +42,7 @@ class LaneLook:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """All that a frame shows. `header` is the header column's width, `scroll` the lanes' offset, in pixels."""
+    """All that a frame shows. In pixels: `header`, the header column's width, `scroll`, the lanes' offset."""
 
     marks: Marks
     ticks: Ticks
@@ -103,9 +103,7 @@ def _lane_grounds(painter: QPainter, frame: Frame) -> None:
     for number, lane in enumerate(frame.marks):
         top = _y(frame, lane.top)
         if number % 2:
-            painter.fillRect(
-                QRectF(0, top, frame.width, lane.height), frame.theme.colour("ground_alternate")
-            )
+            painter.fillRect(QRectF(0, top, frame.width, lane.height), frame.theme.colour("ground_alternate"))
 
 
 def _grid(painter: QPainter, frame: Frame) -> None:
@@ -176,7 +174,14 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
 
 
 def _point(
-    painter: QPainter, frame: Frame, look: EventLook, x: float, y: float, *, is_selected: bool, is_hovered: bool
+    painter: QPainter,
+    frame: Frame,
+    look: EventLook,
+    x: float,
+    y: float,
+    *,
+    is_selected: bool,
+    is_hovered: bool,
 ) -> None:
     ratio = painter.device().devicePixelRatioF()
     ground = frame.theme.colour("ground")
@@ -314,7 +319,9 @@ def _axis(painter: QPainter, frame: Frame) -> None:
     painter.drawLines(
         [QLineF(frame.header + round(t.x), 27, frame.header + round(t.x), AXIS) for t in ticks.lower]
     )
-    painter.drawLines([QLineF(frame.header + round(t.x), 0, frame.header + round(t.x), AXIS) for t in ticks.upper])
+    painter.drawLines(
+        [QLineF(frame.header + round(t.x), 0, frame.header + round(t.x), AXIS) for t in ticks.upper]
+    )
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     for tick in ticks.lower:
         if tick.label and tick.x + fonts.small.width(tick.label) + 6 < frame.width - frame.header:

@@ -15,7 +15,7 @@ def event_text(collection: Collection, row: int) -> str:
         return ""
     kind = index.facets["kind"]
     date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
-    return f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[kind.codes[row]])}"
+    return f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
 
 
 def cluster_text(collection: Collection, cluster: Cluster) -> str:

@@ -13,21 +13,28 @@ from explorer.domain.event import EventTitle
 from explorer.domain.index import Matched
 from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
-from explorer.layout import steps
 from explorer.layout.lanes import Lanes
 from explorer.layout.marks import LABEL_LIMIT, Cluster, LaneMarks, Layout, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
-from explorer.ui.collection import Collection, whole
+from explorer.ui.collection import Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.timeline.gestures import Gestures
 from explorer.ui.timeline.labels import Fonts
 from explorer.ui.timeline.painting import (
-    AXIS, FOOT, EventLook, Frame, LaneLook, earlier_text, later_text, paint,
+    AXIS,
+    FOOT,
+    EventLook,
+    Frame,
+    LaneLook,
+    earlier_text,
+    later_text,
+    paint,
 )  # fmt: skip
 from explorer.ui.timeline.tooltips import cluster_text, event_text
+from explorer.ui.timeline.travel import Travel
 
 _TOOLTIP_AFTER = 400
 
@@ -43,7 +50,9 @@ class TimelineView(QAbstractScrollArea):
     cluster_opened = Signal(list, QPoint)
     painted = Signal()
 
-    def __init__(self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("timelinePane")
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -56,6 +65,7 @@ class TimelineView(QAbstractScrollArea):
         self.store, self.collection, self.theme = store, collection, theme
         self.fonts = Fonts(self.font())
         self.glide = Glide(store, self)
+        self.travel = Travel(self)
         self._layout: Layout | None = None
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
         self._looks: dict[int, EventLook] = {}
@@ -94,6 +104,7 @@ class TimelineView(QAbstractScrollArea):
 
     @property
     def lanes(self) -> Lanes | None:
+        """The lanes with what matches, None before a database is open."""
         return self._layout.lanes if self._layout else None
 
     @property
@@ -103,6 +114,7 @@ class TimelineView(QAbstractScrollArea):
         return index.row_of(selection) if index is not None and selection is not None else None
 
     def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
         self.theme = theme
         self._looks.clear()
         self._update()
@@ -119,87 +131,25 @@ class TimelineView(QAbstractScrollArea):
         self.show_window(self.scale.panned(px))
 
     def show_window(self, window: Interval) -> None:
+        """Make a stretch of time the visible one, at once."""
         self.store.edit(window=window)
 
-    def fit(self) -> None:
-        """Bring everything that matches into view, or everything when nothing does."""
-        index, match = self.collection.index, self.collection.match
-        if index is None or match is None or not len(index):
-            return
-        rows = np.flatnonzero(match.mask)
-        if not len(rows):
-            window = whole(index)
-            assert window is not None
-            self.glide.to(window)
-            return
-        self.glide.to(Interval(int(index.start[rows].min()), int(index.end[rows].max())).padded(0.03))
-
-    def reveal(self, row: int) -> None:
-        """Move the window, as long as before, so that an event is in view; nothing moves if it is."""
-        index, window = self.collection.index, self.store.state.window
-        if index is None or window is None:
-            return
-        event = Interval(int(index.start[row]), int(index.end[row]))
-        margin = window.length // 25
-        if event.start >= window.start + margin and event.end <= window.end - margin:
-            return
-        if event.overlaps(window) and event.length > window.length:
-            return
-        self.glide.to(window.shifted(event.middle - window.middle))
-
-    def focus_selection(self) -> None:
-        """Centre the selection; once it is centred, fit it."""
-        row, index, window = self.selected_row, self.collection.index, self.store.state.window
-        if row is None or index is None or window is None:
-            return
-        event = Interval(int(index.start[row]), int(index.end[row]))
-        if abs(event.middle - window.middle) > window.length // 50:
-            self.glide.to(window.shifted(event.middle - window.middle))
-        else:
-            self.glide.to(self._around(event))
-
-    def select(self, row: int | None) -> None:
-        """Make an event the selection and bring it into view; None clears it."""
-        index = self.collection.index
-        if index is None or row is None:
-            self.store.edit(selection=None)
-            return
-        self.store.edit(selection=int(index.ids[row]))
-        self.reveal(row)
-        self._scroll_to(row)
-
-    def step(self, way: str, step: int) -> None:
-        """Select the next event `step` on: in "time", in the same "lane", or in the lane "across"."""
-        index, match, lanes, row = self.collection.index, self.collection.match, self.lanes, self.selected_row
-        if index is None or match is None or lanes is None:
-            return
-        if way == "time" or row is None or not match.mask[row]:
-            found = steps.in_time(match.mask, row, step)
-        elif way == "lane":
-            found = steps.in_lane(lanes, row, step)
-        else:
-            found = steps.across(index, lanes, lanes.shown(), row, step)
-        if found is not None:
-            self.select(found)
-
-    def select_end(self, step: int) -> None:
-        """Select the first (1) or last (-1) matching event."""
-        match = self.collection.match
-        if match is not None:
-            self.select(steps.in_time(match.mask, None, step))
-
-    def select_visible_or_first(self) -> None:
-        """Keep a selection that matches; else select the first match."""
-        match, row = self.collection.match, self.selected_row
-        if match is not None and match.total and (row is None or not match.mask[row]):
-            self.select_end(1)
-        elif row is not None:
-            self.reveal(row)
+    def scroll_to(self, row: int) -> None:
+        """Scroll the lanes until what stands for an event is in view, if it is in the window at all."""
+        mark = self.marks.find(row)
+        if mark is not None:
+            bar = self.verticalScrollBar()
+            room = self.viewport().height() - AXIS
+            if not bar.value() + 15 <= mark.y <= bar.value() + room - 15:
+                bar.setValue(round(mark.y - room / 2))
 
     # The pointer
 
-    def click(self, at: QPointF) -> None:
-        """Select what is at a pixel of the viewport, go where an announcement points, or clear."""
+    def click(self, at: QPointF) -> bool:
+        """Select what is at a pixel of the viewport, go where an announcement points, or clear.
+
+        True when it opened a cluster.
+        """
         hit = self._hit(at)
         if isinstance(hit, Mark):
             assert self.collection.index is not None
@@ -208,13 +158,14 @@ class TimelineView(QAbstractScrollArea):
             self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
         elif not self._follow_announcement(at) and at.x() > self.header and at.y() > AXIS:
             self.store.edit(selection=None)
+        return isinstance(hit, Cluster)
 
     def open_at(self, at: QPointF) -> None:
         """Centre and fit the event, or zoom to the members of the cluster, under a double click."""
         hit, index = self._hit(at), self.collection.index
         if isinstance(hit, Mark) and index is not None:
             self.store.edit(selection=int(index.ids[hit.row]))
-            self.glide.to(self._around(Interval(int(index.start[hit.row]), int(index.end[hit.row]))))
+            self.travel.fit_event(hit.row)
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
 
@@ -256,21 +207,21 @@ class TimelineView(QAbstractScrollArea):
         start, end = scale.to_time(max(0.0, low)), scale.to_time(min(scale.width, high))
         if end > start:
             self.span_offered.emit(Interval(start, end), at)
+        self.drop_span()
+
+    def drop_span(self) -> None:
+        """Shade nothing."""
         self._span = None
         self._update()
 
     # Inside
-
-    def _around(self, event: Interval) -> Interval:
-        """A window in which an event takes a sixth, and never less than a few weeks for a day."""
-        return event.padded(max(2.5, 10 * 86_400 / event.length))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if new.lanes != old.lanes:
             self._arrange()
         self._update()
 
-    def _take_match(self, matched: Matched) -> None:
+    def _take_match(self, _: Matched) -> None:
         self._looks.clear()
         self._arrange()
 
@@ -280,7 +231,9 @@ class TimelineView(QAbstractScrollArea):
             return
         arrangement = self.collection.arrangement(self.store.state.lanes)
         self._layout = Layout(index, Lanes.of(arrangement, match.mask), self._label_widths)
-        self._names_width = max((self.fonts.strong.width(name) for name in arrangement.labels[:200]), default=170.0)
+        self._names_width = max(
+            (self.fonts.strong.width(name) for name in arrangement.labels[:200]), default=170.0
+        )
         self._update()
 
     def _relabel(self) -> None:
@@ -295,7 +248,10 @@ class TimelineView(QAbstractScrollArea):
     def _label_widths(self, rows: npt.NDArray[np.int32]) -> Sequence[float]:
         """Widths in the strong face, so that a selected label has room where it stands."""
         strong = self.fonts.strong
-        return [min(LABEL_LIMIT, strong.width(title.label)) if (title := self._title(r)) else 0.0 for r in rows.tolist()]
+        return [
+            min(LABEL_LIMIT, strong.width(title.label)) if (title := self._title(r)) else 0.0
+            for r in rows.tolist()
+        ]
 
     def _title(self, row: int) -> EventTitle | None:
         return self.collection.title_of(row)
@@ -306,12 +262,18 @@ class TimelineView(QAbstractScrollArea):
             index = self.collection.index
             assert index is not None
             kind = index.facets["kind"]
-            shape = self.collection.shapes.get(kind.slugs[kind.codes[row]], "disc")
+            shape = self.collection.shapes.get(kind.slugs[int(kind.codes[row])], "disc")
             colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
             bits = int(index.qualified[row])
             title = self._title(row)
             found = EventLook(
-                title.label if title else "", colour, shape, bool(bits & 1), bool(bits & 2), bool(bits & 4), bool(bits & 8)
+                title.label if title else "",
+                colour,
+                shape,
+                bool(bits & 1),
+                bool(bits & 2),
+                bool(bits & 4),
+                bool(bits & 8),
             )
             self._looks[row] = found
         return found
@@ -333,7 +295,7 @@ class TimelineView(QAbstractScrollArea):
             bar.setRange(0, max(0, round(marks.height - height)))
         return self._frame[1], self._frame[2]
 
-    def _measure(self, text: str, is_bold: bool) -> float:  # noqa: FBT001 - the shape of layout.ticks.Measure
+    def _measure(self, text: str, is_bold: bool) -> float:
         return (self.fonts.year if is_bold else self.fonts.small).width(text) + 6
 
     def _hit(self, at: QPointF) -> Mark | Cluster | None:
@@ -362,16 +324,8 @@ class TimelineView(QAbstractScrollArea):
         rows, window = lanes.events(lane.lane), self.scale.window
         out = rows[index.end[rows] <= window.start] if way < 0 else rows[index.start[rows] >= window.end]
         if len(out):
-            self.select(int(out[-1] if way < 0 else out[0]))
+            self.travel.select(int(out[-1] if way < 0 else out[0]))
         return True
-
-    def _scroll_to(self, row: int) -> None:
-        mark = self.marks.find(row)
-        if mark is not None:
-            bar = self.verticalScrollBar()
-            room = self.viewport().height() - AXIS
-            if not bar.value() + 15 <= mark.y <= bar.value() + room - 15:
-                bar.setValue(round(mark.y - room / 2))
 
     def _show_tooltip(self) -> None:
         if self._pointer is None:
@@ -398,7 +352,7 @@ class TimelineView(QAbstractScrollArea):
 
     # Qt's events
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the frame for the present state."""
         with QPainter(self.viewport()) as painter:
             paint(painter, self._present())
@@ -434,7 +388,10 @@ class TimelineView(QAbstractScrollArea):
     _shows_focus = False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._shows_focus = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._shows_focus = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
         super().focusInEvent(event)
         self._update()
 

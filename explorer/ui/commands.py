@@ -1,0 +1,222 @@
+"""What the actions do: a method for each row of explorer.ui.actions.TABLE, and for what panels ask."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from explorer.domain.edtf import text_of_day
+from explorer.domain.filter import EventFilter
+from explorer.domain.interval import Interval
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+#: Titles that a menu of a cluster's members lists.
+_LISTED = 40
+
+
+class Commands:
+    """Edits the Store or calls a part of the window; holds nothing itself."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._store, self._timeline = window.store, window.timeline
+        self._travel = window.timeline.travel
+
+    # Files
+
+    def ask_open(self) -> None:
+        """Let the user choose a database file."""
+        database = self._window.collection.database
+        folder = str(database.path.parent) if database else ""
+        kinds = "Détente databases (*.db *.detente);;All files (*)"
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open a Détente database", folder, kinds)
+        if name:
+            self._window.open(Path(name))
+
+    def export_picture(self) -> None:
+        """Ask for a name and write the timeline as PNG."""
+        from explorer.ui.export import export_picture
+
+        export_picture(self._window)
+
+    def export_table(self) -> None:
+        """Ask for a name and write the matching events as CSV."""
+        from explorer.ui.export import export_table
+
+        export_table(self._window)
+
+    def copy_citation(self) -> None:
+        """Put the selected event as text with its citation on the clipboard."""
+        from explorer.ui.detail import citation
+
+        reading = self._window.collection.reading
+        if reading is not None:
+            QGuiApplication.clipboard().setText(citation(reading))
+            self._window.status.say("Copied the event with its citation")
+
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self._window.close()
+
+    # Filter
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box, what it holds selected."""
+        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.toolbar.search.selectAll()
+
+    def search(self, text: str) -> None:
+        """Let only events pass that the words find."""
+        self._store.edit(filter=replace(self._store.state.filter, search=text))
+
+    def go_to_first_hit(self) -> None:
+        """Select the first match unless the selection is one, and give the timeline the keyboard."""
+        self._timeline.setFocus()
+        # The answer to what was just typed may still be on its way.
+        self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
+
+    def choose_person(self, slug: str) -> None:
+        """Let only events with one person pass."""
+        self._store.edit(filter=self._store.state.filter.choosing("person", {slug}))
+
+    def clear_filters(self) -> None:
+        """Let every event pass again."""
+        self._window.toolbar.drop_search()
+        self._store.edit(filter=EventFilter())
+
+    # View
+
+    def fit(self) -> None:
+        """Bring everything that matches into view."""
+        self._travel.fit()
+
+    def zoom_in(self) -> None:
+        """Magnify around the middle."""
+        self._timeline.zoom(1.5)
+
+    def zoom_out(self) -> None:
+        """Show more around the middle."""
+        self._timeline.zoom(1 / 1.5)
+
+    def page_earlier(self) -> None:
+        """Move the window nearly its own length back."""
+        self._travel.page(-0.9)
+
+    def page_later(self) -> None:
+        """Move the window nearly its own length on."""
+        self._travel.page(0.9)
+
+    def focus_selection(self) -> None:
+        """Centre the selection; once it is centred, fit it."""
+        self._travel.focus_selection()
+
+    # Go
+
+    def previous_event(self) -> None:
+        """Select the event before in time."""
+        self._travel.in_time(-1)
+
+    def next_event(self) -> None:
+        """Select the event after in time."""
+        self._travel.in_time(1)
+
+    def event_above(self) -> None:
+        """Select the nearest event in the lane above."""
+        self._travel.across(-1)
+
+    def event_below(self) -> None:
+        """Select the nearest event in the lane below."""
+        self._travel.across(1)
+
+    def previous_in_lane(self) -> None:
+        """Select the event before in the same lane."""
+        self._travel.in_lane(-1)
+
+    def next_in_lane(self) -> None:
+        """Select the event after in the same lane."""
+        self._travel.in_lane(1)
+
+    def first_event(self) -> None:
+        """Select the first match."""
+        self._travel.to_end(1)
+
+    def last_event(self) -> None:
+        """Select the last match."""
+        self._travel.to_end(-1)
+
+    def select_id(self, event_id: int) -> None:
+        """Select an event by its id and bring it into view."""
+        index = self._window.collection.index
+        if index is not None:
+            self._travel.select(index.row_of(event_id))
+
+    def go_back(self) -> None:
+        """Show the view before this one."""
+        self._window.go(-1)
+
+    def go_forward(self) -> None:
+        """Show the view that Back left."""
+        self._window.go(1)
+
+    def step_out(self) -> None:
+        """Undo one thing: an opening, an error card, the search, the selection, the filters, the zoom."""
+        window, state = self._window, self._store.state
+        if window.collection.is_opening:
+            window.collection.cancel()
+        elif window.shows_failure:
+            window.end_notice()
+        elif state.filter.search or window.toolbar.search.text():
+            window.toolbar.drop_search()
+            self.search("")
+            self._timeline.setFocus()
+        elif window.toolbar.search.hasFocus():
+            self._timeline.setFocus()
+        elif state.selection is not None:
+            self._store.edit(selection=None)
+        elif not state.filter.is_empty:
+            self.clear_filters()
+        else:
+            self.fit()
+
+    # Help
+
+    def show_shortcuts(self) -> None:
+        """List every shortcut."""
+        from explorer.ui.dialogs import show_shortcuts
+
+        show_shortcuts(self._window)
+
+    def show_about(self) -> None:
+        """Say what this is, its version and licences."""
+        from explorer.ui.dialogs import show_about
+
+        show_about(self._window)
+
+    # Menus on the timeline
+
+    def offer_span(self, span: Interval, at: QPoint) -> None:
+        """Ask whether to zoom to a stretch of time or to filter to it."""
+        menu = QMenu(self._window)
+        menu.addAction("Zoom to this span", lambda: self._timeline.glide.to(span))
+        after, before = text_of_day(span.start), text_of_day(span.end - 1)
+        wanted = replace(self._store.state.filter, after=after, before=before)
+        menu.addAction(f"Show only {after} to {before}", lambda: self._store.edit(filter=wanted))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def list_cluster(self, rows: list[int], at: QPoint) -> None:
+        """List events that no zoom can part; the one chosen is selected."""
+        menu = QMenu(self._window)
+        for row in rows[:_LISTED]:
+            title = self._window.collection.title_of(row)
+            if title is not None:
+                menu.addAction(title.title.replace("&", "&&"), lambda row=row: self._travel.select(row))
+        if len(rows) > _LISTED:
+            menu.addAction(f"and {len(rows) - _LISTED:,} more").setEnabled(False)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)

@@ -1,0 +1,130 @@
+"""Where keys, clicks and links take the timeline: to events, to everything, one screen on."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.domain.interval import Interval
+from explorer.layout import steps
+from explorer.ui.collection import whole
+
+if TYPE_CHECKING:
+    from explorer.ui.timeline.view import TimelineView
+
+
+class Travel:
+    """Selects events and glides to them; what is selected is brought into view."""
+
+    def __init__(self, view: "TimelineView") -> None:
+        self._view, self._store, self._collection = view, view.store, view.collection
+        self._awaited: int | None = None
+        view.glide.arrived.connect(self._arrive)
+
+    def fit(self) -> None:
+        """Bring everything that matches into view, or everything when nothing does."""
+        index, match = self._collection.index, self._collection.match
+        if index is None or match is None or not len(index):
+            return
+        rows = np.flatnonzero(match.mask)
+        if len(rows):
+            every = Interval(int(index.start[rows].min()), int(index.end[rows].max())).padded(0.03)
+        else:
+            every = whole(index)
+            assert every is not None
+        self._view.glide.to(every)
+
+    def fit_event(self, row: int) -> None:
+        """Glide to a window in which the event takes a sixth, and never less than a few weeks for a day."""
+        event = self._extent(row)
+        if event is not None:
+            self._view.glide.to(event.padded(max(2.5, 10 * 86_400 / event.length)))
+
+    def focus_selection(self) -> None:
+        """Centre the selection; once it is centred, fit it."""
+        row, window = self._view.selected_row, self._store.state.window
+        event = self._extent(row) if row is not None else None
+        if row is None or event is None or window is None:
+            return
+        if abs(event.middle - window.middle) > window.length // 50:
+            self._view.glide.to(window.shifted(event.middle - window.middle))
+        else:
+            self.fit_event(row)
+
+    def page(self, share: float) -> None:
+        """Move the window by a share of its length; negative is earlier."""
+        window = self._store.state.window
+        if window is not None:
+            self._view.glide.to(window.shifted(round(window.length * share)))
+
+    def select(self, row: int | None) -> None:
+        """Make an event the selection and bring it into view; None clears it."""
+        index = self._collection.index
+        if index is None or row is None:
+            self._store.edit(selection=None)
+            return
+        self._store.edit(selection=int(index.ids[row]))
+        self._awaited = row
+        self.reveal(row)
+        self._view.scroll_to(row)
+
+    def reveal(self, row: int) -> None:
+        """Move the window, as long as before, so that an event is in view; nothing moves if it is."""
+        event, window = self._extent(row), self._store.state.window
+        if event is None or window is None:
+            return
+        margin = window.length // 25
+        if event.start >= window.start + margin and event.end <= window.end - margin:
+            return
+        if event.overlaps(window) and event.length > window.length:
+            return
+        self._view.glide.to(window.shifted(event.middle - window.middle))
+
+    def in_time(self, step: int) -> None:
+        """Select the match `step` events later, from no selection the first or the last."""
+        match = self._collection.match
+        if match is not None:
+            self._select_found(steps.in_time(match.mask, self._view.selected_row, step))
+
+    def in_lane(self, step: int) -> None:
+        """Select the match `step` events later in the lane of the selection."""
+        lanes, row = self._view.lanes, self._view.selected_row
+        if lanes is None or row is None or not lanes.mask[row]:
+            self.in_time(step)
+        else:
+            self._select_found(steps.in_lane(lanes, row, step))
+
+    def across(self, step: int) -> None:
+        """Select the nearest match in the lane above (-1) or below (1)."""
+        index, lanes, row = self._collection.index, self._view.lanes, self._view.selected_row
+        if index is None or lanes is None or row is None or not lanes.mask[row]:
+            self.in_time(step)
+        else:
+            self._select_found(steps.across(index, lanes, lanes.shown(), row, step))
+
+    def to_end(self, step: int) -> None:
+        """Select the first (1) or last (-1) match."""
+        match = self._collection.match
+        if match is not None:
+            self._select_found(steps.in_time(match.mask, None, step))
+
+    def to_match(self) -> None:
+        """Keep a selection that matches; else select the first match."""
+        match, row = self._collection.match, self._view.selected_row
+        if match is not None and match.total and (row is None or not match.mask[row]):
+            self.to_end(1)
+        elif row is not None:
+            self.reveal(row)
+
+    def _select_found(self, row: int | None) -> None:
+        if row is not None:
+            self.select(row)
+
+    def _extent(self, row: int) -> Interval | None:
+        index = self._collection.index
+        return Interval(int(index.start[row]), int(index.end[row])) if index is not None else None
+
+    def _arrive(self) -> None:
+        # Only now the lane of what was selected is laid out around it.
+        row, self._awaited = self._awaited, None
+        if row is not None and row == self._view.selected_row:
+            self._view.scroll_to(row)

@@ -1,0 +1,78 @@
+"""A view in words becomes fields of ViewState, or one sentence on what does not exist."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from explorer.domain.calendar import seconds_of
+from explorer.domain.errors import ExplorerError, FilterError
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex
+from explorer.domain.interval import Interval
+from explorer.domain.view_request import ViewRequest, window_of
+from explorer.state import Store
+from explorer.storage.index import load_index
+from explorer.storage.opening import open_database
+
+
+@pytest.fixture
+def index(file: Path) -> Iterator[EventIndex]:
+    with contextlib.closing(open_database(file).connect()) as connection:
+        yield load_index(connection)
+
+
+def _ids(slug: str) -> int | None:
+    return {"one": 1, "two": 2}.get(slug)
+
+
+def test_what_is_not_asked_for_is_left_to_the_database(index: EventIndex) -> None:
+    assert ViewRequest().resolve(index, _ids) == {"filter": EventFilter(), "lanes": "relationship"}
+
+
+def test_labels_become_identifiers(index: EventIndex) -> None:
+    wanted = EventFilter(chosen={"kind": frozenset({"Summit"})})
+    fields = ViewRequest(filter=wanted).resolve(index, _ids)
+    assert fields.get("filter", EventFilter()).chosen_in("kind") == {"summit"}
+
+
+def test_the_fields_are_those_of_the_store(index: EventIndex) -> None:
+    store = Store()
+    store.edit(**ViewRequest("2018/2019", "two", "kind").resolve(index, _ids))
+    assert store.state.selection == 2
+    assert store.state.lanes == "kind"
+    assert store.state.window == Interval(seconds_of(2018), seconds_of(2020))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2018", (2018,), (2019,)),
+        ("2018/2019-03", (2018,), (2019, 4)),
+        ("2018-07-16T09:00/2018-07-16T18:00", (2018, 7, 16, 9), (2018, 7, 16, 18, 1)),
+        ("-0043/0014", (-43,), (15,)),
+        ("../1950", (1945,), (1951,)),
+        ("2018/..", (2018,), (2021,)),
+    ],
+)
+def test_a_window_reaches_from_the_first_second_to_the_last(
+    text: str, start: tuple[int, ...], end: tuple[int, ...], index: EventIndex
+) -> None:
+    assert window_of(text, index) == Interval(seconds_of(*start), seconds_of(*end))
+
+
+@pytest.mark.parametrize(
+    ("request_", "said"),
+    [
+        (ViewRequest(select="four"), "There is no event “four”"),
+        (ViewRequest(window="2019/2018"), "ends before it starts"),
+        (ViewRequest(window="../1900"), "ends before it starts"),
+        (ViewRequest(filter=EventFilter(chosen={"person": frozenset({"Zoe"})})), "There is no person “Zoe”"),
+        (ViewRequest(filter=EventFilter(after="2020", before="2019")), "No time lies between"),
+    ],
+)
+def test_what_does_not_exist_is_told(request_: ViewRequest, said: str, index: EventIndex) -> None:
+    with pytest.raises(ExplorerError, match=said) as caught:
+        request_.resolve(index, _ids)
+    assert isinstance(caught.value, FilterError) or "date" in said
