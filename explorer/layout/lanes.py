@@ -1,4 +1,8 @@
-"""Events arranged in lanes by a facet, with prefix counts that answer "how many here?" under any filter."""
+"""Events arranged in lanes by a facet, with prefix counts that answer "how many here?" under any filter.
+
+Nothing here costs more per frame than the screen does: counts are differences of prefix sums, and the
+events that reach into a window are found from the few that begin shortly before it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,95 +13,188 @@ import numpy.typing as npt
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import Interval
 
+#: Events in a block of the running maximum of ends, and of the greatest importance.
+BLOCK = 256
+#: One in so many events of a lane may last longer than the lane's reach looks back.
+_LONG_SHARE = 2048
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The rows of an EventIndex in lanes, one for each value of `facet`, each lane ordered by start.
+    """The events of an EventIndex in lanes, one for each value of `facet`, each lane ordered by start.
 
-    `rows[offsets[k]:offsets[k + 1]]` are the events of lane k; `by_end` holds the same events ordered
-    by end. An event with several values of the facet stands in several lanes.
+    A place is a position in this order: `offsets[k]:offsets[k + 1]` are the places of lane k, `start`,
+    `end` and `importance` hold the events' values by place, and `rows` their rows in the index, None
+    where the index itself is in this order. An event with several values of the facet has several
+    places. `reach[b]` is the latest end of the places in block b and before it within its lane, the few
+    longest events left out: those are the places `long`.
     """
 
     facet: str
     slugs: tuple[str, ...]
     labels: tuple[str, ...]
-    rows: npt.NDArray[np.int32]
-    by_end: npt.NDArray[np.int32]
     offsets: Ints
     start: Ints
-    end_sorted: Ints
+    end: Ints
+    importance: npt.NDArray[np.uint8]
+    rows: npt.NDArray[np.int32] | None
+    reach: tuple[Ints, ...]
+    long: tuple[Ints, ...]
 
     @classmethod
     def of(cls, index: EventIndex, facet_name: str) -> "Arrangement":
         """Arrange all events by a facet; its values without any event get an empty lane."""
         facet = index.facets[facet_name]
-        codes = facet.codes
-        events = np.arange(len(index), dtype=np.int32) if facet.rows is None else facet.rows.astype(np.int32)
-        by_lane = np.argsort(codes, kind="stable")
-        rows = events[by_lane]
-        offsets = np.concatenate(([0], np.cumsum(np.bincount(codes, minlength=len(facet.slugs)))))
-        by_end = np.empty_like(rows)
-        for first, last in zip(offsets[:-1], offsets[1:], strict=True):
-            lane = rows[first:last]
-            by_end[first:last] = lane[np.argsort(index.end[lane], kind="stable")]
+        if facet_name == "relationship":
+            rows, offsets = None, index.offsets
+            start, end, importance = index.start, index.end, index.importance
+        else:
+            events = (
+                np.arange(len(index), dtype=np.int32) if facet.rows is None else facet.rows.astype(np.int32)
+            )
+            order = np.lexsort((events, index.end[events], index.start[events], facet.codes))
+            rows = events[order]
+            counts = np.bincount(facet.codes, minlength=len(facet.slugs))
+            offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+            start, end, importance = index.start[rows], index.end[rows], index.importance[rows]
+        reach: list[Ints] = []
+        long: list[Ints] = []
+        for first, last in zip(offsets[:-1].tolist(), offsets[1:].tolist(), strict=True):
+            ends, longest = _reach(start[first:last], end[first:last])
+            reach.append(ends)
+            long.append(longest + first)
         return cls(
             facet_name,
             facet.slugs,
             facet.labels,
+            offsets,
+            start,
+            end,
+            importance,
             rows,
-            by_end,
-            offsets.astype(np.int64),
-            index.start[rows],
-            index.end[by_end],
+            tuple(reach),
+            tuple(long),
         )
 
     def __len__(self) -> int:
         """How many lanes there are."""
         return len(self.slugs)
 
+    def rows_at(self, places: Ints) -> Ints:
+        """The rows in the index of some places."""
+        return places if self.rows is None else self.rows[places].astype(np.int64)
+
+    def span(self, lane: int) -> tuple[int, int]:
+        """The first place of a lane and the one after its last."""
+        return int(self.offsets[lane]), int(self.offsets[lane + 1])
+
+    def begun(self, lane: int, times: npt.ArrayLike) -> Ints:
+        """For each time the first place of the lane whose event begins then or later."""
+        first, last = self.span(lane)
+        # The times must be int64: searchsorted would convert the whole column for anything else.
+        return first + np.searchsorted(self.start[first:last], np.asarray(times, dtype=np.int64))
+
+
+def _reach(start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    """The running maximum of `end` by block without the longest events, and those events' positions."""
+    if not len(start):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    length = end - start
+    sample = np.sort(length[:: max(1, len(length) // 4096)])
+    limit = int(sample[-1 - len(sample) // _LONG_SHARE]) if len(sample) > 64 else int(sample[-1])
+    long = np.flatnonzero(length > limit)
+    kept = end
+    if len(long):
+        kept = end.copy()
+        kept[long] = start[long]
+    blocks = np.maximum.reduceat(kept, np.arange(0, len(kept), BLOCK))
+    return np.maximum.accumulate(blocks), long
+
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """An Arrangement under a filter: prefix counts in start order and in end order, n + 1 long each."""
+    """An Arrangement under a filter.
+
+    `passed[p]` counts the matches among the first p places. `weight[p]` is the importance of a match and
+    0 for what does not match; `strongest[b]` the greatest weight in block b of BLOCK places.
+    """
 
     arrangement: Arrangement
     mask: Bools
-    started: npt.NDArray[np.int32]
-    ended: npt.NDArray[np.int32]
+    passed: npt.NDArray[np.int32]
+    weight: npt.NDArray[np.uint8]
+    strongest: npt.NDArray[np.uint8]
 
     @classmethod
     def of(cls, arrangement: Arrangement, mask: Bools) -> "Lanes":
         """Count the events that `mask`, one entry for each row of the index, lets through."""
-        return cls(arrangement, mask, _prefix(mask[arrangement.rows]), _prefix(mask[arrangement.by_end]))
+        by_place = mask if arrangement.rows is None else mask[arrangement.rows]
+        passed = np.empty(len(by_place) + 1, dtype=np.int32)
+        passed[0] = 0
+        np.cumsum(by_place, out=passed[1:])
+        weight = np.multiply(arrangement.importance, by_place, dtype=np.uint8)
+        whole = len(weight) // BLOCK * BLOCK
+        strongest = weight[:whole].reshape(-1, BLOCK).max(axis=1) if whole else np.empty(0, np.uint8)
+        if whole < len(weight):
+            strongest = np.append(strongest, weight[whole:].max())
+        return cls(arrangement, mask, passed, weight, strongest)
 
     def total(self, lane: int) -> int:
         """Matching events of one lane."""
-        first, last = self.arrangement.offsets[lane : lane + 2]
-        return int(self.started[last] - self.started[first])
+        first, last = self.arrangement.span(lane)
+        return int(self.passed[last] - self.passed[first])
 
-    def events(self, lane: int) -> npt.NDArray[np.int32]:
+    def places(self, lane: int) -> Ints:
+        """The matching places of one lane, in order of start."""
+        first, last = self.arrangement.span(lane)
+        return first + np.flatnonzero(self.weight[first:last])
+
+    def events(self, lane: int) -> Ints:
         """The matching rows of one lane, in order of start."""
-        first, last = self.arrangement.offsets[lane : lane + 2]
-        rows = self.arrangement.rows[first:last]
-        return rows[self.mask[rows]]
+        return self.arrangement.rows_at(self.places(lane))
 
-    def around(self, lane: int, window: Interval) -> tuple[int, int, int]:
-        """How many of a lane's matches are over before the window, overlap it, begin after it."""
-        first, last = (int(edge) for edge in self.arrangement.offsets[lane : lane + 2])
-        begun = first + int(np.searchsorted(self.arrangement.start[first:last], window.end, side="left"))
-        over = first + int(np.searchsorted(self.arrangement.end_sorted[first:last], window.start, side="right"))
-        earlier = int(self.ended[over] - self.ended[first])
-        later = int(self.started[last] - self.started[begun])
-        return earlier, self.total(lane) - earlier - later, later
+    def ongoing(self, lane: int, time: int, begun: int) -> Ints:
+        """The matching places before `begun`, the first to begin at `time`, that are not over then."""
+        kept = self.arrangement
+        first, _ = kept.span(lane)
+        block = int(np.searchsorted(kept.reach[lane], np.int64(time), side="right"))
+        low = min(begun, first + block * BLOCK)
+        near = low + np.flatnonzero((kept.end[low:begun] > time) & (self.weight[low:begun] > 0))
+        long = kept.long[lane]
+        if not len(long):
+            return near
+        long = long[: np.searchsorted(long, low)]
+        return np.concatenate((long[(kept.end[long] > time) & (self.weight[long] > 0)], near))
+
+    def around(self, lane: int, window: Interval) -> "Around":
+        """The matches of a lane that are over before the window, overlap it, begin after it."""
+        first, last = self.arrangement.span(lane)
+        begun, later = (int(place) for place in self.arrangement.begun(lane, [window.start, window.end]))
+        ongoing = self.ongoing(lane, window.start, begun)
+        passed = self.passed
+        return Around(
+            int(passed[begun] - passed[first]) - len(ongoing),
+            int(passed[later] - passed[begun]) + len(ongoing),
+            int(passed[last] - passed[later]),
+            begun,
+            later,
+            ongoing,
+        )
 
     def shown(self) -> Sequence[int]:
         """The lanes that have a match anywhere, in display order."""
-        edges = self.started[self.arrangement.offsets]
-        return [int(lane) for lane in np.flatnonzero(np.diff(edges))]
+        edges = self.passed[self.arrangement.offsets]
+        return np.flatnonzero(np.diff(edges)).tolist()
 
 
-def _prefix(hits: Bools) -> npt.NDArray[np.int32]:
-    counts = np.empty(len(hits) + 1, dtype=np.int32)
-    counts[0] = 0
-    np.cumsum(hits, out=counts[1:])
-    return counts
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What lies before, in and after a window: counts, the places [first, last) that begin in it, and
+    the places that began before it and reach into it."""
+
+    earlier: int
+    inside: int
+    later: int
+    first: int
+    last: int
+    ongoing: Ints

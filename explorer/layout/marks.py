@@ -1,15 +1,16 @@
 """What a frame paints: lanes with their marks, labels and clusters, each knowing the events it stands for."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.index import EventIndex
+from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
-from explorer.layout.lanes import Lanes
+from explorer.layout.dense import DenseLane, Density
+from explorer.layout.lanes import Around, Lanes
 from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
 from explorer.layout.placing import CLUSTER_HALF, LanePlacing
 from explorer.layout.scale import TimeScale
@@ -26,7 +27,11 @@ BAR_LEAST = 18.0
 INSET = 24.0
 WALL = 12.0
 
-Widths: TypeAlias = Callable[[npt.NDArray[np.int32]], Sequence[float]]
+#: Matches up to which a lane is placed whole, and the rows that a denser one asks for.
+EXACT = 1500
+DENSE_ROWS = 4
+
+Widths: TypeAlias = Callable[[Ints], Sequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,7 @@ class LaneMarks:
     later: int
     marks: tuple[Mark, ...] = ()
     clusters: tuple[Cluster, ...] = ()
+    density: Density | None = None
 
     @property
     def is_thin(self) -> bool:
@@ -93,8 +99,9 @@ class LaneMarks:
 
     @property
     def drawn(self) -> int:
-        """Events that the marks and clusters stand for."""
-        return len(self.marks) + sum(cluster.count for cluster in self.clusters)
+        """Events that the marks, the clusters and the density stand for."""
+        counted = sum(cluster.count for cluster in self.clusters)
+        return len(self.marks) + counted + (self.density.total if self.density else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +152,10 @@ class Marks:
 
 
 @dataclass(slots=True)
-class _Lane:
-    """One lane's events, placed at the present zoom."""
+class _Exact:
+    """One lane's events, all placed at the present zoom. `origin` is the second their pixels count from."""
 
-    rows: npt.NDArray[np.int32]
+    rows: Ints
     placing: LanePlacing
     origin: int
 
@@ -157,35 +164,53 @@ class _Lane:
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
 
-    `widths(rows)` gives the pixel width of each event's label, 0 for none.
+    `widths(rows)` gives the pixel width of each event's label, 0 for none. A lane of up to EXACT matches
+    is placed whole; one with more shows its most important events above their density.
     """
 
     index: EventIndex
     lanes: Lanes
     widths: Widths
     _zoom: tuple[float, int] = (0.0, 0)
-    _placed: dict[int, _Lane] = field(default_factory=dict[int, _Lane])
+    _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
+    _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
 
-    def frame(self, scale: TimeScale, height: float) -> Marks:
-        """The marks of one window, `height` pixels being available for all lanes."""
+    def frame(self, scale: TimeScale, height: float, selected: int | None = None) -> Marks:
+        """The marks of one window, `height` pixels being available for all lanes.
+
+        `selected` is the row of an event that is drawn by itself wherever it is in view.
+        """
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
         if zoom != self._zoom:
-            self._zoom, self._placed = zoom, {}
+            self._zoom, self._exact, self._dense = zoom, {}, {}
         shown = self.lanes.shown()
         around = {lane: self.lanes.around(lane, scale.window) for lane in shown}
-        wanted = [self._lane(lane, scale).placing.wanted if around[lane][1] else 0 for lane in shown]
+        wanted = [self._wanted(lane, scale) if around[lane].inside else 0 for lane in shown]
         spare = height - THIN * sum(1 for want in wanted if not want)
         granted = share_rows(wanted, spare, LANE_BASE, ROW)
         top = 0.0
         lanes: list[LaneMarks] = []
         for lane, rows in zip(shown, granted, strict=True):
+            here = around[lane]
             lane_height = LANE_BASE + ROW * rows if rows else THIN
-            lanes.append(self._marks(lane, scale, top, lane_height, rows, around[lane]))
+            total = here.earlier + here.inside + here.later
+            found = LaneMarks(lane, top, lane_height, total, here.earlier, here.later)
+            if rows and self._is_dense(lane):
+                found = self._dense_marks(found, scale, rows, here, selected)
+            elif rows:
+                found = self._exact_marks(found, scale, rows)
+            lanes.append(found)
             top += lane_height
         return Marks(scale, tuple(lanes), top)
 
-    def _lane(self, lane: int, scale: TimeScale) -> _Lane:
-        found = self._placed.get(lane)
+    def _is_dense(self, lane: int) -> bool:
+        return self.lanes.total(lane) > EXACT
+
+    def _wanted(self, lane: int, scale: TimeScale) -> int:
+        return DENSE_ROWS if self._is_dense(lane) else self._placed(lane, scale).placing.wanted
+
+    def _placed(self, lane: int, scale: TimeScale) -> _Exact:
+        found = self._exact.get(lane)
         if found is None:
             rows = self.lanes.events(lane)
             left, right = extents(self.index, rows, scale)
@@ -197,46 +222,88 @@ class Layout:
             order = np.lexsort((self.index.start[rows], -importance)).tolist()
             walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
             placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls)
-            found = self._placed[lane] = _Lane(rows, placing, origin)
+            found = self._exact[lane] = _Exact(rows, placing, origin)
         return found
 
-    def _marks(
-        self, lane: int, scale: TimeScale, top: float, height: float, row_limit: int, around: tuple[int, int, int]
-    ) -> LaneMarks:
-        earlier, inside, later = around
-        total = earlier + inside + later
-        if not inside:
-            return LaneMarks(lane, top, height, total, earlier, later)
-        placed = self._lane(lane, scale)
+    def _exact_marks(self, lane: LaneMarks, scale: TimeScale, row_limit: int) -> LaneMarks:
+        placed = self._placed(lane.lane, scale)
         rows, window = placed.rows, scale.window
         placing = placed.placing.at(row_limit)
         is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
         left, right = extents(self.index, rows, scale)
-        marks: list[Mark] = []
-        for i in np.flatnonzero(is_visible).tolist():
-            row = placing.rows[i]
-            if row >= 0:
-                x0, x1 = float(left[i]), float(right[i])
-                is_bar = x1 - x0 >= BAR_LEAST
-                width, side = placed.placing.widths[i], placing.sides[i]
-                label_x = _label_x(x0, x1, width, side)
-                y = top + FIRST_ROW + ROW * row
-                marks.append(Mark(int(rows[i]), x0, x1, y, is_bar, side, label_x, width))
+        visible = np.flatnonzero(is_visible)
+        marks = _marks(
+            rows, left, right, placing.rows, placing.sides, placed.placing.widths, visible, lane.top
+        )
         clusters: list[Cluster] = []
         shift = scale.px_of(placed.origin)
-        strip = top + FIRST_ROW + ROW * (row_limit - 1)
+        strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
         for group in placing.groups:
             members = [int(rows[i]) for i in group.members if is_visible[i]]
             if members:
                 start, end = self.index.start[members].min(), self.index.end[members].max()
-                x = _kept_in_view(group.x + shift, scale.width, [*(m for m in marks if m.y == strip), *clusters])
+                neighbours = [*(mark for mark in marks if mark.y == strip), *clusters]
+                x = _kept_in_view(group.x + shift, scale.width, neighbours)
                 span = Interval(int(start), int(end))
                 clusters.append(Cluster(tuple(members), x - CLUSTER_HALF, x + CLUSTER_HALF, strip, span))
-        return LaneMarks(lane, top, height, total, earlier, later, tuple(marks), tuple(clusters))
+        return replace(lane, marks=tuple(marks), clusters=tuple(clusters))
+
+    def _dense_marks(
+        self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
+    ) -> LaneMarks:
+        dense = self._dense.setdefault(lane.lane, DenseLane(self.lanes, lane.lane))
+        arrangement = self.lanes.arrangement
+        chosen = self._place_of(selected, lane.lane) if selected is not None else None
+        places = dense.candidates(scale, around, row_limit, chosen)
+        rows = arrangement.rows_at(places)
+        left, right = extents(self.index, rows, scale)
+        widths = self.widths(rows)
+        placed = dense.place(places, left, right, widths, row_limit - 1, chosen)
+        has_row = np.asarray(placed.rows) >= 0
+        is_in = (self.index.start[rows] < scale.window.end) & (self.index.end[rows] > scale.window.start)
+        visible = np.flatnonzero(has_row & is_in)
+        held = [dense.held[place].width if place in dense.held else 0.0 for place in places.tolist()]
+        marks = _marks(rows, left, right, placed.rows, placed.sides, held, visible, lane.top)
+        density = dense.density(scale, around, places[visible])
+        return replace(lane, marks=tuple(marks), density=density)
+
+    def _place_of(self, row: int, lane: int) -> int | None:
+        """Where in a lane an event that matches stands."""
+        arrangement = self.lanes.arrangement
+        first, last = (
+            int(p) for p in arrangement.begun(lane, [self.index.start[row], self.index.start[row] + 1])
+        )
+        places = np.arange(first, last)
+        found = places[(arrangement.rows_at(places) == row) & (self.lanes.weight[first:last] > 0)]
+        return int(found[0]) if len(found) else None
+
+
+def _marks(
+    rows: Ints,
+    left: npt.NDArray[np.float64],
+    right: npt.NDArray[np.float64],
+    in_rows: Sequence[int],
+    sides: Sequence[Side],
+    widths: Sequence[float],
+    visible: Ints,
+    top: float,
+) -> list[Mark]:
+    """The marks of the visible ones among some placed events that have a row."""
+    found: list[Mark] = []
+    positions: list[int] = visible.tolist()
+    for i in positions:
+        row = in_rows[i]
+        if row >= 0:
+            x0, x1 = float(left[i]), float(right[i])
+            side, width = sides[i], widths[i]
+            label_x = _label_x(x0, x1, width, side)
+            y = top + FIRST_ROW + ROW * row
+            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= BAR_LEAST, side, label_x, width))
+    return found
 
 
 def extents(
-    index: EventIndex, rows: npt.NDArray[np.int32], scale: TimeScale
+    index: EventIndex, rows: Ints, scale: TimeScale
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
     left, right = scale.to_px(index.start[rows]), scale.to_px(index.end[rows])

@@ -52,6 +52,15 @@ class Row:
         insort(self.taken, (low, high))
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Where a mark stood in the frame before: its row, label side, and the width its label had."""
+
+    row: int
+    side: Side
+    width: float
+
+
 def pack(
     left: Sequence[float],
     right: Sequence[float],
@@ -59,48 +68,74 @@ def pack(
     order: Sequence[int],
     row_limit: int,
     walls: tuple[float, float] = (float("-inf"), float("inf")),
+    held: Sequence[Held | None] = (),
 ) -> Placed:
     """Place marks that cover [left, right] pixels in at most `row_limit` rows, those first in `order` first.
 
     A label goes right of its mark, else left, or inside a mark that is wide enough; `walls` are the
     pixels it may not cross. What finds no room with its label is then tried without one; what finds
-    none at all has row -1. Rows of labelled marks do not depend on `row_limit`: a lower limit only
-    cuts. A label width of 0 asks for none.
+    none at all has row -1. A label width of 0 asks for none. Marks that are `held` come before all
+    others and stay where they were. Without them the rows of labelled marks do not depend on
+    `row_limit`: a lower limit only cuts.
     """
     rows = [Row() for _ in range(row_limit)]
     got = [-1] * len(left)
     sides = [Side.NONE] * len(left)
-    unlabelled: list[int] = []
+    fresh: list[int] = []
     for mark in order:
-        width = label_widths[mark]
-        if width <= 0:
-            unlabelled.append(mark)
+        was = held[mark] if held else None
+        if was is None or was.row >= row_limit:
+            fresh.append(mark)
             continue
-        low, high = left[mark], right[mark]
-        if high - low >= width + INSIDE_ROOM:
-            choices = [(Side.INSIDE, low, high)]
+        low, high = _stretch(left[mark], right[mark], was.width, was.side)
+        if rows[was.row].accepts(low, high):
+            rows[was.row].take(low, high)
+            got[mark], sides[mark] = was.row, was.side
         else:
-            choices: list[tuple[Side, float, float]] = []
-            if high + LABEL_GAP + width <= walls[1]:
-                choices.append((Side.RIGHT, low, high + LABEL_GAP + width))
-            if low - LABEL_GAP - width >= walls[0]:
-                choices.append((Side.LEFT, low - LABEL_GAP - width, high))
-        for number, row in enumerate(rows):
-            chosen = next((c for c in choices if row.accepts(c[1], c[2] + ROOM)), None)
-            if chosen is not None:
-                row.take(chosen[1], chosen[2] + ROOM)
-                got[mark], sides[mark] = number, chosen[0]
-                break
+            fresh.append(mark)
+    bare: list[int] = []
+    for mark in fresh:
+        for side, low, high in _choices(left[mark], right[mark], label_widths[mark], walls, rows):
+            number = next((number for number, row in enumerate(rows) if row.accepts(low, high)), -1)
+            if number >= 0 and (got[mark] < 0 or number < got[mark]):
+                got[mark], sides[mark] = number, side
+        if got[mark] < 0:
+            bare.append(mark)
         else:
-            unlabelled.append(mark)
-    for mark in unlabelled:
-        low, high = left[mark], right[mark]
+            rows[got[mark]].take(*_stretch(left[mark], right[mark], label_widths[mark], sides[mark]))
+    for mark in bare:
+        low, high = left[mark], right[mark] + 2
         for number, row in enumerate(rows):
-            if row.accepts(low, high + 2):
-                row.take(low, high + 2)
+            if row.accepts(low, high):
+                row.take(low, high)
                 got[mark] = number
                 break
     return Placed(got, sides)
+
+
+def _choices(
+    left: float, right: float, width: float, walls: tuple[float, float], rows: Sequence[Row]
+) -> list[tuple[Side, float, float]]:
+    """The sides on which a label could stand, each with what mark and label then take of a row."""
+    if width <= 0 or not rows:
+        return []
+    if right - left >= width + INSIDE_ROOM:
+        return [(Side.INSIDE, *_stretch(left, right, width, Side.INSIDE))]
+    found: list[tuple[Side, float, float]] = []
+    if right + LABEL_GAP + width <= walls[1]:
+        found.append((Side.RIGHT, *_stretch(left, right, width, Side.RIGHT)))
+    if left - LABEL_GAP - width >= walls[0]:
+        found.append((Side.LEFT, *_stretch(left, right, width, Side.LEFT)))
+    return found
+
+
+def _stretch(left: float, right: float, width: float, side: Side) -> tuple[float, float]:
+    """What a mark takes of a row together with its label."""
+    if side is Side.RIGHT:
+        return left, right + LABEL_GAP + width + ROOM
+    if side is Side.LEFT:
+        return left - LABEL_GAP - width, right + ROOM
+    return left, right + (ROOM if side is Side.INSIDE else 2)
 
 
 def share_rows(wanted: Sequence[int], available: float, base: float, row_height: float) -> list[int]:

@@ -106,8 +106,10 @@ class LanePlacing:
         return Side.NONE
 
 
-def _groups(rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64]) -> list[Group]:
-    """Group positions by cells of CLUSTER pixels; neighbours alone in their cells that touch become a pair."""
+def _groups(
+    rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64]
+) -> list[Group]:
+    """Group positions by cells of CLUSTER pixels; two alone in theirs that touch become a pair."""
     cells: dict[int, list[int]] = {}
     for i in rest:
         cells.setdefault(int((left[i] + right[i]) / 2 // CLUSTER), []).append(i)

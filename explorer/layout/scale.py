@@ -69,9 +69,11 @@ class TimeScale:
         times = np.asarray(times, dtype=np.int64)
         first_kept, first_gaps, *_ = self._origin
         if not self.gaps:
-            return (times - first_kept) * self.px_per_second
+            return (times - first_kept).astype(np.float64) * self.px_per_second
         kept, passed = self._kept(times.ravel())
-        px = (kept - first_kept) * self.px_per_second + (passed - first_gaps) * self.gap_width
+        px = (kept - first_kept).astype(np.float64) * self.px_per_second + (
+            passed - first_gaps
+        ) * self.gap_width
         return px.reshape(times.shape)
 
     def px_of(self, time: int) -> float:
@@ -89,7 +91,9 @@ class TimeScale:
             share = (px - left[before]) / max(right[before] - left[before], 1e-9)
             return _clamped(int(starts[before]) + round(share * int(ends[before] - starts[before])))
         if before:
-            return _clamped(int(ends[before - 1]) + round((px - float(right[before - 1])) / self.px_per_second))
+            return _clamped(
+                int(ends[before - 1]) + round((px - float(right[before - 1])) / self.px_per_second)
+            )
         return _clamped(int(starts[0]) + round((px - float(left[0])) / self.px_per_second))
 
     def zoomed(self, factor: float, px: float) -> Interval:

@@ -1,40 +1,58 @@
-"""Where the keyboard goes next: the neighbours of an event in time, in its lane, in the lane above or below."""
+"""Where the keyboard goes next: neighbours of an event in time, in its lane, in the lanes beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from explorer.domain.index import Bools, EventIndex
+from explorer.domain.index import EventIndex, Ints
 from explorer.layout.lanes import Lanes
 
 
-def in_time(mask: Bools, row: int | None, step: int) -> int | None:
-    """The matching row `step` events after (before, if negative) a row; from None the first or the last.
+def in_time(index: EventIndex, lanes: Lanes, row: int | None, step: int) -> int | None:
+    """The matching row next in time (step 1) or before (-1); from None the first or the last of all.
 
-    Rows of an EventIndex are in order of time. None when there is no further one.
+    Time orders by start, then end, then id. None when there is no further one.
     """
-    matching = np.flatnonzero(mask)
-    if not len(matching):
-        return None
+    forward = step > 0
     if row is None:
-        return int(matching[0 if step > 0 else -1])
-    at = int(np.searchsorted(matching, row, side="right" if step > 0 else "left"))
-    target = at + step - 1 if step > 0 else at + step
-    return int(matching[target]) if 0 <= target < len(matching) else None
+        edges = (lanes.arrangement.span(lane) for lane in range(len(lanes.arrangement)))
+        found = (_match(lanes, first, last, forward=forward) for first, last in edges)
+        return _extreme(index, lanes, (place for place in found if place is not None), forward=forward)
+    start = int(index.start[row])
+    level: list[int] = []
+    beyond: list[int] = []
+    for lane in range(len(lanes.arrangement)):
+        first, last = lanes.arrangement.span(lane)
+        here, past = (int(place) for place in lanes.arrangement.begun(lane, [start, start + 1]))
+        level.extend((here + np.flatnonzero(lanes.weight[here:past])).tolist())
+        place = (
+            _match(lanes, past, last, forward=True) if forward else _match(lanes, first, here, forward=False)
+        )
+        if place is not None:
+            beyond.append(place)
+    own = _key(index, row)
+    keys = [
+        (_key(index, other), other)
+        for other in set(lanes.arrangement.rows_at(np.array(level, np.int64)).tolist())
+    ]
+    beside = [pair for pair in keys if (pair[0] > own if forward else pair[0] < own)]
+    if beside:
+        return (min if forward else max)(beside)[1]
+    return _extreme(index, lanes, beyond, forward=forward)
 
 
 def in_lane(lanes: Lanes, row: int, step: int) -> int | None:
-    """The same within the first lane that holds the row."""
+    """The matching row next to this one within the first lane that holds it."""
     lane = lane_of(lanes, row)
     if lane is None:
         return None
-    events = np.sort(lanes.events(lane))
-    at = int(np.searchsorted(events, row)) + step
+    events = lanes.events(lane)
+    at = int(np.flatnonzero(events == row)[0]) + step
     return int(events[at]) if 0 <= at < len(events) else None
 
 
 def across(index: EventIndex, lanes: Lanes, order: Sequence[int], row: int, step: int) -> int | None:
-    """The event nearest in time in the next lane of `order` above (-1) or below (1) that has any."""
+    """The event nearest in time in the next lane of `order` above (-1) or below (1)."""
     lane = lane_of(lanes, row)
     if lane is None or lane not in order:
         return None
@@ -48,7 +66,32 @@ def across(index: EventIndex, lanes: Lanes, order: Sequence[int], row: int, step
 
 def lane_of(lanes: Lanes, row: int) -> int | None:
     """The first lane in which a matching row stands."""
-    found = np.flatnonzero(lanes.arrangement.rows == row)
-    if not len(found) or not lanes.mask[row]:
+    kept = lanes.arrangement
+    place = row
+    if kept.rows is not None:
+        places = np.flatnonzero(kept.rows == row)
+        if not len(places):
+            return None
+        place = int(places[0])
+    return int(np.searchsorted(kept.offsets, place, side="right")) - 1 if lanes.mask[row] else None
+
+
+def _match(lanes: Lanes, first: int, last: int, *, forward: bool) -> int | None:
+    """The first (or last) matching place in [first, last)."""
+    passed = lanes.passed
+    if last <= first or passed[last] == passed[first]:
         return None
-    return int(np.searchsorted(lanes.arrangement.offsets, found[0], side="right")) - 1
+    rank = passed[first] + np.int32(1) if forward else passed[last]
+    return first + int(np.searchsorted(passed[first : last + 1], rank)) - 1
+
+
+def _extreme(index: EventIndex, lanes: Lanes, places: Iterable[int], *, forward: bool) -> int | None:
+    rows: Ints = lanes.arrangement.rows_at(np.array(list(places), dtype=np.int64))
+    if not len(rows):
+        return None
+    known: list[int] = rows.tolist()
+    return (min if forward else max)((_key(index, row), row) for row in known)[1]
+
+
+def _key(index: EventIndex, row: int) -> tuple[int, int, int]:
+    return int(index.start[row]), int(index.end[row]), int(index.ids[row])

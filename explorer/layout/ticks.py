@@ -72,8 +72,12 @@ def ticks(scale: TimeScale, measure: Measure) -> Ticks:
     for step in _LADDER:
         if step.seconds / per_px >= measure(step.sample, False) + _LABEL_ROOM:
             # The unit above needs room for its own labels too; a month of days has it, days of hours may not.
-            lower = _placed(scale, _boundaries(scale, step.unit, step.count), lambda t, s=step: _label(s.unit, t))
-            upper = _placed(scale, _boundaries(scale, step.above, 1), lambda t, s=step: _label_above(s.above, t))
+            lower = _placed(
+                scale, _boundaries(scale, step.unit, step.count), lambda t, s=step: _label(s.unit, t)
+            )
+            upper = _placed(
+                scale, _boundaries(scale, step.above, 1), lambda t, s=step: _label_above(s.above, t)
+            )
             upper = _thinned(upper, measure, bold=True)
             pinned = _label_above(step.above, scale.to_time(0.0))
             return Ticks(upper, _thinned(lower, measure, bold=False), pinned)
@@ -120,7 +124,7 @@ def _divisions(count: int) -> Iterator[int]:
 
 
 def _years(scale: TimeScale, count: int) -> Iterator[int]:
-    """The first seconds of every `count`th year; before the common era 100 BCE counts as round, not year -100."""
+    """The first seconds of every `count`th year; before the common era 100 BCE is round, not year -100."""
     first, last = civil_of(scale.window.start)[0], civil_of(scale.window.end)[0]
     low = first // count - 1
     for number in range(low, last // count + 2):

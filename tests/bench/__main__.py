@@ -8,7 +8,9 @@ from pathlib import Path
 def main(arguments: list[str]) -> int:
     """Run the named bench, or say which there are."""
     here = Path(__file__).parent
-    names = sorted(path.stem for path in here.glob("*.py") if not path.stem.startswith("_") and path.stem != "result")
+    names = sorted(
+        path.stem for path in here.glob("*.py") if not path.stem.startswith("_") and path.stem != "result"
+    )
     if not arguments or arguments[0] not in names:
         wanted = arguments[0] if arguments else "--help"
         if wanted in {"-h", "--help"}:

@@ -97,7 +97,10 @@ window.ready.connect(ready)
 app.exec()
 """
 
-CASES: Final = (("first paint", _SHELL, "QMainWindow", _BARE), ("timeline drawn", _DRAWN, "PlotWidget", _PLOT))
+CASES: Final = (
+    ("first paint", _SHELL, "QMainWindow", _BARE),
+    ("timeline drawn", _DRAWN, "PlotWidget", _PLOT),
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -127,7 +130,13 @@ def _cpu(script: str) -> float:
             "PYTHONPATH": str(ROOT),
         }
         done = subprocess.run(
-            [sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+            [sys.executable, "-c", script],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
         )
     if done.returncode:
         sys.exit(done.stderr)

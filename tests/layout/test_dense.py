@@ -1,0 +1,154 @@
+"""Lanes too full to place one by one: nothing is lost or jumps; a frame costs what the screen costs."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer.domain.index import EventIndex, Ints
+from explorer.domain.interval import Interval
+from explorer.layout import marks as layout
+from explorer.layout import steps
+from explorer.layout.lanes import Arrangement, Lanes
+from explorer.layout.packing import Side
+from explorer.layout.scale import TimeScale
+from tests.layout.indexes import index_of
+
+WIDTH = 900.0
+DAY = 86_400
+
+
+@pytest.fixture(autouse=True)
+def _always_dense(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "EXACT", 0)
+
+
+def _labels(rows: Ints) -> Sequence[float]:
+    return [60.0 + int(row) % 90 for row in rows]
+
+
+def _random(seed: int, count: int, *, lanes: int = 3, longest: int = 400 * DAY) -> EventIndex:
+    rng = np.random.default_rng(seed)
+    length = np.where(rng.random(count) < 0.7, DAY, rng.integers(1, longest, count))
+    # Now and then one that outlasts everything else.
+    length[rng.random(count) < 0.002] = 40_000 * DAY
+    start = np.sort(rng.integers(-(10**9), 10**9, count))
+    return index_of(start, length, rng.integers(0, lanes, count), rng.integers(1, 6, count), lanes)
+
+
+def _layout(index: EventIndex, mask: np.ndarray) -> layout.Layout:
+    return layout.Layout(index, Lanes.of(Arrangement.of(index, "relationship"), mask), _labels)
+
+
+@given(
+    seed=st.integers(0, 10**6),
+    count=st.integers(1, 3000),
+    share=st.sampled_from([0.02, 0.5, 1.0]),
+    begin=st.integers(-(11 * 10**8), 11 * 10**8),
+    length=st.integers(1200, 2 * 10**9),
+)
+@settings(max_examples=150, deadline=None)
+def test_every_match_is_drawn_counted_or_announced(
+    seed: int, count: int, share: float, begin: int, length: int
+) -> None:
+    index = _random(seed, count)
+    mask = np.random.default_rng(seed + 1).random(count) < share
+    window = Interval(begin, begin + length)
+    frame = _layout(index, mask).frame(TimeScale(window, WIDTH), 500)
+    shown = 0
+    for lane in frame:
+        first, last = int(index.offsets[lane.lane]), int(index.offsets[lane.lane + 1])
+        rows = np.arange(first, last)[mask[first:last]]
+        assert lane.earlier == np.count_nonzero(index.end[rows] <= window.start)
+        assert lane.later == np.count_nonzero(index.start[rows] >= window.end)
+        assert lane.drawn + lane.earlier + lane.later == lane.total == len(rows)
+        assert lane.density is None or lane.density.counts.min() >= 0
+        assert len({mark.row for mark in lane.marks}) == len(lane.marks)
+        assert all(mask[mark.row] for mark in lane.marks)
+        shown += lane.total
+    assert shown == np.count_nonzero(mask)
+
+
+@pytest.mark.parametrize("length", [10**9, 10**8, 10**7, 10**6])
+def test_an_event_keeps_its_row_while_the_picture_is_panned(length: int) -> None:
+    index = _random(7, 20_000)
+    placed = _layout(index, np.ones(len(index), dtype=np.bool_))
+    scale = TimeScale(Interval(0, length), WIDTH)
+    rows: dict[int, float] = {}
+    for _ in range(60):
+        now = {mark.row: mark.y - lane.top for lane in placed.frame(scale, 500) for mark in lane.marks}
+        moved = [row for row in now.keys() & rows.keys() if now[row] != rows[row]]
+        assert not moved
+        rows = now
+        scale = TimeScale(scale.panned(37.0), WIDTH)
+
+
+@pytest.mark.parametrize("length", [2 * 10**9, 10**8, 10**7, 10**6])
+def test_no_label_touches_a_label_or_a_mark(length: int) -> None:
+    index = _random(11, 20_000)
+    placed = _layout(index, np.ones(len(index), dtype=np.bool_))
+    scale = TimeScale(Interval(-(10**8), -(10**8) + length), WIDTH)
+    for _ in range(25):
+        for lane in placed.frame(scale, 500):
+            taken: dict[float, list[tuple[float, float]]] = {}
+            for mark in lane.marks:
+                low, high = mark.x0, mark.x1
+                if mark.side in (Side.LEFT, Side.RIGHT):
+                    low, high = min(low, mark.label_x), max(high, mark.label_x + mark.label_width)
+                taken.setdefault(mark.y, []).append((low, high))
+            for stretches in taken.values():
+                stretches.sort()
+                assert all(a[1] <= b[0] for a, b in pairwise(stretches))
+        scale = TimeScale(scale.panned(61.0), WIDTH)
+
+
+def test_the_most_important_events_get_the_rows_first() -> None:
+    start = list(range(0, 5000 * DAY, DAY))
+    importance = [5 if number % 500 == 250 else 1 for number in range(5000)]
+    index = index_of(start, [DAY] * 5000, [0] * 5000, importance, 1)
+    frame = _layout(index, np.ones(5000, dtype=np.bool_)).frame(
+        TimeScale(Interval(0, 5000 * DAY), WIDTH), 500
+    )
+    (lane,) = frame.lanes
+    drawn = {mark.row for mark in lane.marks if mark.side is not Side.NONE}
+    assert {row for row, weight in enumerate(importance) if weight == 5} <= drawn
+
+
+def test_the_selected_event_is_drawn_however_many_surround_it() -> None:
+    index = _random(3, 50_000, lanes=1)
+    row = next(row for row in range(20_000, 50_000) if index.importance[row] == 1)
+    window = Interval(int(index.start[row]) - 10**8, int(index.start[row]) + 10**8)
+    frame = _layout(index, np.ones(len(index), dtype=np.bool_)).frame(TimeScale(window, WIDTH), 500, row)
+    assert row in {mark.row for lane in frame for mark in lane.marks}
+
+
+@pytest.mark.parametrize("count", [5_000, 50_000, 500_000])
+def test_marks_and_bars_are_bounded_by_the_screen_not_by_the_data(count: int) -> None:
+    index = _random(5, count)
+    placed = _layout(index, np.ones(count, dtype=np.bool_))
+    for length in (2 * 10**9, 10**8, 10**7):
+        for lane in placed.frame(TimeScale(Interval(0, length), WIDTH), 500):
+            assert len(lane.marks) <= 4 * (WIDTH / 14 + 2)
+            assert lane.density is not None
+            assert len(lane.density.counts) <= WIDTH / 6 + 2
+
+
+def test_steps_in_time_walk_every_match_once_in_order() -> None:
+    index = _random(13, 400)
+    mask = np.random.default_rng(2).random(400) < 0.6
+    lanes = Lanes.of(Arrangement.of(index, "relationship"), mask)
+    walked: list[int] = []
+    row = steps.in_time(index, lanes, None, 1)
+    while row is not None:
+        walked.append(row)
+        row = steps.in_time(index, lanes, row, 1)
+    assert walked == index.in_time(np.flatnonzero(mask)).tolist()
+    back: list[int] = []
+    row = steps.in_time(index, lanes, None, -1)
+    while row is not None:
+        back.append(row)
+        row = steps.in_time(index, lanes, row, -1)
+    assert back == walked[::-1]
