@@ -139,7 +139,7 @@ def _export_table(out: Path | None, database: Database, chosen: argparse.Namespa
         mask = mask & (index.start < window.end) & (index.end > window.start)
     from explorer.storage.tables import export_rows
 
-    chunks = export_rows(database, index.ids[mask].tolist())
+    chunks = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))].tolist())
     if out is not None:
         write_csv(out, chunks)
         return

@@ -1,72 +1,28 @@
-"""All events of a database as sorted numpy columns: what drawing, filtering and counting need, no text."""
+"""All events of a database as numpy columns in drawing order: what drawing, filtering and counting need."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.errors import FilterError
+from explorer.domain.facet import Bools, Facet, Ints, blocks
 from explorer.domain.filter import EventFilter
 
-Bools: TypeAlias = npt.NDArray[np.bool_]
-Ints: TypeAlias = npt.NDArray[np.int64]
+__all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Rows"]
 
+Rows = npt.NDArray[np.integer]
 
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One property of events and the values it takes.
+#: Ids looked through at a time for one, and answers remembered.
+_SOUGHT: Final = 2**20
+_REMEMBERED: Final = 1_000
 
-    `slugs` are the identifiers, `labels` what people read, both in display order. `codes[i]` indexes
-    them: for a single-valued facet `rows` is None and codes has one entry an event; for a many-valued
-    one (people, claims) event `rows[i]` has value `codes[i]`, rows ascending.
-    """
-
-    name: str
-    slugs: tuple[str, ...]
-    labels: tuple[str, ...]
-    codes: npt.NDArray[np.integer]
-    rows: npt.NDArray[np.integer] | None = None
-
-    def code_of(self, value: str) -> int | None:
-        """The position of an identifier or label, or None; letter case does not matter in labels."""
-        if value in self.slugs:
-            return self.slugs.index(value)
-        folded = value.casefold()
-        for names in (self.slugs, self.labels):
-            for position, name in enumerate(names):
-                if name.casefold() == folded:
-                    return position
-        return None
-
-    def label_of(self, slug: str) -> str:
-        return self.labels[self.slugs.index(slug)] if slug in self.slugs else slug
-
-    def having(self, chosen: Iterable[str], size: int) -> Bools:
-        """A mask of the `size` events that have any of the chosen values."""
-        wanted = np.zeros(len(self.slugs), dtype=np.bool_)
-        for slug in chosen:
-            if slug in self.slugs:
-                wanted[self.slugs.index(slug)] = True
-        hits = wanted[self.codes]
-        if self.rows is None:
-            return hits
-        mask = np.zeros(size, dtype=np.bool_)
-        mask[self.rows[hits]] = True
-        return mask
-
-    def count(self, mask: Bools) -> Ints:
-        """How many of the masked events have each value, in the order of `slugs`."""
-        codes = self.codes[mask] if self.rows is None else self.codes[mask[self.rows]]
-        return np.bincount(codes, minlength=len(self.slugs))
-
-    def values_of(self, row: int) -> tuple[int, ...]:
-        """The codes that one event has."""
-        if self.rows is None:
-            return (int(self.codes[row]),)
-        first, last = np.searchsorted(self.rows, [row, row + 1])
-        return tuple(int(code) for code in self.codes[first:last])
+#: Ids that leave more than this share of their range unused are looked up by bisection.
+_SPARSE: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,32 +39,82 @@ class Matched:
     counts: Mapping[str, Mapping[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class EventIndex:
-    """Every event as a row, ordered by start, then end, then id.
+    """Every event as a row, ordered by relationship (as displayed), then start, then end, then id.
 
-    Bounds are seconds from 1970, half-open, as in db/schema.sql: an event lies within
-    [start[i], end[i]), has certainly begun by start_latest[i] and was certainly still going on, or
-    not yet over, at end_earliest[i]. `qualified[i]` has bit 1 for an uncertain date, 2 for an
-    approximate one, 4 for an open start, 8 for an open end, 16 where the end's qualifier differs from the start's.
+    What holds:
+    - `offsets` has one entry more than there are relationships: the rows of relationship k are
+      offsets[k]:offsets[k + 1], within which (start, end, id) ascends. A relationship without events
+      is an empty stretch. Over all rows nothing is in order of time: `in_time` gives that.
+    - Bounds are seconds from 1970, half-open, as in db/schema.sql: an event lies within
+      [start[i], end[i]), has certainly begun by `start_latest` and was certainly still going on, or
+      not yet over, at `end_earliest`. These two are kept as codes of `slacks`, the few lengths that
+      occur: start_latest = start + slacks[start_slack], end_earliest = end - slacks[end_slack].
+    - `qualified[i]` has bit 1 for an uncertain date, 2 for an approximate one, 4 for an open start, 8 for
+      an open end, 16 where the end's qualifier differs from the start's.
+    - `ids` are int32 where all fit, else int64; distinct, in no order. Every facet of domain.filter.FACETS
+      is in `facets`; the codes of "relationship" ascend, by `offsets`.
+    - No array is ever written to. `origin` is what storage knows the file's state by at the time of
+      reading, "" where that does not matter.
     """
 
-    ids: Ints
+    ids: Rows
     start: Ints
-    start_latest: Ints
-    end_earliest: Ints
     end: Ints
+    slacks: Ints
+    start_slack: npt.NDArray[np.unsignedinteger]
+    end_slack: npt.NDArray[np.unsignedinteger]
     importance: npt.NDArray[np.uint8]
     qualified: npt.NDArray[np.uint8]
+    offsets: Ints
     facets: Mapping[str, Facet]
+    origin: str = ""
+    _known: dict[int, int | None] = field(default_factory=dict[int, int | None], init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.ids)
 
+    def start_latest(self, rows: Any) -> Ints:
+        """When each of these rows (numbers, a slice or a mask) has certainly begun."""
+        return self.start[rows] + self.slacks[self.start_slack[rows]]
+
+    def end_earliest(self, rows: Any) -> Ints:
+        """Until when each of these rows has certainly not been over."""
+        return self.end[rows] - self.slacks[self.end_slack[rows]]
+
+    def in_time(self, rows: Rows) -> Rows:
+        """These rows ordered by start, then end, then id."""
+        return rows[np.lexsort((self.ids[rows], self.end[rows], self.start[rows]))]
+
     def row_of(self, event_id: int) -> int | None:
-        """The row of an event, or None when the database has no such id."""
-        found = np.flatnonzero(self.ids == event_id)
-        return int(found[0]) if len(found) else None
+        """The row of an event, or None when the database has no such id.
+
+        Every paint asks for the selected event, few others are ever asked for: the ids are looked
+        through (3 ms for ten million) and the answers remembered, which needs no table of 4 bytes an event.
+        """
+        if event_id not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[event_id] = self._seek(event_id)
+        return self._known[event_id]
+
+    def rows_of(self, ids: Rows) -> Rows:
+        """The rows of the ids that the database has, in their order.
+
+        The first call makes a table of 4 bytes an event (8 where ids are sparse), which stays.
+        """
+        if not len(self) or not len(ids):
+            return np.empty(0, np.int32)
+        first, rows = self._lookup
+        if first is None:
+            at = np.searchsorted(self.ids, ids.astype(self.ids.dtype), sorter=rows)
+            found = rows[np.minimum(at, len(rows) - 1)]
+            return found[self.ids[found] == ids]
+        if ids.min() < first or ids.max() >= first + len(rows):
+            ids = ids[(ids >= first) & (ids < first + len(rows))]
+        found = rows[ids - first]
+        return found if found.min(initial=0) >= 0 else found[found >= 0]
 
     def label_of(self, facet: str, slug: str) -> str:
         return self.facets[facet].label_of(slug) if facet in self.facets else slug
@@ -133,33 +139,108 @@ class EventIndex:
         return wanted
 
     def match(self, wanted: EventFilter, found: Bools | None = None) -> Matched:
-        """Apply a filter. `found` is the mask of the events that its search text finds, None without one."""
-        size = len(self)
-        conditions: dict[str, Bools] = {}
-        for name, slugs in wanted.chosen.items():
-            conditions[name] = self.facets[name].having(slugs, size)
-        if wanted.search.strip():
-            conditions["search"] = np.zeros(size, np.bool_) if found is None else found
-        if wanted.min_importance > 1:
-            conditions["importance"] = self.importance >= wanted.min_importance
-        if wanted.dates is not None:
-            conditions["dates"] = self._within(wanted)
-        failed = np.zeros(size, dtype=np.uint8)
-        for condition in conditions.values():
-            failed += ~condition
-        mask = failed == 0
+        """Apply a filter: its mask and its counts."""
+        mask = self.mask(wanted, found)
+        return Matched(wanted, mask, int(np.count_nonzero(mask)), self.counts(wanted, found))
+
+    def mask(self, wanted: EventFilter, found: Bools | None = None) -> Bools:
+        """True for each event that passes. `found` is the mask of the events that its search text finds."""
+        mask = np.ones(len(self), dtype=np.bool_)
+        for name in _conditions(wanted):
+            self._restrict(mask, name, wanted, found)
+        return mask
+
+    def counts(self, wanted: EventFilter, found: Bools | None = None) -> dict[str, dict[str, int]]:
+        """By facet and value, the events that pass when the facet's own choice is left aside."""
+        conditions = _conditions(wanted)
+        # One bit for each condition that an event fails.
+        failed = np.zeros(len(self), dtype=np.uint8 if len(conditions) <= 8 else np.uint16)
+        passing = np.ones(len(self), dtype=np.bool_)
+        for bit, name in enumerate(conditions):
+            passing.fill(True)
+            self._restrict(passing, name, wanted, found)
+            for first, last in blocks(len(self)):
+                failed[first:last] |= (~passing[first:last]).astype(failed.dtype) << bit
+        np.equal(failed, 0, out=passing)
         counts: dict[str, dict[str, int]] = {}
         for name, facet in self.facets.items():
-            others = mask if name not in conditions else mask | ((failed == 1) & ~conditions[name])
-            counts[name] = dict(zip(facet.slugs, facet.count(others).tolist(), strict=True))
-        return Matched(wanted, mask, int(np.count_nonzero(mask)), counts)
+            others = passing
+            if name in conditions:
+                others = np.empty_like(passing)
+                own = failed.dtype.type(1 << conditions.index(name))
+                for first, last in blocks(len(self)):
+                    # Nothing but its own condition fails.
+                    np.equal(failed[first:last] | own, own, out=others[first:last])
+            numbers = self._lane_counts(others) if name == "relationship" else facet.count(others)
+            counts[name] = dict(zip(facet.slugs, numbers.tolist(), strict=True))
+        return counts
 
-    def _within(self, wanted: EventFilter) -> Bools:
+    def _restrict(self, mask: Bools, name: str, wanted: EventFilter, found: Bools | None) -> None:
+        """Unmark what fails one condition."""
+        if name == "search":
+            np.logical_and(mask, False if found is None else found, out=mask)
+        elif name == "importance":
+            for first, last in blocks(len(self)):
+                part = mask[first:last]
+                np.logical_and(part, self.importance[first:last] >= wanted.min_importance, out=part)
+        elif name == "dates":
+            self._restrict_dates(mask, wanted)
+        elif name == "relationship":
+            is_wanted = self.facets[name].wanted(wanted.chosen_in(name)).tolist()
+            for (first, last), stays in zip(pairwise(self.offsets.tolist()), is_wanted, strict=True):
+                if not stays:
+                    mask[first:last] = False
+        else:
+            self.facets[name].restrict(mask, wanted.chosen_in(name))
+
+    def _restrict_dates(self, mask: Bools, wanted: EventFilter) -> None:
         dates = wanted.dates
         assert dates is not None
-        if wanted.certainty == "certain":
-            return (self.start >= dates.start) & (self.end <= dates.end)
-        return (self.start < dates.end) & (self.end > dates.start)
+        for first, last in pairwise(self.offsets.tolist()):
+            # Starts ascend within a relationship: only some ends need to be looked at.
+            before, until = np.searchsorted(
+                self.start[first:last], np.array([dates.start, dates.end])
+            ) + first  # fmt: skip
+            if wanted.certainty == "certain":
+                mask[first:before] = False
+                mask[before:until] &= self.end[before:until] <= dates.end
+            else:
+                mask[first:before] &= self.end[first:before] > dates.start
+            mask[until:last] = False
+
+    def _lane_counts(self, mask: Bools) -> Ints:
+        edges = pairwise(self.offsets.tolist())
+        return np.fromiter((np.count_nonzero(mask[first:last]) for first, last in edges), np.int64)
+
+    def _seek(self, event_id: int) -> int | None:
+        for first, last in blocks(len(self), _SOUGHT):
+            found = np.flatnonzero(self.ids[first:last] == event_id)
+            if len(found):
+                return first + int(found[0])
+        return None
+
+    @cached_property
+    def _lookup(self) -> tuple[int | None, Rows]:
+        """The least id and the row (-1: none) of each id from there on, or None and the rows by id."""
+        first, last = int(self.ids.min()), int(self.ids.max())
+        if last - first >= _SPARSE * len(self) + _SOUGHT:
+            return None, np.argsort(self.ids)
+        rows = np.full(last - first + 1, -1, dtype=np.int32)
+        for begin, end in blocks(len(self)):
+            rows[self.ids[begin:end] - first] = np.arange(begin, end, dtype=np.int32)
+        return first, rows
+
+
+def _conditions(wanted: EventFilter) -> list[str]:
+    """What a filter asks for, by name: the cheapest to answer first."""
+    names = [*wanted.chosen]
+    if wanted.search.strip():
+        names.append("search")
+    if wanted.min_importance > 1:
+        names.append("importance")
+    if wanted.dates is not None:
+        names.append("dates")
+    return names
 
 
 def _near(value: str, facet: Facet) -> str:

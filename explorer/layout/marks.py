@@ -231,22 +231,31 @@ class Layout:
         placing = placed.placing.at(row_limit)
         is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
         left, right = extents(self.index, rows, scale)
+        for i in placing.points:
+            middle = (left[i] + right[i]) / 2
+            left[i], right[i] = middle - MARK_RADIUS, middle + MARK_RADIUS
         visible = np.flatnonzero(is_visible)
-        marks = _marks(
-            rows, left, right, placing.rows, placing.sides, placed.placing.widths, visible, lane.top
-        )
-        clusters: list[Cluster] = []
-        shift = scale.px_of(placed.origin)
+        widths = placed.placing.widths
+        marks = _marks(rows, left, right, placing.rows, placing.sides, widths, visible, lane.top)
         strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
+        beside = [mark for mark in marks if mark.y == strip]
+        shift = scale.px_of(placed.origin)
+        clusters: list[Cluster] = []
         for group in placing.groups:
-            members = [int(rows[i]) for i in group.members if is_visible[i]]
+            members = tuple(int(rows[i]) for i in group.members if is_visible[i])
             if members:
-                start, end = self.index.start[members].min(), self.index.end[members].max()
-                neighbours = [*(mark for mark in marks if mark.y == strip), *clusters]
-                x = _kept_in_view(group.x + shift, scale.width, neighbours)
-                span = Interval(int(start), int(end))
-                clusters.append(Cluster(tuple(members), x - CLUSTER_HALF, x + CLUSTER_HALF, strip, span))
+                x = _kept_in_view(group.x + shift, scale.width, beside)
+                if clusters and x - clusters[-1].x < 2 * CLUSTER_HALF + 2:
+                    # Two that the window's edge has pushed together count as one.
+                    former = clusters.pop()
+                    members, x = former.rows + members, former.x if x > scale.width / 2 else x
+                clusters.append(self._cluster(members, x, strip))
         return replace(lane, marks=tuple(marks), clusters=tuple(clusters))
+
+    def _cluster(self, members: tuple[int, ...], x: float, y: float) -> Cluster:
+        chosen = np.array(members)
+        span = Interval(int(self.index.start[chosen].min()), int(self.index.end[chosen].max()))
+        return Cluster(members, x - CLUSTER_HALF, x + CLUSTER_HALF, y, span)
 
     def _dense_marks(
         self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
@@ -312,7 +321,7 @@ def extents(
     return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
 
 
-def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark | Cluster]) -> float:
+def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
     """The middle of a cluster, moved off the window's edge unless a mark or label stands there."""
     low, high = CLUSTER_HALF + 2, width - CLUSTER_HALF - 2
     if low <= x <= high or high < low:
@@ -320,7 +329,7 @@ def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark | Cluster]) 
     moved = min(max(x, low), high)
     for mark in neighbours:
         first, last = mark.x0, mark.x1
-        if isinstance(mark, Mark) and mark.side is not Side.NONE:
+        if mark.side is not Side.NONE:
             first, last = min(first, mark.label_x), max(last, mark.label_x + mark.label_width)
         if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
             return x

@@ -31,11 +31,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Where every event of a lane stands: `rows` and `sides` by position, -1 where a group counts it."""
+    """Where every event of a lane stands: `rows` and `sides` by position, -1 where a group counts it.
+
+    `points` are the positions that stand alone in the last row: as points, however long they last.
+    """
 
     rows: Sequence[int]
     sides: Sequence[Side]
     groups: tuple[Group, ...]
+    points: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -88,7 +92,8 @@ class LanePlacing:
         alone = {group.members[0] for group in groups if len(group.members) == 1}
         for i in (i for i in self.order if i in alone):
             rows[i], sides[i] = row_limit - 1, self._label_in(last, i)
-        return Placing(rows, sides, tuple(group for group in groups if len(group.members) > 1))
+        together = tuple(group for group in groups if len(group.members) > 1)
+        return Placing(rows, sides, together, frozenset(alone))
 
     def _label_in(self, row: Row, i: int) -> Side:
         """The side on which a mark of the last row finds room for its label, which is then taken."""

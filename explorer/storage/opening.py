@@ -23,6 +23,7 @@ TABLES: Final = frozenset({
     "properties", "relationships", "kinds", "places", "people", "events", "event_coordinates",
     "participations", "sources", "citations", "documents", "passages", "passage_events", "commentary",
     "commentary_passages", "record_notes", "claims", "claim_passages", "claim_events", "event_text",
+    "packed_columns",
 })  # fmt: skip
 
 _MAGIC: Final = b"SQLite format 3\0"

@@ -50,7 +50,9 @@ def search_rows(connection: sqlite3.Connection, index: EventIndex, text: str) ->
     """What EventIndex.match wants as `found`: a mask of the rows found, None for a blank text."""
     if not text.strip():
         return None
-    return np.isin(index.ids, search_ids(connection, text))
+    mask = np.zeros(len(index), np.bool_)
+    mask[index.rows_of(search_ids(connection, text))] = True
+    return mask
 
 
 def match_expression(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from explorer.domain.filter import EventFilter
@@ -11,13 +12,16 @@ from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 
 
 class FilterBar(QFrame):
-    """Observes the Store's filter; a chip pressed removes its restriction."""
+    """Observes the Store's filter; a chip pressed removes its restriction.
 
-    def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    `before` is the widget that Tab leaves for the chips.
+    """
+
+    def __init__(self, store: Store, collection: Collection, before: QWidget) -> None:
+        super().__init__()
         self.setObjectName("filterBar")
         self.setAccessibleName("Active filters")
-        self._store, self._collection = store, collection
+        self._store, self._collection, self._before = store, collection, before
         outside = QHBoxLayout(self)
         outside.setContentsMargins(16, 6, 14, 6)
         self._chips = FlowLayout()
@@ -44,6 +48,13 @@ class FilterBar(QFrame):
             every = button("Clear all", "link", "Remove every filter (Ctrl+Shift+F)")
             every.clicked.connect(lambda: self._store.edit(filter=EventFilter()))
             self._chips.addWidget(every)
+        previous = self._before
+        for place in range(self._chips.count()):
+            item = self._chips.itemAt(place)
+            made = item.widget() if item is not None else None
+            if made is not None and made.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                QWidget.setTabOrder(previous, made)
+                previous = made
         self.show()
 
 

@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineView(self.store, self.collection, self.theme)
         self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
         self.detail = DetailPanel(self.collection, self.theme)
-        self.filter_bar = FilterBar(self.store, self.collection)
+        self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
         self.status = StatusLine(self.store, self.collection)
         inside = QVBoxLayout(self._centre)
         inside.setContentsMargins(0, 0, 0, 0)

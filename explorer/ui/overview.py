@@ -105,6 +105,7 @@ class Overview(QFrame):
         bar.setAlphaF(0.78)
         self._bars.setOpts(brush=bar, pen=None)
         self._tick.setPen(theme.colour("text"), width=1)
+        self._view.setBackground(theme.colour("side"))
         self._axis.setTextPen(theme.colour("text_soft"))
         self._axis.setPen(theme.colour("line"))
 

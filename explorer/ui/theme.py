@@ -1,6 +1,7 @@
 """Semantic colours of both themes, and how Qt's own widgets come to wear them."""
 
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
@@ -97,6 +98,22 @@ def lane_colour(position: int, theme: Theme) -> QColor:
     """The colour of the lane at a position; a little lighter on a dark ground."""
     colour = QColor(LANE_COLOURS[position % len(LANE_COLOURS)])
     return colour.lighter(112) if theme.name == "dark" else colour
+
+
+@lru_cache(maxsize=256)
+def dark_enough(rgba: int) -> int:
+    """The same colour, or as much darker as white text on it needs to reach 4.5 : 1 (as QColor.rgba())."""
+    colour = QColor.fromRgba(rgba)
+    while 1.05 / (_luminance(colour) + 0.05) < 4.55:
+        colour = colour.darker(103)
+    return colour.rgba()
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2 defines it, 0 to 1."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def theme_for(preference: str) -> Theme:

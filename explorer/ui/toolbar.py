@@ -50,7 +50,8 @@ class Toolbar(QFrame):
         for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+")):
             bar.addWidget(self._button(name, text))
         bar.addStretch(1)
-        bar.addWidget(self._export_button())
+        self.export_button = self._export_button()
+        bar.addWidget(self.export_button)
 
     def show_database(self, name: str) -> None:
         """Name the open database beside the program's name."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from explorer.storage import index, reading, search, tables
+from explorer.storage import packed, reading, rows, search, tables
 from explorer.storage.opening import open_database
 from tests.bench.generate import generate
 
@@ -34,8 +34,11 @@ def _plan(connection: sqlite3.Connection, statement: str) -> list[str]:
 EXPORT = str(tables.export_statement().compile(dialect=sqlite.dialect()))
 
 EXPECTED = {
-    "events in blocks": (index.EVENTS, "SEARCH events USING INTEGER PRIMARY KEY"),
-    "participations in blocks": (index.PEOPLE, "SEARCH participations USING PRIMARY KEY"),
+    "events in blocks": (rows.EVENTS, "SEARCH events USING INTEGER PRIMARY KEY"),
+    "events of any size": (rows.EVENTS_ANY, "SEARCH events USING INTEGER PRIMARY KEY"),
+    "the end of a block": (rows.UPTO, "SEARCH events USING INTEGER PRIMARY KEY"),
+    "participations in blocks": (rows.PEOPLE, "SEARCH participations USING"),
+    "participations of any size": (rows.PEOPLE_ANY, "SEARCH participations USING"),
     "an event": (reading.EVENT, "SEARCH e USING INTEGER PRIMARY KEY"),
     "participants": (reading.PARTICIPANTS, "SEARCH t USING PRIMARY KEY (event_id=?)"),
     "sources": (reading.SOURCES, "SEARCH c USING PRIMARY KEY (event_id=?)"),

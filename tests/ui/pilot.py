@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from explorer.domain.interval import Interval
 from explorer.layout.marks import Cluster, LaneMarks, Mark
@@ -111,7 +111,7 @@ class Pilot:
 
     def type(self, text: str) -> None:
         for letter in text:
-            QTest.keyClick(self.handle, letter)
+            QTest.keyClick(self.handle, letter)  # type: ignore[call-overload] - the stubs lack letters
 
     def press(self, at: QPoint, modifiers: Qt.KeyboardModifier = NONE, widget: QWidget | None = None) -> None:
         QTest.mousePress(self.handle, LEFT, modifiers, self.inside(widget or self.timeline.viewport(), at))
@@ -133,6 +133,12 @@ class Pilot:
         QTest.mouseDClick(self.handle, LEFT, NONE, self.inside(self.timeline.viewport(), at))
 
     def push(self, button: QAbstractButton) -> None:
+        """Scroll to a button and click it."""
+        above = button.parentWidget()
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(button)
+            above = above.parentWidget()
         self.click(button.rect().center(), widget=button)
 
     def drag(

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from pytestqt.qtbot import QtBot
 
 from explorer.ui.main_window import MainWindow
 from tests.ui.pilot import ALT, CTRL, NONE, SHIFT, Pilot
@@ -41,8 +42,8 @@ def test_shift_and_a_sideways_wheel_move_through_time(
     assert pilot.span.start == pytest.approx(before.start, abs=pilot.timeline.scale.seconds_per_px)
 
 
-def test_alt_and_the_wheel_scroll_the_lanes(make_window: Callable[..., MainWindow], qtbot: object) -> None:
-    pilot = Pilot(make_window(size=(1024, 500)), qtbot)  # type: ignore[arg-type]
+def test_alt_and_the_wheel_scroll_the_lanes(make_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
+    pilot = Pilot(make_window(size=(1024, 500)), qtbot)
     bar, before = pilot.timeline.verticalScrollBar(), pilot.span
     assert bar.maximum() > 0
     pilot.wheel(QPoint(500, 200), -1, ALT)
@@ -50,9 +51,9 @@ def test_alt_and_the_wheel_scroll_the_lanes(make_window: Callable[..., MainWindo
     assert pilot.span == before
 
 
-def test_the_wheel_can_be_told_to_scroll_lanes(make_window: Callable[..., MainWindow], qtbot: object) -> None:
+def test_the_wheel_can_be_told_to_scroll_lanes(make_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
     window = make_window(size=(1024, 500))
-    pilot, before = Pilot(window, qtbot), window.store.state.window  # type: ignore[arg-type]
+    pilot, before = Pilot(window, qtbot), window.store.state.window
     window.wheel_picked.emit("scroll")
     pilot.wheel(QPoint(500, 200), -1)
     assert window.timeline.verticalScrollBar().value() > 0
@@ -167,7 +168,8 @@ def test_shift_and_a_drag_offer_the_span_to_zoom_or_to_filter(pilot: Pilot) -> N
     assert wanted.dates is not None
     assert wanted.dates.start <= span[0] < span[1] <= wanted.dates.end
     pilot.window.store.edit(filter=wanted.__class__())
-    QApplication.activePopupWidget().close()
+    for menu in pilot.window.findChildren(QMenu):
+        menu.close()
     menu = offered()
     menu.actions()[0].trigger()
     menu.close()
@@ -197,11 +199,11 @@ def test_the_pointer_has_a_hairline_with_its_date_and_leaves_none_behind(pilot: 
     pilot.click(pilot.empty())
     at = pilot.empty()
     pilot.move(at)
-    x, text = pilot.timeline._hairline()  # pyright: ignore[reportPrivateUsage]
+    x, text = pilot.timeline.hairline(pilot.timeline._pointer)  # pyright: ignore[reportPrivateUsage]
     assert x == pytest.approx(at.x() - pilot.timeline.header)
     assert text
     QApplication.sendEvent(pilot.timeline.viewport(), QEvent(QEvent.Type.Leave))
-    assert pilot.timeline._hairline() == (None, "")  # pyright: ignore[reportPrivateUsage]
+    assert pilot.timeline.hairline(pilot.timeline._pointer) == (None, "")  # pyright: ignore[reportPrivateUsage]
 
 
 def test_the_tooltip_of_a_mark_names_title_date_and_kind(pilot: Pilot) -> None:

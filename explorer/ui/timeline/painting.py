@@ -10,7 +10,8 @@ from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.ticks import Ticks
 from explorer.ui import shapes
-from explorer.ui.theme import Theme
+from explorer.ui.theme import Theme, dark_enough
+from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.labels import Fonts, Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
@@ -122,6 +123,9 @@ def _grid(painter: QPainter, frame: Frame) -> None:
 
 
 def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
+    if lane.density is not None:
+        bottom = _y(frame, lane.top + lane.height - 1)
+        paint_density(painter, lane.density, frame.header, bottom, frame.lane_look(lane.lane).colour)
     for mark in lane.marks:
         _mark(painter, frame, mark)
     for cluster in lane.clusters:
@@ -261,12 +265,11 @@ def _cluster(painter: QPainter, frame: Frame, cluster: Cluster, colour: QColor) 
     painter.setPen(QPen(frame.theme.colour("accent"), 2.4) if is_selected else Qt.PenStyle.NoPen)
     colours = {frame.look(row).colour.rgba() for row in cluster.rows[:50]}
     fill = QColor.fromRgba(colours.pop()) if len(colours) == 1 else colour
+    fill, ink = QColor.fromRgba(dark_enough(fill.rgba())), QColor("#ffffff")
     painter.setBrush(fill)
     painter.drawRoundedRect(box, 9, 9)
     text = count_text(cluster.count)
     font = frame.fonts.count
-    # White on the lane colours reads at 3 : 1 or more in bold; dark text where it would not.
-    ink = QColor("#ffffff") if fill.lightnessF() < 0.62 else QColor("#16181d")
     font.draw(painter, box.center().x() - font.width(text) / 2, y, text, ink)
 
 

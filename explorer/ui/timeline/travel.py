@@ -81,9 +81,9 @@ class Travel:
 
     def in_time(self, step: int) -> None:
         """Select the match `step` events later, from no selection the first or the last."""
-        match = self._collection.match
-        if match is not None:
-            self._select_found(steps.in_time(match.mask, self._view.selected_row, step))
+        index, lanes = self._collection.index, self._view.lanes
+        if index is not None and lanes is not None:
+            self._select_found(steps.in_time(index, lanes, self._view.selected_row, step))
 
     def in_lane(self, step: int) -> None:
         """Select the match `step` events later in the lane of the selection."""
@@ -103,9 +103,9 @@ class Travel:
 
     def to_end(self, step: int) -> None:
         """Select the first (1) or last (-1) match."""
-        match = self._collection.match
-        if match is not None:
-            self._select_found(steps.in_time(match.mask, None, step))
+        index, lanes = self._collection.index, self._view.lanes
+        if index is not None and lanes is not None:
+            self._select_found(steps.in_time(index, lanes, None, step))
 
     def to_match(self) -> None:
         """Keep a selection that matches; else select the first match."""

@@ -339,10 +339,11 @@ class TimelineView(QAbstractScrollArea):
         if text:
             QToolTip.showText(self.viewport().mapToGlobal(self._pointer.toPoint()) + QPoint(0, 8), text, self)
 
-    def _hairline(self) -> tuple[float | None, str]:
+    def hairline(self, pointer: QPointF | None) -> tuple[float | None, str]:
+        """Pixels right of the header, and the date there: under a pointer, else of the selection."""
         scale = self.scale
-        if self._pointer is not None and self._pointer.x() > self.header:
-            x = self._pointer.x() - self.header
+        if pointer is not None and pointer.x() > self.header:
+            x = pointer.x() - self.header
             return x, instant_in_words(scale.to_time(x), scale.seconds_per_px)
         row, index = self.selected_row, self.collection.index
         if row is None or index is None:
@@ -360,11 +361,13 @@ class TimelineView(QAbstractScrollArea):
 
     def paint_still(self, painter: QPainter) -> None:
         """Paint the same frame elsewhere, without what pointer and keyboard add to it."""
-        paint(painter, replace(self._present(), hovered=None, is_focused=False, span=None))
+        x, text = self.hairline(None)
+        still = replace(self._present(), hovered=None, is_focused=False, span=None)
+        paint(painter, replace(still, hairline=x, hairline_text=text))
 
     def _present(self) -> Frame:
         marks, ticked = self._laid_out()
-        x, text = self._hairline()
+        x, text = self.hairline(self._pointer)
         hit = self._hit(self._pointer) if self._pointer is not None else None
         return Frame(
             marks,

@@ -1,0 +1,114 @@
+"""One property of events as small codes: the chosen values unmark rows of a mask, a mask counts values.
+
+Everything works in blocks that stay in the processor's cache: at ten million events a whole-array
+temporary costs more than the arithmetic.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Bools: TypeAlias = npt.NDArray[np.bool_]
+Ints: TypeAlias = npt.NDArray[np.int64]
+
+#: Rows in a block: a few arrays of as many bytes stay in the second-level cache.
+BLOCK: Final = 2**17
+
+#: np.bincount makes eight bytes of every code: so many at a time.
+_COUNTED: Final = 2**20
+
+#: More separate stretches of chosen codes than this are looked up, not compared.
+_COMPARED: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One property of events and the values it takes.
+
+    `slugs` are the identifiers, `labels` what people read, both in display order. `codes[i]` indexes
+    them: for a single-valued facet `rows` is None and codes has one entry an event; for a many-valued
+    one (people, claims) event `rows[i]` has value `codes[i]`, rows ascending.
+    """
+
+    name: str
+    slugs: tuple[str, ...]
+    labels: tuple[str, ...]
+    codes: npt.NDArray[np.integer]
+    rows: npt.NDArray[np.integer] | None = None
+
+    def code_of(self, value: str) -> int | None:
+        """The position of an identifier or label, or None; letter case does not matter in labels."""
+        if value in self.slugs:
+            return self.slugs.index(value)
+        folded = value.casefold()
+        for names in (self.slugs, self.labels):
+            for position, name in enumerate(names):
+                if name.casefold() == folded:
+                    return position
+        return None
+
+    def label_of(self, slug: str) -> str:
+        return self.labels[self.slugs.index(slug)] if slug in self.slugs else slug
+
+    def restrict(self, mask: Bools, chosen: Iterable[str]) -> None:
+        """Unmark, in place, the events of a mask that have none of the chosen values."""
+        wanted = self.wanted(chosen)
+        if self.rows is None:
+            for first, last in blocks(len(mask)):
+                part = mask[first:last]
+                np.logical_and(part, _chosen(self.codes[first:last], wanted), out=part)
+            return
+        having = np.zeros(len(mask), dtype=np.bool_)
+        for first, last in blocks(len(self.codes)):
+            having[self.rows[first:last][_chosen(self.codes[first:last], wanted)]] = True
+        np.logical_and(mask, having, out=mask)
+
+    def wanted(self, chosen: Iterable[str]) -> Bools:
+        """Which codes stand for one of the chosen values; values that do not exist are left out."""
+        wanted = np.zeros(len(self.slugs), dtype=np.bool_)
+        for slug in chosen:
+            if slug in self.slugs:
+                wanted[self.slugs.index(slug)] = True
+        return wanted
+
+    def count(self, mask: Bools) -> Ints:
+        """How many of the masked events have each value, in the order of `slugs`."""
+        counts = np.zeros(len(self.slugs), dtype=np.int64)
+        for first, last in blocks(len(self.codes), _COUNTED):
+            codes = self.codes[first:last]
+            hits = mask[first:last] if self.rows is None else mask[self.rows[first:last]]
+            counts += np.bincount(codes if hits.all() else codes[hits], minlength=len(counts))
+        return counts
+
+    def values_of(self, row: int) -> tuple[int, ...]:
+        """The codes that one event has."""
+        if self.rows is None:
+            return (int(self.codes[row]),)
+        # In the rows' own type: numpy would otherwise convert all of them first.
+        first, last = np.searchsorted(self.rows, np.array([row, row + 1], self.rows.dtype))
+        return tuple(int(code) for code in self.codes[first:last])
+
+
+def blocks(size: int, block: int = BLOCK) -> Iterator[tuple[int, int]]:
+    """The stretches [first, last) that together make up [0, size)."""
+    for first in range(0, size, block):
+        yield first, min(first + block, size)
+
+
+def _chosen(codes: npt.NDArray[np.integer], wanted: Bools) -> Bools:
+    """A mask of the codes that are wanted."""
+    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
+    if len(edges) > 2 * _COMPARED:
+        return wanted.take(codes)
+    hits = np.zeros(len(codes), dtype=np.bool_)
+    for low, high in edges.reshape(-1, 2).tolist():
+        if high == low + 1:
+            hits |= codes == low
+        elif low == 0:
+            hits |= codes <= high - 1
+        else:
+            hits |= (codes >= low) & (codes <= high - 1)
+    return hits

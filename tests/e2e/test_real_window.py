@@ -1,0 +1,256 @@
+"""The real program in a real window: started under Xvfb, driven by xdotool, ended by its keys."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from explorer.app import bundled
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Seconds: until anything must have happened, between looks.
+DEADLINE, PAUSE = 60.0, 0.1
+SIZE = (1440, 900)
+
+_LACKING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        bool(_LACKING) and not os.environ.get("CI"),
+        reason=f"needs {' and '.join(_LACKING)} (apt-get install xvfb xdotool)",
+    ),
+]
+
+
+def _until(true: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + DEADLINE
+    while not true():
+        assert time.monotonic() < end, f"waited {DEADLINE:.0f} s for {what}"
+        time.sleep(PAUSE)
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    """A screen of its own, larger than the window."""
+    reads, writes = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=(writes,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writes)
+    with os.fdopen(reads) as stream:
+        number = stream.readline().strip()
+    assert number, "Xvfb did not start"
+    yield f":{number}"
+    server.terminate()
+    server.wait(20)
+
+
+class Program:
+    """One run of the program, with a screen and a home of its own."""
+
+    def __init__(self, display: str, home: Path, *arguments: str) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
+        self.environment = kept | {
+            "DISPLAY": display, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_RUNTIME_DIR": str(home),
+            "XDG_CACHE_HOME": str(home / "cache"), "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8",
+        }  # fmt: skip
+        home.chmod(0o700)
+        self.errors = home / "errors.txt"
+        self.home = home
+        with self.errors.open("wb") as stream:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "explorer", *arguments], cwd=ROOT, env=self.environment, stderr=stream
+            )
+        self.window = ""
+        _until(self._find, "the window")
+        # There is no window manager that would give it the keyboard.
+        self.xdotool("windowfocus", "--sync", self.window, check=False)
+
+    def _find(self) -> bool:
+        assert self.process.poll() is None, self.errors.read_text()
+        found = self.xdotool("search", "--onlyvisible", "--name", "Détente", check=False).split()
+        self.window = found[-1] if found else ""
+        return bool(self.window)
+
+    def xdotool(self, *words: str | int, check: bool = True) -> str:
+        done = subprocess.run(
+            ["xdotool", *map(str, words)],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+        assert done.returncode == 0 or not check, done.stderr
+        return done.stdout
+
+    @property
+    def title(self) -> str:
+        return self.xdotool("getwindowname", self.window).strip()
+
+    def key(self, *names: str) -> None:
+        self.xdotool("key", "--delay", 30, *names)
+
+    def move(self, x: int, y: int) -> None:
+        self.xdotool("mousemove", "--sync", "--window", self.window, x, y)
+
+    def picture(self) -> QImage:
+        """The window as the screen shows it."""
+        path = self.home / "screen.png"
+        from_screen = (
+            "import sys; from PySide6.QtGui import QGuiApplication as A; a = A([]); "
+            "A.primaryScreen().grabWindow(int(sys.argv[1])).save(sys.argv[2])"
+        )
+        subprocess.run(
+            [sys.executable, "-c", from_screen, self.window, str(path)],
+            env=self.environment,
+            check=True,
+            timeout=60,
+        )
+        return QImage(str(path))
+
+    def settled(self) -> QImage:
+        """A picture of the window once two in a row are alike."""
+        last = self.picture()
+        for _ in range(20):
+            time.sleep(0.3)
+            image = self.picture()
+            if image == last:
+                return image
+            last = image
+        return last
+
+    def changed(self, before: QImage, what: str) -> QImage:
+        """A settled picture that is not the one before."""
+        _until(lambda: self.picture() != before, what)
+        return self.settled()
+
+    def end(self) -> None:
+        """Press Ctrl+Q; the program ends with 0 and has complained of nothing."""
+        self.xdotool("windowfocus", "--sync", self.window, check=False)
+        self.key("ctrl+q")
+        assert self.process.wait(DEADLINE) == 0
+        assert self.errors.read_text() == ""
+
+
+@pytest.fixture
+def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Start the program; whatever still runs after the test is killed."""
+    running: list[Program] = []
+
+    def run(*arguments: str) -> Program:
+        program = Program(display, tmp_path, *arguments)
+        running.append(program)
+        return program
+
+    yield run
+    for program in running:
+        if program.process.poll() is None:
+            program.process.kill()
+            program.process.wait()
+
+
+def _strip(image: QImage, x: float, width: float, y: float = 0.06, height: float = 0.8) -> QImage:
+    """A part of a picture, in shares of its size."""
+    w, h = image.width(), image.height()
+    return image.copy(round(x * w), round(y * h), round(width * w), round(height * h))
+
+
+def test_the_program_is_driven_with_real_keys_and_a_real_mouse(start: Callable[..., Program]) -> None:
+    program = start()
+    _until(lambda: "–" in program.title, "the name of the database in the title")
+    first = program.settled()
+    assert (first.width(), first.height()) == SIZE
+    # Helsinki is selected: its ring and the hairline are in the accent.
+    detail = _strip(first, 0.76, 0.23)
+
+    # An arrow goes to the next event, and the panel with it.
+    program.key("Right")
+    second = program.changed(first, "the next event")
+    assert _strip(second, 0.76, 0.23) != detail
+    program.key("Left")
+    assert _strip(program.changed(second, "the event before"), 0.76, 0.23) == detail
+
+    # The wheel zooms at the pointer, there and back.
+    program.move(700, 620)
+    before = program.settled()
+    program.xdotool("click", "--repeat", 4, "--delay", 60, 4)
+    zoomed = program.changed(before, "the wheel")
+    program.xdotool("click", "--repeat", 4, "--delay", 60, 5)
+    _until(
+        lambda: _strip(program.picture(), 0.33, 0.4, 0.06, 0.75) != _strip(zoomed, 0.33, 0.4, 0.06, 0.75),
+        "the wheel back",
+    )
+
+    # A drag moves time.
+    before = program.settled()
+    program.xdotool("mousedown", 1)
+    for x in range(690, 590, -10):
+        program.move(x, 620)
+    time.sleep(0.2)
+    program.xdotool("mouseup", 1)
+    dragged = program.changed(before, "the drag")
+    assert _strip(dragged, 0.33, 0.4, 0.06, 0.05) != _strip(before, 0.33, 0.4, 0.06, 0.05)
+
+    # Typing filters.
+    program.key("ctrl+f")
+    program.xdotool("type", "--delay", 40, "Khashoggi")
+    searched = program.changed(dragged, "the search")
+    assert _strip(searched, 0.0, 0.17, 0.12, 0.3) != _strip(dragged, 0.0, 0.17, 0.12, 0.3)
+    program.key("Escape")
+    program.changed(searched, "Esc")
+
+    # A click on nothing clears the selection and the panel.
+    program.key("Escape")
+    cleared = program.settled()
+    assert _strip(cleared, 0.76, 0.23) != detail
+    program.end()
+
+
+def test_a_second_start_has_the_panes_and_the_database_of_the_first(
+    start: Callable[..., Program], tmp_path: Path
+) -> None:
+    other = tmp_path / "another name.db"
+    shutil.copy(bundled(), other)
+    program = start(str(other))
+    _until(lambda: "–" in program.title, "the first database")
+    before = program.settled()
+    # The border between facets and timeline, dragged to the right.
+    border = next(x for x in range(200, 320) if _is_border(before, x))
+    program.move(border, 500)
+    program.xdotool("mousedown", 1)
+    for x in range(border, border + 81, 10):
+        program.move(x, 500)
+    program.xdotool("mouseup", 1)
+    program.move(700, 500)
+    wide = program.changed(before, "wider facets")
+    assert not _is_border(wide, border)
+    moved = next(x for x in range(border + 40, border + 120) if _is_border(wide, x))
+    program.end()
+    settings = next((tmp_path / "config").rglob("detente.ini")).read_text(encoding="utf-8")
+    assert re.search(r"^panes=.+", settings, re.MULTILINE)
+    assert re.search(r"^geometry=.+", settings, re.MULTILINE)
+    assert "another name.db" in settings
+
+    again = start()
+    _until(lambda: "–" in again.title, "the database of before")
+    again.move(700, 500)
+    assert _is_border(again.settled(), moved)
+    again.end()
+
+
+def _is_border(image: QImage, x: int) -> bool:
+    """True where a column has the colour of the line between two panes, all along the facets."""
+    line = {0xE4E6E9, 0x32363C}
+    return all(image.pixel(x, y) & 0xFFFFFF in line for y in range(60, 880, 20))

@@ -1,0 +1,155 @@
+"""Frames of bundled and of random data: every event accounted for, nothing overlaps, nothing jumps."""
+
+import contextlib
+import random
+import tempfile
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from explorer import bundle
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import Bools, EventIndex
+from explorer.domain.interval import Interval
+from explorer.layout.lanes import Arrangement, Lanes
+from explorer.layout.marks import Layout, Marks
+from explorer.layout.packing import MARK_RADIUS, Side
+from explorer.layout.scale import TimeScale
+from explorer.storage.index import load_index
+from explorer.storage.opening import open_database
+from tests.builders import Given, build_database
+
+FACETS = ("relationship", "kind", "person", "place")
+DAY = 86_400
+
+
+@cache
+def _index(name: str) -> EventIndex:
+    with tempfile.TemporaryDirectory() as folder:
+        path = bundle.path("db", "diplomacy.db") if name == "bundled" else _random(Path(folder) / "random.db")
+        with contextlib.closing(open_database(path).connect()) as connection:
+            return load_index(connection, _go_on)
+
+
+def _go_on(_done: int, _total: int) -> bool:
+    return True
+
+
+def _random(path: Path) -> Path:
+    chance = random.Random(20200424)
+    events: list[Given] = []
+    for number in range(500):
+        year, month, day = chance.randint(1945, 2020), chance.randint(1, 12), chance.randint(1, 28)
+        start = f"{year}-{month:02}-{day:02}"
+        start = chance.choice([start, start, start, str(year), f"{year}-{month:02}", f"{start}~"])
+        end = str(year + chance.randint(1, 4)) if chance.random() < 0.15 else None
+        people = [(f"Person {chance.randint(1, 30)}", "", "")]
+        lane = f"Lane {min(11, int(chance.expovariate(0.35)))}"
+        events.append(
+            Given(f"e{number}", f"Event {number}", start, end, relationship=lane, people=people,
+                  kind=f"kind {number % 9}", importance=chance.randint(1, 5))
+        )  # fmt: skip
+    return build_database(path, events)
+
+
+def _widths(rows: npt.NDArray[np.int32]) -> Sequence[float]:
+    return [40.0 + row * 37 % 160 for row in rows.tolist()]
+
+
+def _cases(count: int, seed: int) -> Iterator[tuple[EventIndex, str, Bools, TimeScale, float]]:
+    """Random windows, sizes, facets and filters over both data sets."""
+    chance = random.Random(seed)
+    for _ in range(count):
+        index = _index(chance.choice(["bundled", "random"]))
+        first, last = int(index.start.min()), int(index.end.max())
+        length = int(DAY * 10 ** chance.uniform(0.5, 4.6))
+        start = chance.randint(first - length, last)
+        wanted = EventFilter(min_importance=chance.choice([1, 1, 2, 4]))
+        if chance.random() < 0.4:
+            facet = index.facets["kind"]
+            wanted = wanted.choosing("kind", chance.sample(facet.slugs, min(3, len(facet.slugs))))
+        width = chance.choice([180.0, 560.0, 900.0, 2000.0])
+        scale = TimeScale(Interval(start, start + length), width)
+        yield (
+            index,
+            chance.choice(FACETS),
+            index.match(wanted).mask,
+            scale,
+            chance.choice([200.0, 600.0, 1200.0]),
+        )
+
+
+def _frame(index: EventIndex, facet: str, mask: Bools, scale: TimeScale, height: float) -> Marks:
+    return Layout(index, Lanes.of(Arrangement.of(index, facet), mask), _widths).frame(scale, height)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_drawn_and_earlier_and_later_are_all_that_match_in_every_lane(seed: int) -> None:
+    for index, facet, mask, scale, height in _cases(60, seed):
+        column = index.facets[facet]
+        matching = column.count(mask)
+        frame = _frame(index, facet, mask, scale, height)
+        assert {lane.lane: lane.total for lane in frame} == {
+            lane: int(count) for lane, count in enumerate(matching) if count
+        }
+        for lane in frame:
+            assert lane.drawn + lane.earlier + lane.later == lane.total
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_lanes_count_what_lies_before_in_and_after_as_brute_force_does(seed: int) -> None:
+    for index, facet, mask, scale, _ in _cases(60, 100 + seed):
+        lanes, column, window = (
+            Lanes.of(Arrangement.of(index, facet), mask),
+            index.facets[facet],
+            scale.window,
+        )
+        for lane, slug in enumerate(column.slugs):
+            here = index.match(EventFilter().choosing(facet, {slug})).mask & mask
+            earlier = int((here & (index.end <= window.start)).sum())
+            later = int((here & (index.start >= window.end)).sum())
+            around = lanes.around(lane, window)
+            assert (around.earlier, around.later) == (earlier, later)
+            assert around.inside == int(here.sum()) - earlier - later
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_label_touches_a_label_or_a_mark(seed: int) -> None:
+    for case in _cases(50, 200 + seed):
+        for lane in _frame(*case):
+            boxes: list[tuple[float, float, float]] = []
+            for mark in lane.marks:
+                low, high = (
+                    (mark.x0, mark.x1) if mark.is_bar else (mark.x - MARK_RADIUS, mark.x + MARK_RADIUS)
+                )
+                if mark.side in (Side.LEFT, Side.RIGHT):
+                    low, high = min(low, mark.label_x), max(high, mark.label_x + mark.label_width)
+                elif mark.side is Side.INSIDE:
+                    assert low <= mark.label_x
+                    assert mark.label_x + mark.label_width <= high
+                boxes.append((mark.y, low, high))
+            boxes.extend((cluster.y, cluster.x0, cluster.x1) for cluster in lane.clusters)
+            for (y, low, high), (other_y, other_low, other_high) in combinations(boxes, 2):
+                if abs(y - other_y) < 12:
+                    assert high <= other_low + 0.01 or other_high <= low + 0.01, (case[1:4], y)
+
+
+def test_an_event_keeps_its_row_while_the_picture_is_panned() -> None:
+    index = _index("bundled")
+    mask = np.ones(len(index), bool)
+    layout = Layout(index, Lanes.of(Arrangement.of(index, "relationship"), mask), _widths)
+    scale = TimeScale(Interval(1_483_228_800, 1_590_969_600), 600.0)
+    places: dict[int, set[float]] = {}
+    for _ in range(60):
+        # Tall enough that every lane has all the rows it wants: then nothing but time moves.
+        for lane in layout.frame(scale, 5000.0):
+            for mark in lane.marks:
+                places.setdefault(mark.row, set()).add(round(mark.y - lane.top, 3))
+        scale = TimeScale(scale.panned(-11.0), 600.0)
+    assert len(places) > 60
+    assert all(len(rows) == 1 for rows in places.values())

@@ -1,0 +1,135 @@
+"""What is painted is what Marks says, in both themes, crisp at any scale."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from explorer.domain.view_request import ViewRequest
+from explorer.layout.marks import Mark
+from explorer.layout.packing import Side
+from explorer.ui.export import timeline_picture
+from explorer.ui.main_window import MainWindow
+from explorer.ui.timeline.painting import AXIS
+from tests.ui.pilot import Pilot
+
+Make = Callable[..., MainWindow]
+Pixels = npt.NDArray[np.uint8]
+
+
+def _pixels(image: QImage) -> Pixels:
+    """Height × width × (red, green, blue)."""
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return raw[:, : image.width(), :3].copy()
+
+
+def _timeline(window: MainWindow) -> Pixels:
+    return _pixels(window.timeline.viewport().grab().toImage())
+
+
+def _has(pixels: Pixels, colour: QColor, near: int = 6) -> bool:
+    wanted = np.array([colour.red(), colour.green(), colour.blue()])
+    return bool((np.abs(pixels.astype(int) - wanted).max(axis=2) <= near).any())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_mark_is_painted_in_its_colour_and_place(make_window: Make, qtbot: QtBot, theme: str) -> None:
+    window = make_window(theme=theme)
+    pilot = Pilot(window, qtbot)
+    picture = _timeline(window)
+    looked = 0
+    for mark in pilot.marks():
+        at = pilot.at(mark)
+        if not (window.timeline.header + 8 < at.x() < picture.shape[1] - 8 and at.y() < picture.shape[0] - 8):
+            continue
+        look = window.timeline._look(mark.row)  # pyright: ignore[reportPrivateUsage]
+        assert _has(picture[at.y() - 7 : at.y() + 8, at.x() - 7 : at.x() + 8], look.colour), look.label
+        looked += 1
+    assert looked > 40
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_grounds_are_the_themes(make_window: Make, theme: str) -> None:
+    window = make_window(theme=theme)
+    picture = _pixels(window.grab().toImage())
+    height, width = picture.shape[:2]
+    for role, x, y in (("side", 600, 3), ("side", 20, height - 4), ("ground", width - 24, height - 4)):
+        colour = window.theme.colour(role)
+        assert tuple(picture[y, x]) == (colour.red(), colour.green(), colour.blue()), (role, x, y)
+
+
+def test_the_selected_mark_has_its_ring(pilot: Pilot) -> None:
+    mark = next(mark for mark in pilot.marks() if mark.row == pilot.row)
+    at, accent = pilot.at(mark), pilot.window.theme.colour("accent")
+    around = _timeline(pilot.window)[at.y() - 13 : at.y() + 14, at.x() - 13 : at.x() + 14]
+    assert _has(around, accent)
+    pilot.window.store.edit(selection=None)
+    around = _timeline(pilot.window)[at.y() - 13 : at.y() + 14, at.x() - 13 : at.x() + 14]
+    assert not _has(around, accent)
+
+
+def _label_box(pilot: Pilot, mark: Mark) -> tuple[slice, slice]:
+    at = pilot.at(mark)
+    x = round(mark.label_x + pilot.timeline.header)
+    return slice(at.y() - 9, at.y() + 10), slice(x, x + round(mark.label_width))
+
+
+def test_every_label_in_view_is_painted_in_the_text_colour(pilot: Pilot) -> None:
+    picture, text = _timeline(pilot.window), pilot.window.theme.colour("text")
+    labelled = [mark for mark in pilot.marks() if mark.side is not Side.NONE]
+    for mark in labelled:
+        rows, columns = _label_box(pilot, mark)
+        if columns.start > pilot.timeline.header + 4 and columns.stop < picture.shape[1] - 4:
+            assert _has(picture[rows, columns], text, 40), pilot.window.collection.title_of(mark.row)
+    assert len(labelled) > 25
+
+
+def test_a_picture_at_scale_2_is_drawn_and_not_blown_up(window: MainWindow) -> None:
+    once, twice = (_pixels(timeline_picture(window, scale)) for scale in (1.0, 2.0))
+    assert twice.shape == (once.shape[0] * 2, once.shape[1] * 2, 3)
+    blocks = twice.reshape(once.shape[0], 2, once.shape[1], 2, 3)
+    is_flat = (blocks == blocks[:, :1, :, :1]).all(axis=(1, 3, 4))
+    # Text and edges of shapes differ within what would be one pixel.
+    assert (~is_flat[round(AXIS) :, window.timeline.header :]).sum() > 2000
+    # But it is the same picture.
+    mean = blocks.astype(float).mean(axis=(1, 3))
+    assert np.abs(mean - once).mean() < 5
+
+
+def test_the_picture_for_export_has_no_hover_no_focus_and_its_title(pilot: Pilot) -> None:
+    plain = _pixels(timeline_picture(pilot.window, 1.0))
+    pilot.key("Tab")
+    pilot.timeline.setFocus()
+    mark = next(mark for mark in pilot.marks() if mark.row != pilot.row)
+    pilot.move(pilot.at(mark))
+    hovered = _pixels(timeline_picture(pilot.window, 1.0))
+    at = pilot.at(mark)
+    box = slice(at.y() - 12, at.y() + 12), slice(at.x() - 12, at.x() + 12)
+    assert (plain[box] == hovered[box]).all()
+    titled = _pixels(timeline_picture(pilot.window, 1.0, "A title"))
+    assert titled.shape[0] == plain.shape[0] + 40
+    assert _has(titled[:40], pilot.window.theme.colour("text"), 40)
+
+
+NARROW = ["1941", "2018-07-16", "2018-07-16/2018-07-17", "1941/2020", "-13800000000/2020", "1500/2500"]
+
+
+@pytest.mark.parametrize("span", NARROW)
+@pytest.mark.parametrize("lanes", ["relationship", "kind", "person", "place"])
+def test_any_window_and_any_lanes_are_painted(make_window: Make, span: str, lanes: str) -> None:
+    text = "Y-13800000000/2020" if span.startswith("-138") else span
+    window = make_window(size=(1024, 700), request=ViewRequest(window=text, lanes=lanes))
+    picture = _timeline(window)
+    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 10
+    for key in (0.001, 1e6):
+        window.timeline.zoom(key)
+        _timeline(window)
+
+
+def test_a_tiny_window_is_painted(make_window: Make) -> None:
+    window = make_window(size=(760, 480))
+    assert _timeline(window).shape[1] >= 300
