@@ -48,7 +48,7 @@ def take_screenshot(
     out: Path, path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
 ) -> None:
     """Write a PNG of the whole window: `size` pixels, `scale` device pixels to each. Raises ExplorerError."""
-    window = _staged(path, view, size, scale, theme_name)
+    window = staged(path, view, size, scale, theme_name)
     picture = window.grab().toImage()
     _finish(window, picture, out)
 
@@ -64,7 +64,7 @@ def export_picture(
     extent: str,
 ) -> None:
     """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all"."""
-    window = _staged(path, view, size, scale, theme_name)
+    window = staged(path, view, size, scale, theme_name)
     from explorer.ui.export import timeline_picture
 
     if extent == "all":
@@ -96,7 +96,7 @@ def bundled() -> Path:
     return bundle.path("db", "diplomacy.db")
 
 
-def _staged(
+def staged(
     path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
 ) -> MainWindow:
     """A window that no display shows, fully drawn, as it looks when it has just been opened."""

@@ -46,7 +46,9 @@ class EventFilter:
     min_importance: int = 1
 
     def __hash__(self) -> int:
-        return hash((self.search, frozenset(self.chosen.items()), self.after, self.before, self.min_importance))
+        return hash(
+            (self.search, frozenset(self.chosen.items()), self.after, self.before, self.min_importance)
+        )
 
     def choosing(self, facet: str, values: Iterable[str]) -> "EventFilter":
         """This filter with other values chosen in one facet; none lifts the restriction."""
@@ -62,7 +64,9 @@ class EventFilter:
     @property
     def is_empty(self) -> bool:
         """True when every event passes."""
-        return not (self.search.strip() or self.chosen or self.after or self.before or self.min_importance > 1)
+        return not (
+            self.search.strip() or self.chosen or self.after or self.before or self.min_importance > 1
+        )
 
     @property
     def dates(self) -> Interval | None:

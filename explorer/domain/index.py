@@ -244,7 +244,7 @@ def _conditions(wanted: EventFilter) -> list[str]:
 
 
 def _near(value: str, facet: Facet) -> str:
-    import difflib  # noqa: PLC0415 - only a refusal needs it
+    import difflib
 
     folded = value.casefold()
     names = [f"“{slug}”" for slug in facet.slugs]

@@ -9,20 +9,40 @@ from explorer.domain.interval import Interval
 SHARE = 1 / 16
 #: What stays of it at either end, as a share of the span, so that events do not stand on the break.
 _MARGIN = 1 / 120
+#: Events up to which the stretches are found exactly; beyond, to a part in so many of the span.
+_EXACT = 100_000
+_CELLS = 2**16
 
 
 def find_gaps(start: Ints, end: Ints) -> tuple[Interval, ...]:
     """The empty stretches among events with these bounds (seconds, any order), in order of time."""
     if len(start) < 2:
         return ()
-    order = np.argsort(start, kind="stable")
-    start = start[order]
-    covered = np.maximum.accumulate(end[order])
-    span = int(covered[-1] - start[0])
-    margin = max(1, round(span * _MARGIN))
-    after = np.flatnonzero(start[1:] - covered[:-1] > span * SHARE)
+    low, high = int(start.min()), int(end.max())
+    begins, ends = _exact(start, end) if len(start) <= _EXACT else _coarse(start, end, low, high)
+    margin = max(1, round((high - low) * _MARGIN))
     return tuple(
-        Interval(int(covered[at]) + margin, int(start[at + 1]) - margin)
-        for at in after.tolist()
-        if start[at + 1] - covered[at] > 3 * margin
+        Interval(begin + margin, stop - margin)
+        for begin, stop in zip(begins.tolist(), ends.tolist(), strict=True)
+        if stop - begin > max((high - low) * SHARE, 3 * margin)
     )
+
+
+def _exact(start: Ints, end: Ints) -> tuple[Ints, Ints]:
+    order = np.argsort(start, kind="stable")
+    covered = np.maximum.accumulate(end[order])[:-1]
+    following = start[order][1:]
+    empty = following > covered
+    return covered[empty], following[empty]
+
+
+def _coarse(start: Ints, end: Ints, low: int, high: int) -> tuple[Ints, Ints]:
+    """The same to a cell of the span: cells that no event touches."""
+    size = max(1, (high - low) // _CELLS + 1)
+    change = np.zeros(_CELLS + 2, dtype=np.int64)
+    for first in range(0, len(start), 2**20):
+        part = slice(first, first + 2**20)
+        change += np.bincount((start[part] - low) // size, minlength=len(change))
+        change -= np.bincount((end[part] - 1 - low) // size + 1, minlength=len(change))
+    edges = np.flatnonzero(np.diff(np.concatenate(([1], np.cumsum(change) > 0, [1])).astype(np.int8)))
+    return edges[::2] * size + low, edges[1::2] * size + low

@@ -176,9 +176,7 @@ def _facet(
     return Facet(name, tuple(value[1] for value in values), tuple(value[2] for value in values), codes, rows)
 
 
-def _people(
-    connection: sqlite3.Connection, ids: Ids, rows: npt.NDArray[np.int32], tell: Tell
-) -> Facet:
+def _people(connection: sqlite3.Connection, ids: Ids, rows: npt.NDArray[np.int32], tell: Tell) -> Facet:
     people = connection.execute("SELECT id, name, name FROM people ORDER BY name").fetchall()
     rows, codes = read_people(connection, ids, rows, Positions([person[0] for person in people]), tell)
     times = np.zeros(len(people), dtype=np.int64)

@@ -111,7 +111,10 @@ def write(
     columns: dict[str, Any] = {}
     about = _about(index, columns)
     packed = {name: _packed(column) for name, column in columns.items()}
-    size = sum(kind.itemsize * len(column) for column, (kind, _, _) in zip(columns.values(), packed.values(), strict=True))
+    size = sum(
+        kind.itemsize * len(column)
+        for column, (kind, _, _) in zip(columns.values(), packed.values(), strict=True)
+    )
     done = 0
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -205,7 +208,9 @@ def _packed(column: _Column) -> tuple[np.dtype[Any], int, int]:
         if step > 1 and ((most - least) % step or not _is_multiple(column, least, step)):
             continue
         for kind in _NARROW:
-            if (most - least) // step <= np.iinfo(kind).max and np.dtype(kind).itemsize < column.dtype.itemsize:
+            if (most - least) // step <= np.iinfo(kind).max and np.dtype(
+                kind
+            ).itemsize < column.dtype.itemsize:
                 return np.dtype(kind), least, step
     return column.dtype, 0, 1
 
@@ -236,7 +241,10 @@ def read_packed(connection: sqlite3.Connection, tell: Tell) -> EventIndex | None
         about = json.loads(found[0])
         if about["version"] != VERSION or about["byteorder"] != sys.byteorder:
             return None
-        total = max(1, sum(column["size"] * np.dtype(column["packed"]).itemsize for column in about["columns"].values()))
+        total = max(
+            1,
+            sum(column["size"] * np.dtype(column["packed"]).itemsize for column in about["columns"].values()),
+        )
         done = 0
         columns: dict[str, Any] = {}
         for name, column in about["columns"].items():
@@ -264,7 +272,9 @@ def read_packed(connection: sqlite3.Connection, tell: Tell) -> EventIndex | None
 def _spread(raw: _Column, values: _Column, offset: int, step: int) -> None:
     # Raises ValueError for a piece that is too long.
     if step == 1:
-        np.add(raw, offset, out=values, dtype=values.dtype, casting="unsafe") if offset else np.copyto(values, raw)
+        np.add(raw, offset, out=values, dtype=values.dtype, casting="unsafe") if offset else np.copyto(
+            values, raw
+        )
     else:
         np.multiply(raw, step, out=values, dtype=values.dtype, casting="unsafe")
         np.add(values, offset, out=values)
@@ -274,7 +284,9 @@ def _index(about: Mapping[str, Any], columns: dict[str, Any]) -> EventIndex:
     """Raises ValueError or KeyError when the columns do not fit each other."""
     size: int = about["events"]
     offsets = columns["offsets"]
-    _require(len(offsets) > 0 and offsets[0] == 0 and offsets[-1] == size and bool(np.all(np.diff(offsets) >= 0)))
+    _require(
+        len(offsets) > 0 and offsets[0] == 0 and offsets[-1] == size and bool(np.all(np.diff(offsets) >= 0))
+    )
     for name in ("ids", "start", "length", "start_slack", "end_slack", "importance", "qualified"):
         _require(len(columns[name]) == size)
     for name in ("start_slack", "end_slack"):
@@ -291,7 +303,7 @@ def _index(about: Mapping[str, Any], columns: dict[str, Any]) -> EventIndex:
         _require(len(labels) == len(slugs) and len(codes) == (size if rows is None else len(rows)))
         _require(not len(codes) or int(codes.max()) < len(slugs))
         if rows is not None and len(rows):
-            _require(0 <= rows[0] and rows[-1] < size and bool(np.all(rows[1:] >= rows[:-1])))
+            _require(rows[0] >= 0 and rows[-1] < size and bool(np.all(rows[1:] >= rows[:-1])))
         facets[name] = Facet(name, slugs, labels, codes, rows)
     end = columns["length"]
     for first, last in blocks(size):

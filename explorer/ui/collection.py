@@ -14,20 +14,24 @@ from PySide6.QtCore import QObject, Signal
 from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import Event, EventTitle
-from explorer.domain.filter import EventFilter
-from explorer.domain.index import Bools, EventIndex, Matched
-from explorer.domain.interval import Interval
+from explorer.domain.index import EventIndex, Matched
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.view_request import ViewRequest
-from explorer.layout.lanes import Arrangement
+from explorer.layout.gaps import find_gaps
+from explorer.layout.lanes import Arrangement, Lanes
 from explorer.state import Store, ViewState
 from explorer.storage.index import load_index
 from explorer.storage.opening import Cancelled, Database, open_database
+from explorer.storage.packed import needs_packing, pack
 from explorer.storage.reading import id_of, neighbours, read_event, read_shapes, read_titles
-from explorer.storage.search import search_ids
+from explorer.storage.search import search_rows
 from explorer.ui.loader import Loader
 
-#: Titles are read with the index up to this many events, and on demand beyond.
+#: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
 TITLES_AT_ONCE = 20_000
+TITLES_KEPT = 60_000
+#: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
+COUNTED_AT_ONCE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,21 @@ class Opened:
     index: EventIndex
     titles: Mapping[int, EventTitle]
     shapes: Mapping[str, str]
-    matched: Matched
+    shown: "Shown"
     state: ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What matches a filter, arranged in the lanes of a facet.
+
+    `extent` is the time it spans, None for nothing; `gaps` are the stretches without events in it.
+    """
+
+    matched: Matched
+    lanes: Lanes
+    extent: Interval | None
+    gaps: tuple[Interval, ...]
 
 
 class _Opening:
@@ -60,14 +77,17 @@ class Reading:
 class Collection(QObject):
     """Answers the Store's state with data. Signals carry it; the attributes hold the latest.
 
-    `opened` comes before `matched`; `read` carries a Reading, or None when nothing is selected;
-    `failed` an ExplorerError, or None when the user cancelled.
+    `opened` comes before `matched`; `counted` follows `matched` when the facets' counts are known, at
+    once in a small database. `arranged` says that the same matches stand in other lanes. `read` carries
+    a Reading, or None when nothing is selected; `failed` an ExplorerError, or None after a cancellation.
     """
 
     opening = Signal(object)
     progressed = Signal(int, int)
     opened = Signal()
     matched = Signal(object)
+    counted = Signal(object)
+    arranged = Signal()
     read = Signal(object)
     titles_read = Signal()
     failed = Signal(object)
@@ -80,6 +100,10 @@ class Collection(QObject):
         self.database: Database | None = None
         self.index: EventIndex | None = None
         self.match: Matched | None = None
+        self.lanes: Lanes | None = None
+        self.gaps: tuple[Interval, ...] = ()
+        self.extent: Interval | None = None
+        self.whole: Interval | None = None
         self.reading: Reading | None = None
         self.titles: dict[int, EventTitle] = {}
         self.shapes: Mapping[str, str] = {}
@@ -125,13 +149,6 @@ class Collection(QObject):
             self._connection.close()
             self._connection = None
 
-    def arrangement(self, facet: str) -> Arrangement:
-        """All events in lanes by a facet, built once. There must be an open database."""
-        assert self.index is not None
-        if facet not in self._arrangements:
-            self._arrangements[facet] = Arrangement.of(self.index, facet)
-        return self._arrangements[facet]
-
     def title_of(self, row: int) -> EventTitle | None:
         """The title of an event by its row, None while it is still to be read."""
         assert self.index is not None
@@ -161,22 +178,36 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "read", "titles"):
+        for topic in ("match", "count", "read", "titles", "pack"):
             self.loader.forget(topic)
         if former is not None:
             former.close()
-        self.database, self.index, self.match = opened.database, opened.index, opened.matched
+        self.database, self.index = opened.database, opened.index
         self.titles, self.shapes = dict(opened.titles), opened.shapes
-        self._arrangements, self.reading = {}, None
+        arrangement = opened.shown.lanes.arrangement
+        self._arrangements = {arrangement.facet: arrangement}
+        self.whole, self.reading = whole(opened.index), None
+        self._keep(opened.shown)
         self.opened.emit()
         old, new = self.store.state, opened.state
-        self.store.edit(window=new.window, filter=new.filter, selection=new.selection, lanes=new.lanes)
-        self.matched.emit(self.match)
+        self.store.edit(
+            window=new.window,
+            filter=new.filter,
+            selection=new.selection,
+            lanes=new.lanes,
+            collapse_gaps=new.collapse_gaps,
+        )
+        self._tell_match()
         if old.selection == new.selection:
             # The same id in another database is another event: the Store stayed silent.
             self._read(new.selection)
+        if needs_packing(opened.index):
+            path, index = opened.database.path, opened.index
+            self.loader.ask("pack", lambda: pack(path, index), lambda _: None, lambda _: None)
 
     def _take_titles(self, found: Mapping[int, EventTitle]) -> None:
+        if len(self.titles) > TITLES_KEPT:
+            self.titles.clear()
         self.titles.update(found)
         self.titles_read.emit()
 
@@ -184,15 +215,44 @@ class Collection(QObject):
         index = self.index
         if index is None:
             return
-        if new.filter != old.filter and (self.match is None or self.match.filter != new.filter):
-            wanted = new.filter
-            self._ask("match", lambda connection: match(connection, index, wanted), self._take_match)
+        is_matched = self.match is not None and self.match.filter == new.filter
+        is_arranged = self.lanes is not None and self.lanes.arrangement.facet == new.lanes
+        has_gaps = new.collapse_gaps == old.collapse_gaps
+        if not is_matched or not is_arranged or not has_gaps:
+            known, former = self._arrangements, self.match if is_matched else None
+            if former is None:
+                self.loader.forget("count")
+            self._ask(
+                "match", lambda connection: _shown(connection, index, new, known, former), self._take_match
+            )
         if new.selection != old.selection:
             self._read(new.selection)
 
-    def _take_match(self, matched: Matched) -> None:
-        self.match = matched
+    def _take_match(self, shown: Shown) -> None:
+        is_same = shown.matched is self.match
+        self._keep(shown)
+        if is_same:
+            self.arranged.emit()
+        else:
+            self._tell_match()
+
+    def _keep(self, shown: Shown) -> None:
+        self.match, self.lanes = shown.matched, shown.lanes
+        self.extent, self.gaps = shown.extent, shown.gaps
+
+    def _tell_match(self) -> None:
+        index, matched = self.index, self.match
+        assert index is not None and matched is not None  # noqa: PT018
         self.matched.emit(matched)
+        if matched.counts:
+            self.counted.emit(matched)
+        else:
+            self._ask("count", lambda connection: _counted(connection, index, matched), self._take_counts)
+
+    def _take_counts(self, matched: Matched) -> None:
+        if self.match is not None and self.match.filter == matched.filter:
+            self.match = matched
+            self.counted.emit(matched)
 
     def _read(self, event_id: int | None) -> None:
         if event_id is None:
@@ -206,12 +266,44 @@ class Collection(QObject):
         self.read.emit(reading)
 
 
-def match(connection: Any, index: EventIndex, wanted: EventFilter) -> Matched:
-    """Apply a filter: words through the full-text index, everything else over the columns."""
-    found: Bools | None = None
-    if wanted.search.strip():
-        found = np.isin(index.ids, search_ids(connection, wanted.search))
-    return index.match(wanted, found)
+def _shown(
+    connection: Any,
+    index: EventIndex,
+    state: ViewState,
+    known: dict[str, Arrangement],
+    former: Matched | None = None,
+) -> Shown:
+    """Apply a state's filter, unless `former` has, and arrange what passes; `known` keeps arrangements."""
+    matched, wanted, facet = former, state.filter, state.lanes
+    if matched is None:
+        found = search_rows(connection, index, wanted.search)
+        if len(index) <= COUNTED_AT_ONCE:
+            matched = index.match(wanted, found)
+        else:
+            mask = index.mask(wanted, found)
+            matched = Matched(wanted, mask, int(np.count_nonzero(mask)), {})
+    if facet not in known:
+        # Of arrangements that need memory of their own only the latest is kept.
+        for other in [name for name, kept in known.items() if kept.rows is not None]:
+            del known[other]
+        known[facet] = Arrangement.of(index, facet)
+    gaps: tuple[Interval, ...] = ()
+    if state.collapse_gaps:
+        rows = np.flatnonzero(matched.mask)
+        gaps = find_gaps(index.start[rows], index.end[rows])
+    return Shown(matched, Lanes.of(known[facet], matched.mask), _extent(index, matched), gaps)
+
+
+def _extent(index: EventIndex, matched: Matched) -> Interval | None:
+    if not matched.total:
+        return None
+    start = np.min(index.start, where=matched.mask, initial=FOREVER)
+    return Interval(int(start), int(np.max(index.end, where=matched.mask, initial=BEGINNING)))
+
+
+def _counted(connection: Any, index: EventIndex, matched: Matched) -> Matched:
+    found = search_rows(connection, index, matched.filter.search)
+    return replace(matched, counts=index.counts(matched.filter, found))
 
 
 def _read(connection: Any, event_id: int) -> Reading:
@@ -231,8 +323,8 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
         index = load_index(connection, report)
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
         state = _first_state(database, connection, index, request)
-        matched = match(connection, index, state.filter)
-        return Opened(database, connection, index, titles, read_shapes(connection), matched, state)
+        shown = _shown(connection, index, state, {})
+        return Opened(database, connection, index, titles, read_shapes(connection), shown, state)
     except Cancelled:
         connection.close()
         return None

@@ -61,7 +61,7 @@ class FacetsPanel(QScrollArea):
             panel.list.moved.connect(self._follow_row)
         inside.addStretch(1)
         self.setWidget(body)
-        collection.matched.connect(self._show)
+        collection.counted.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""

@@ -13,12 +13,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
+from explorer.layout.lanes import Lanes
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import ticks
 from explorer.state import Store, ViewState
-from explorer.ui.collection import Collection, whole
+from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme
 
 #: pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module.
@@ -29,6 +29,7 @@ BAR = 8.0
 _TALLEST = 0.92
 _HANDLE = 16.0
 _MARGIN = 12
+_GAP_WIDTH = 12.0
 
 
 class Overview(QFrame):
@@ -42,7 +43,6 @@ class Overview(QFrame):
         self.setAccessibleName("Overview of all time")
         self.setFixedHeight(68)
         self._store, self._collection, self._theme = store, collection, theme
-        self._whole: Interval | None = None
         self._is_ours = False
         self._font = QFont(self.font())
         self._font.setPixelSize(max(9, round(self._font.pixelSize() * 0.78)))
@@ -83,10 +83,10 @@ class Overview(QFrame):
         self._view.scene().sigMouseClicked.connect(self._clicked)
         self._view.viewport().installEventFilter(self)
         store.observe(self._follow)
-        collection.matched.connect(self._show)
+        collection.matched.connect(lambda _: self._show())
+        collection.arranged.connect(self._show)
         self.set_theme(theme)
-        if collection.match is not None:
-            self._show(collection.match)
+        self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
@@ -121,74 +121,75 @@ class Overview(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._collection.match is not None:
-            self._show(self._collection.match)
+        self._show()
 
-    def _show(self, matched: Matched) -> None:
-        index = self._collection.index
-        self._whole = whole(index) if index is not None else None
-        if index is None or self._whole is None:
+    @property
+    def _scale(self) -> TimeScale | None:
+        """All time over the strip's pixels, gaps collapsed where the timeline collapses them."""
+        every = self._collection.whole
+        if every is None:
+            return None
+        gaps = self._collection.gaps if self._store.state.collapse_gaps else ()
+        return TimeScale(every, float(max(60, self.width() - 2 * _MARGIN)), gaps, _GAP_WIDTH)
+
+    def _show(self) -> None:
+        scale, lanes = self._scale, self._collection.lanes
+        if scale is None or lanes is None:
             self._bars.setOpts(x=[], height=[])
             self._brush.hide()
             return
-        span = self._whole.length
-        self._label_years(self._whole)
-        self._box.setXRange(0.0, float(span), padding=0.0)
-        count = max(12, int((self.width() - 2 * _MARGIN) / BAR))
-        heights = density(index, matched, self._whole, count)
-        filled = heights > 0
-        width = span / count
-        middles = (np.arange(count) + 0.5) * width
-        self._bars.setOpts(x=middles[filled], height=heights[filled], width=width * 0.86)
+        self._label_years(scale)
+        self._box.setXRange(0.0, scale.width, padding=0.0)
+        heights = density(lanes, scale)
+        filled = np.flatnonzero(heights)
+        self._bars.setOpts(x=(filled + 0.5) * BAR, height=heights[filled], width=BAR * 0.86)
         self._brush.show()
         self._follow(self._store.state, self._store.state)
 
-    def _label_years(self, span: Interval) -> None:
+    def _label_years(self, scale: TimeScale) -> None:
         """Put our own calendar ticks under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
-        width = self.width() - 2 * _MARGIN
-        if width < 60:
-            self._axis.setTicks([])
-            return
         room = QFontMetricsF(self._font).horizontalAdvance
-        found = ticks(TimeScale(span, float(width)), lambda text, _bold: room(text) * 1.6 + 30).upper
+        found = ticks(scale, lambda text, _bold: room(text) * 1.6 + 30).upper
         # A label stands centred under its tick: not where it would leave the strip.
-        inside = [t for t in found if t.label and room(t.label) / 2 <= t.x <= width - room(t.label) / 2]
-        self._axis.setTicks([[(float(t.time - span.start), t.label) for t in inside]])
+        inside = [t for t in found if t.label and room(t.label) / 2 <= t.x <= scale.width - room(t.label) / 2]
+        self._axis.setTicks([[(t.x, t.label) for t in inside]])
 
-    def _follow(self, _: ViewState, new: ViewState) -> None:
-        if self._whole is None or new.window is None:
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        scale, index = self._scale, self._collection.index
+        if scale is None or index is None or new.window is None:
             return
-        start = self._whole.start
+        if new.collapse_gaps != old.collapse_gaps:
+            self._show()
         self._is_ours = True
-        self._brush.setRegion((float(new.window.start - start), float(new.window.end - start)))
+        self._brush.setRegion((scale.px_of(new.window.start), scale.px_of(new.window.end)))
         self._is_ours = False
-        index = self._collection.index
-        row = index.row_of(new.selection) if index is not None and new.selection is not None else None
+        row = index.row_of(new.selection) if new.selection is not None else None
         self._tick.setVisible(row is not None)
-        if index is not None and row is not None:
-            middle = (int(index.start[row]) + int(index.end[row])) // 2
-            self._tick.setPos(float(middle - start))
+        if row is not None:
+            self._tick.setPos(scale.px_of((int(index.start[row]) + int(index.end[row])) // 2))
 
     def _dragged(self) -> None:
-        if self._is_ours or self._whole is None:
+        scale = self._scale
+        if self._is_ours or scale is None:
             return
-        first, last = (self._whole.start + round(edge) for edge in self._brush.getRegion())
+        first, last = (scale.to_time(edge) for edge in self._brush.getRegion())
         if last > first:
             self._store.edit(window=Interval(first, last))
 
     def _clicked(self, event: Any) -> None:
-        window = self._store.state.window
-        if self._whole is None or window is None or event.button() != Qt.MouseButton.LeftButton:
+        scale, window = self._scale, self._store.state.window
+        if scale is None or window is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        at = self._whole.start + round(self._box.mapSceneToView(event.scenePos()).x())
+        at = scale.to_time(float(self._box.mapSceneToView(event.scenePos()).x()))
         if not window.holds(at):
             self._store.edit(window=window.shifted(at - window.middle))
 
 
-def density(index: EventIndex, matched: Matched, span: Interval, count: int) -> npt.NDArray[np.float64]:
-    """Heights from 0 to about 1 of `count` bars over `span`: matches that start there, on a log scale."""
-    edges = np.linspace(span.start, span.end, count + 1).astype(np.int64)
-    before = np.concatenate(([0], np.cumsum(matched.mask)))
-    counts = np.diff(before[np.searchsorted(index.start, edges)])
+def density(lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
+    """Heights from 0 to about 1 of bars BAR pixels wide: matches that start there, on a log scale."""
+    edges = [scale.to_time(px) for px in np.arange(0.0, scale.width + BAR, BAR).tolist()]
+    counts = np.zeros(len(edges) - 1, dtype=np.int64)
+    for lane in range(len(lanes.arrangement)):
+        counts += np.diff(lanes.passed[lanes.arrangement.begun(lane, edges)])
     top = float(np.log1p(counts.max())) if counts.any() else 1.0
     return np.log1p(counts) / top * _TALLEST

@@ -1,5 +1,7 @@
 """The bottom edge: what is shown of how much, the visible range, progress while anything long runs."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -7,7 +9,7 @@ from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
 from explorer.state import Store, ViewState
-from explorer.ui.collection import Collection, whole
+from explorer.ui.collection import Collection
 from explorer.ui.widgets import button
 
 _YEAR = 31_556_952
@@ -71,24 +73,22 @@ class StatusLine(QFrame):
     def _count(self, _: object = None) -> None:
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
-            self.counts.setText(counts_in_words(index, match))
+            self.counts.setText(counts_in_words(index, match, self._collection.extent))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if new.window != old.window:
             self.range.setText(range_in_words(new.window) if new.window is not None else "")
 
 
-def counts_in_words(index: EventIndex, match: Matched) -> str:
+def counts_in_words(index: EventIndex, match: Matched, extent: Interval | None) -> str:
     """ "92 of 110 events · 12 relationships · 1941–2020"."""
-    facet = index.facets["relationship"]
-    lanes = int((facet.count(match.mask) > 0).sum())
+    lanes = sum(bool(match.mask[first:last].any()) for first, last in pairwise(index.offsets.tolist()))
     words = f"{match.total:,} of {len(index):,} event{'s' * (len(index) != 1)}"
     words += f" · {lanes} relationship{'s' * (lanes != 1)}"
-    span = whole(index)
-    if span is None or not match.total:
+    if extent is None:
         return words
-    first = instant_in_words(int(index.start[match.mask].min()), 2 * _YEAR)
-    last = instant_in_words(int(index.end[match.mask].max()) - 1, 2 * _YEAR)
+    first = instant_in_words(extent.start, 2 * _YEAR)
+    last = instant_in_words(extent.end - 1, 2 * _YEAR)
     return f"{words} · {first}" if first == last else f"{words} · {first}–{last}"
 
 

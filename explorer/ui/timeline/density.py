@@ -1,4 +1,4 @@
-"""Bars of density: how many events a stretch of a lane holds beyond its marks, on a fixed logarithmic scale."""
+"""Bars of density: how many events a stretch of a lane holds beyond its marks, on a fixed log scale."""
 
 from typing import Any
 

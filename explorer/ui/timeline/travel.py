@@ -2,11 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from explorer.domain.interval import Interval
 from explorer.layout import steps
-from explorer.ui.collection import whole
 
 if TYPE_CHECKING:
     from explorer.ui.timeline.view import TimelineView
@@ -22,16 +19,11 @@ class Travel:
 
     def fit(self) -> None:
         """Bring everything that matches into view, or everything when nothing does."""
-        index, match = self._collection.index, self._collection.match
-        if index is None or match is None or not len(index):
-            return
-        rows = np.flatnonzero(match.mask)
-        if len(rows):
-            every = Interval(int(index.start[rows].min()), int(index.end[rows].max())).padded(0.03)
-        else:
-            every = whole(index)
-            assert every is not None
-        self._view.glide.to(every)
+        extent, every = self._collection.extent, self._collection.whole
+        if extent is not None:
+            self._view.glide.to(extent.padded(0.03))
+        elif every is not None:
+            self._view.glide.to(every)
 
     def fit_event(self, row: int) -> None:
         """Glide to a window in which the event takes a sixth, and never less than a few weeks for a day."""

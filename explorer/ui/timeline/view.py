@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from explorer.domain.event import EventTitle
-from explorer.domain.index import Matched
+from explorer.domain.index import Ints, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
 from explorer.layout.lanes import Lanes
@@ -18,7 +17,7 @@ from explorer.layout.marks import LABEL_LIMIT, Cluster, LaneMarks, Layout, Mark,
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
-from explorer.ui.collection import Collection
+from explorer.ui.collection import TITLES_AT_ONCE, Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.timeline.gestures import Gestures
@@ -37,6 +36,9 @@ from explorer.ui.timeline.tooltips import cluster_text, event_text
 from explorer.ui.timeline.travel import Travel
 
 _TOOLTIP_AFTER = 400
+#: Pixels kept for a label whose title is still being read; looks of events kept.
+ASSUMED = 140.0
+_LOOKS_KEPT = 50_000
 
 
 class TimelineView(QAbstractScrollArea):
@@ -79,6 +81,7 @@ class TimelineView(QAbstractScrollArea):
         self.gestures = Gestures(self)
         store.observe(self._follow)
         collection.matched.connect(self._take_match)
+        collection.arranged.connect(self._arrange)
         collection.titles_read.connect(self._relabel)
         self.verticalScrollBar().valueChanged.connect(self._update)
 
@@ -95,7 +98,8 @@ class TimelineView(QAbstractScrollArea):
     def scale(self) -> TimeScale:
         """The present window over the pixels right of the header."""
         window = self.store.state.window or Interval(0, 86_400)
-        return TimeScale(window, float(max(40, self.viewport().width() - self.header)))
+        gaps = self.collection.gaps if self.store.state.collapse_gaps else ()
+        return TimeScale(window, float(max(40, self.viewport().width() - self.header)), gaps)
 
     @property
     def marks(self) -> Marks:
@@ -217,40 +221,42 @@ class TimelineView(QAbstractScrollArea):
     # Inside
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.lanes != old.lanes:
-            self._arrange()
-        self._update()
+        if (new.window, new.selection, new.lanes, new.collapse_gaps) != (
+            old.window,
+            old.selection,
+            old.lanes,
+            old.collapse_gaps,
+        ):
+            self._update()
 
     def _take_match(self, _: Matched) -> None:
         self._looks.clear()
         self._arrange()
 
     def _arrange(self) -> None:
-        index, match = self.collection.index, self.collection.match
-        if index is None or match is None:
+        index, lanes = self.collection.index, self.collection.lanes
+        if index is None or lanes is None:
             return
-        arrangement = self.collection.arrangement(self.store.state.lanes)
-        self._layout = Layout(index, Lanes.of(arrangement, match.mask), self._label_widths)
-        self._names_width = max(
-            (self.fonts.strong.width(name) for name in arrangement.labels[:200]), default=170.0
-        )
+        self._layout = Layout(index, lanes, self._label_widths)
+        labels = lanes.arrangement.labels[:200]
+        self._names_width = max((self.fonts.strong.width(name) for name in labels), default=170.0)
         self._update()
 
     def _relabel(self) -> None:
         self._looks.clear()
-        if self._layout is not None:
-            self._layout = Layout(self._layout.index, self._layout.lanes, self._label_widths)
         self._update()
 
     def _update(self) -> None:
         self.viewport().update()
 
-    def _label_widths(self, rows: npt.NDArray[np.int32]) -> Sequence[float]:
+    def _label_widths(self, rows: Ints) -> Sequence[float]:
         """Widths in the strong face, so that a selected label has room where it stands."""
-        strong = self.fonts.strong
+        strong, titles = self.fonts.strong, self.collection.titles
+        assert self.collection.index is not None
+        known: list[int] = self.collection.index.ids[rows].tolist()
         return [
-            min(LABEL_LIMIT, strong.width(title.label)) if (title := self._title(r)) else 0.0
-            for r in rows.tolist()
+            min(LABEL_LIMIT, strong.width(title.label)) if (title := titles.get(event)) else ASSUMED
+            for event in known
         ]
 
     def _title(self, row: int) -> EventTitle | None:
@@ -266,6 +272,8 @@ class TimelineView(QAbstractScrollArea):
             colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
             bits = int(index.qualified[row])
             title = self._title(row)
+            if len(self._looks) > _LOOKS_KEPT:
+                self._looks.clear()
             found = EventLook(
                 title.label if title else "",
                 colour,
@@ -285,9 +293,12 @@ class TimelineView(QAbstractScrollArea):
 
     def _laid_out(self) -> tuple[Marks, Ticks]:
         scale, height = self.scale, self.viewport().height() - AXIS
-        key = (scale.window, scale.width, height, id(self._layout))
+        row = self.selected_row
+        key = (scale.window, scale.width, scale.gaps, height, id(self._layout), row)
         if self._frame is None or self._frame[0] != key:
-            marks = self._layout.frame(scale, height) if self._layout else Marks(scale, (), 0.0)
+            marks = self._layout.frame(scale, height, row) if self._layout else Marks(scale, (), 0.0)
+            if len(self.collection.index or ()) > TITLES_AT_ONCE:
+                self.collection.want_titles([mark.row for lane in marks for mark in lane.marks])
             self._frame = (key, marks, ticks(scale, self._measure))
             bar = self.verticalScrollBar()
             bar.setPageStep(int(height))
