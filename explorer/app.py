@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
@@ -29,7 +28,6 @@ def run_window(path: Path | None, view: "ViewRequest") -> int:
     app = application(sys.argv[:1])
     settings = Settings()
     window = MainWindow(settings)
-    window.setWindowIcon(QIcon(str(bundle.path("resources", "icons", "detente.svg"))))
     window.show()
     chosen = path or settings.last_database or bundled()
     # The shell is on the screen before numpy and the panes are loaded.
@@ -40,6 +38,9 @@ def run_window(path: Path | None, view: "ViewRequest") -> int:
 
 def open_in(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
     """Furnish a window that has been painted and open a database in it."""
+    from PySide6.QtGui import QIcon
+
+    window.setWindowIcon(QIcon(str(bundle.path("resources", "icons", "detente.svg"))))
     window.furnish()
     window.open(path, view)
 
@@ -86,7 +87,6 @@ def application(arguments: list[str]) -> QApplication:
     QApplication.setDesktopFileName("detente")
     QApplication.setStyle("Fusion")
     app = QApplication(arguments or ["detente"])
-    app.setFont(theme.base_font())
     theme.apply(app, theme.theme_for(Settings().theme))
     return app
 

@@ -1,15 +1,17 @@
 """The main window: builds the regions and wires them. What each does is in its own module.
 
-Its first paint is a shell of toolbar and empty panes; `furnish` builds the rest a moment later, because
-numpy and the panes take longer to load than Qt takes to show a window.
+Its first paint is an empty frame in the theme's colours; `furnish` builds the rest a moment later, because
+fonts, numpy and the panes take longer to load than Qt takes to show a window. Until then nothing here
+touches the Qt namespace, whose enums alone cost a fifth of that.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,15 +21,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from explorer.domain.errors import ExplorerError
-from explorer.state import History, Store, ViewState
-from explorer.ui import actions, theme
+from explorer.ui import theme
 from explorer.ui.settings import Settings
-from explorer.ui.toolbar import Toolbar
 
+# Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from explorer.domain.errors import ExplorerError
     from explorer.domain.index import Matched
     from explorer.domain.view_request import ViewRequest
+    from explorer.state import ViewState
 
 #: Milliseconds of calm after which a view counts as one to come back to.
 SETTLED = 700
@@ -43,8 +47,6 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme_name: str = "") -> None:
         super().__init__()
         self.settings = settings
-        self.store = Store()
-        self.history = History(self.store)
         self._theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self._theme_name)
         self._is_furnished = self._is_ready = self._shows_failure = False
@@ -52,22 +54,6 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.setMinimumSize(760, 480)
         self.setAcceptDrops(True)
-        shell = QWidget()
-        shell.setObjectName("shell")
-        self._outside = QVBoxLayout(shell)
-        self._outside.setContentsMargins(0, 0, 0, 0)
-        self._outside.setSpacing(0)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        self._centre = QWidget()
-        self._centre.setObjectName("timelinePane")
-        self._centre.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.actions_by_name = actions.build(self, self._centre, self._method)
-        self.toolbar = Toolbar(self.actions_by_name)
-        self._outside.addWidget(self.toolbar)
-        self._outside.addWidget(self._panes, 1)
-        self.setCentralWidget(shell)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
 
@@ -77,7 +63,8 @@ class MainWindow(QMainWindow):
     # Building
 
     def furnish(self) -> None:
-        """Build the panes and everything that needs numpy. Call once, after the shell has been painted."""
+        """Build toolbar, panes and everything that needs numpy. Call once, after the first paint."""
+        from explorer.state import History, Store
         from explorer.ui.collection import Collection
         from explorer.ui.commands import Commands
         from explorer.ui.detail import DetailPanel
@@ -87,6 +74,10 @@ class MainWindow(QMainWindow):
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline.view import TimelineView
 
+        theme.set_font()
+        self._build_frame()
+        self.store = Store()
+        self.history = History(self.store)
         self.collection = Collection(self.store, self)
         self.facets = FacetsPanel(self.store, self.collection, self.theme)
         self.timeline = TimelineView(self.store, self.collection, self.theme)
@@ -115,6 +106,27 @@ class MainWindow(QMainWindow):
         self._is_furnished = True
         self._wire()
         self.timeline.setFocus()
+
+    def _build_frame(self) -> None:
+        from explorer.ui import actions
+        from explorer.ui.toolbar import Toolbar
+
+        shell = QWidget()
+        shell.setObjectName("shell")
+        self._outside = QVBoxLayout(shell)
+        self._outside.setContentsMargins(0, 0, 0, 0)
+        self._outside.setSpacing(0)
+        self._panes = QSplitter()
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        self._centre = QWidget()
+        self._centre.setObjectName("timelinePane")
+        self._centre.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        self.actions_by_name = actions.build(self, self._centre, self._method)
+        self.toolbar = Toolbar(self.actions_by_name)
+        self._outside.addWidget(self.toolbar)
+        self._outside.addWidget(self._panes, 1)
+        self.setCentralWidget(shell)
 
     def _share_width(self) -> None:
         width = self.width()
@@ -214,7 +226,7 @@ class MainWindow(QMainWindow):
         """True while a card tells of a failure over what is open."""
         return self._shows_failure and self.notice.isVisible() and self.collection.index is not None
 
-    def _show_failure(self, error: ExplorerError | None) -> None:
+    def _show_failure(self, error: "ExplorerError | None") -> None:
         self.status.end_progress()
         self._shows_failure = error is not None
         buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.commands.ask_open)]
@@ -271,7 +283,7 @@ class MainWindow(QMainWindow):
 
     # Following the Store
 
-    def _follow(self, _: ViewState, new: ViewState) -> None:
+    def _follow(self, _: "ViewState", new: "ViewState") -> None:
         self._settle.start()
         self.toolbar.show_search(new.filter.search)
 
@@ -313,17 +325,17 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Open a dropped file."""
         names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if names and self._is_furnished:
             self.open(Path(names[0]))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the panes, end the worker."""
         self.settings.geometry = self.saveGeometry()
         if self._is_furnished:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -120,8 +119,8 @@ def theme_for(preference: str) -> Theme:
     """The theme a preference asks for: "light", "dark", or anything else to follow the system."""
     if preference in THEMES:
         return THEMES[preference]
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+    # By name: importing the Qt namespace would cost more than the rest of the first paint.
+    return DARK if QGuiApplication.styleHints().colorScheme().name == "Dark" else LIGHT
 
 
 def base_font() -> QFont:
@@ -136,6 +135,11 @@ def base_font() -> QFont:
                 break
         font.setPixelSize(size)
     return font
+
+
+def set_font() -> None:
+    """Give the application the interface font. Finding it takes a while: not before the first paint."""
+    QApplication.setFont(base_font())
 
 
 def apply(app: QApplication, theme: Theme) -> None:
