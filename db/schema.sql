@@ -203,6 +203,10 @@ CREATE VIRTUAL TABLE event_text USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- Every occurrence of every term of that index, in order of term: takes no room, and has the first events
+-- for the beginning of a word without looking at all.
+CREATE VIRTUAL TABLE event_text_terms USING fts5vocab ('event_text', 'instance');
+
 -- What drawing needs of all events, as columns of numbers that are read at once (explorer/storage/packed.py):
 -- a row named “about” that describes all others, in JSON, and the columns in pieces. Empty, or whole and in
 -- agreement with the rows above: whoever changes these, the triggers below empty it in the same transaction.

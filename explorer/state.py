@@ -4,7 +4,7 @@ Every view observes the Store; none keeps a copy of what is in the ViewState.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
 from explorer.domain.filter import EventFilter
@@ -18,7 +18,9 @@ class ViewState:
     """One view: small, immutable, comparable, enough to draw the same picture again.
 
     `window` is the visible stretch of time (None until data is known), `selection` the chosen event's
-    id, `lanes` the facet that groups events into lanes.
+    id, `lanes` the facet that groups events into lanes. Of these lanes, by the identifiers of their
+    values, `lane_order` comes first in this order, `hidden` is left out, `folded` takes one row and
+    `expanded` as many as it needs.
     """
 
     window: Interval | None = None
@@ -26,6 +28,10 @@ class ViewState:
     selection: int | None = None
     lanes: str = "relationship"
     collapse_gaps: bool = False
+    lane_order: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    folded: frozenset[str] = frozenset()
+    expanded: frozenset[str] = frozenset()
 
 
 class Store:
@@ -96,11 +102,5 @@ class History:
             return False
         self._at = target
         state = self._states[target]
-        self._store.edit(
-            window=state.window,
-            filter=state.filter,
-            selection=state.selection,
-            lanes=state.lanes,
-            collapse_gaps=state.collapse_gaps,
-        )
+        self._store.edit(**{kept.name: getattr(state, kept.name) for kept in fields(state)})
         return True

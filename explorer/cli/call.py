@@ -113,7 +113,7 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
     )
     for name in OFFERED:
         wanted = wanted.choosing(name, getattr(chosen, name))
-    return ViewRequest(chosen.window or "", chosen.select, chosen.lanes, wanted)
+    return ViewRequest(chosen.window or "", chosen.select, chosen.lanes, wanted, chosen.collapse_gaps)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -141,6 +141,9 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--window", type=_window, metavar="A/B", help="the visible stretch of time")
     group.add_argument("--select", default="", metavar="ID", help="the chosen event")
+    group.add_argument(
+        "--collapse-gaps", action="store_true", help="shrink long stretches without events to a break"
+    )
     group.add_argument("--lanes", choices=LANES, default=LANES[0], help="what a lane stands for")
     group.add_argument("--search", default="", metavar="TEXT", help='beginnings of words, or "a phrase"')
     group.add_argument("--from", type=_date, dest="after", metavar="DATE", help="nothing before it")

@@ -59,7 +59,8 @@ class Facet:
         if self.rows is None:
             for first, last in blocks(len(mask)):
                 part = mask[first:last]
-                np.logical_and(part, _chosen(self.codes[first:last], wanted), out=part)
+                if part.any():
+                    np.logical_and(part, _chosen(self.codes[first:last], wanted), out=part)
             return
         having = np.zeros(len(mask), dtype=np.bool_)
         for first, last in blocks(len(self.codes)):

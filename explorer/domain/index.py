@@ -182,7 +182,8 @@ class EventIndex:
         elif name == "importance":
             for first, last in blocks(len(self)):
                 part = mask[first:last]
-                np.logical_and(part, self.importance[first:last] >= wanted.min_importance, out=part)
+                if part.any():
+                    np.logical_and(part, self.importance[first:last] >= wanted.min_importance, out=part)
         elif name == "dates":
             self._restrict_dates(mask, wanted)
         elif name == "relationship":
@@ -232,15 +233,17 @@ class EventIndex:
 
 
 def _conditions(wanted: EventFilter) -> list[str]:
-    """What a filter asks for, by name: the cheapest to answer first."""
-    names = [*wanted.chosen]
-    if wanted.search.strip():
-        names.append("search")
-    if wanted.min_importance > 1:
-        names.append("importance")
+    """What a filter asks for: first what rules out whole stretches of rows, which the others then skip."""
+    names: list[str] = []
+    if "relationship" in wanted.chosen:
+        names.append("relationship")
     if wanted.dates is not None:
         names.append("dates")
-    return names
+    if wanted.min_importance > 1:
+        names.append("importance")
+    if wanted.search.strip():
+        names.append("search")
+    return names + [name for name in wanted.chosen if name != "relationship"]
 
 
 def _near(value: str, facet: Facet) -> str:

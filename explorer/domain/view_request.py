@@ -23,6 +23,7 @@ class ViewFields(TypedDict, total=False):
     filter: EventFilter
     selection: int
     lanes: str
+    collapse_gaps: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class ViewRequest:
     select: str = ""
     lanes: str = LANES[0]
     filter: EventFilter = field(default_factory=EventFilter)
+    collapse_gaps: bool = False
 
     def resolve(self, index: "EventIndex", id_of: Callable[[str], int | None]) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
@@ -46,7 +48,7 @@ class ViewRequest:
         resolved = index.resolve(self.filter)
         # An impossible stretch of dates is told here, not when the first count is taken.
         _ = resolved.dates
-        fields = ViewFields(filter=resolved, lanes=self.lanes)
+        fields = ViewFields(filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps)
         if self.window:
             fields["window"] = window_of(self.window, index)
         if self.select:

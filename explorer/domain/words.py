@@ -294,3 +294,19 @@ def _whole(digits: str, end: End, style: _Style) -> str:
 def _ordinal(number: int) -> str:
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def length_in_words(seconds: int) -> str:
+    """About how long a stretch of time is, in its largest whole unit: "39 years", "5 months", "12 days"."""
+    for unit, name in (
+        (MEAN_YEAR_SECONDS, "year"),
+        (MEAN_YEAR_SECONDS // 12, "month"),
+        (SECONDS_PER_DAY, "day"),
+    ):
+        count = round(seconds / unit)
+        if seconds >= unit or name == "day":
+            shown = f"{count / 10**9:.3g} billion" if count >= 10**9 else f"{count:,}"
+            if 10**6 <= count < 10**9:
+                shown = f"{count / 10**6:.3g} million"
+            return f"{shown} {name}{'s' * (count != 1)}"
+    raise AssertionError("a day is the least unit")

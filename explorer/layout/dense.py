@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.index import Ints
+from explorer.domain.interval import Interval
 from explorer.layout.lanes import BLOCK, Around, Lanes
 from explorer.layout.packing import Held, Placed, Side, pack
 from explorer.layout.scale import TimeScale
@@ -43,6 +44,17 @@ class Density:
     @property
     def total(self) -> int:
         return int(self.counts.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a lane's density: `count` events that begin in `window`."""
+
+    lane: int
+    x0: float
+    x1: float
+    count: int
+    window: Interval
 
 
 @dataclass(slots=True)
@@ -95,6 +107,7 @@ class DenseLane:
         widths: Sequence[float],
         rows: int,
         wanted: int | None,
+        blocked: Sequence[tuple[float, float]] = (),
     ) -> Placed:
         """Rows and label sides of some places, in pixels of the window; whoever had a row keeps it.
 
@@ -109,11 +122,11 @@ class DenseLane:
         wide = [i for i in order if is_wide[i]][max(1, rows // 3) :]
         order = [i for i in order if i not in set(wide)] if wide else order
         held = [self.held.get(place) for place in known]
-        placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held)
+        placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held, blocked=blocked)
         if wanted is not None and placed.rows[order[0]] < 0 and rows:
             # Only then does another give way.
             held[order[0]] = Held(0, Side.NONE, 0.0)
-            placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held)
+            placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held, blocked=blocked)
         self.held = {
             place: was if was is not None and was.row == row and was.side == side else Held(row, side, width)
             for place, row, side, width, was in zip(

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
-from explorer.layout.dense import DenseLane, Density
+from explorer.layout.dense import Bar, DenseLane, Density
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
 from explorer.layout.placing import CLUSTER_HALF, LanePlacing
@@ -30,6 +30,9 @@ WALL = 12.0
 #: Matches up to which a lane is placed whole, and the rows that a denser one asks for.
 EXACT = 1500
 DENSE_ROWS = 4
+
+#: Rows that an expanded lane may have.
+EXPANDED_ROWS = 30
 
 Widths: TypeAlias = Callable[[Ints], Sequence[float]]
 
@@ -136,6 +139,19 @@ class Marks:
                         best = (distance, mark)
         return best[1] if best else None
 
+    def bar_at(self, x: float, y: float) -> Bar | None:
+        """The bar of density under a pixel."""
+        lane = self.lane_at(y)
+        if lane is None or lane.density is None or y < lane.top + lane.height - ROW:
+            return None
+        density = lane.density
+        at = int(np.searchsorted(density.edges, x, side="right")) - 1
+        if not 0 <= at < len(density.counts) or not density.counts[at]:
+            return None
+        stretch = Interval(int(density.times[at]), int(density.times[at + 1]))
+        low, high = float(density.edges[at]), float(density.edges[at + 1])
+        return Bar(lane.lane, low, high, int(density.counts[at]), stretch)
+
     def find(self, row: int) -> Mark | Cluster | None:
         """What stands for an event in this frame, or None when it is out of view."""
         for lane in self.lanes:
@@ -160,6 +176,30 @@ class _Exact:
     origin: int
 
 
+@dataclass(frozen=True, slots=True)
+class LaneChoice:
+    """Which lanes of an arrangement are drawn, in which order, and which are folded to a row or expanded.
+
+    Lanes are numbers; `order` may leave some out, which then follow in display order.
+    """
+
+    order: tuple[int, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    folded: frozenset[int] = frozenset()
+    expanded: frozenset[int] = frozenset()
+
+    def among(self, lanes: Sequence[int]) -> list[int]:
+        """These lanes without the hidden ones, in the chosen order."""
+        place = {lane: number for number, lane in enumerate(self.order)}
+        return sorted(
+            (lane for lane in lanes if lane not in self.hidden), key=lambda lane: place.get(lane, len(place))
+        )
+
+
+#: Every lane as it comes.
+ALL = LaneChoice()
+
+
 @dataclass(slots=True)
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
@@ -175,7 +215,9 @@ class Layout:
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
 
-    def frame(self, scale: TimeScale, height: float, selected: int | None = None) -> Marks:
+    def frame(
+        self, scale: TimeScale, height: float, selected: int | None = None, choice: LaneChoice = ALL
+    ) -> Marks:
         """The marks of one window, `height` pixels being available for all lanes.
 
         `selected` is the row of an event that is drawn by itself wherever it is in view.
@@ -183,11 +225,12 @@ class Layout:
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
         if zoom != self._zoom:
             self._zoom, self._exact, self._dense = zoom, {}, {}
-        shown = self.lanes.shown()
+        shown = choice.among(self.lanes.shown())
         around = {lane: self.lanes.around(lane, scale.window) for lane in shown}
-        wanted = [self._wanted(lane, scale) if around[lane].inside else 0 for lane in shown]
+        wanted = [self._wanted(lane, scale, choice) if around[lane].inside else 0 for lane in shown]
+        fixed = [want if lane in choice.expanded else 0 for lane, want in zip(shown, wanted, strict=True)]
         spare = height - THIN * sum(1 for want in wanted if not want)
-        granted = share_rows(wanted, spare, LANE_BASE, ROW)
+        granted = share_rows(wanted, spare, LANE_BASE, ROW, fixed)
         top = 0.0
         lanes: list[LaneMarks] = []
         for lane, rows in zip(shown, granted, strict=True):
@@ -206,8 +249,14 @@ class Layout:
     def _is_dense(self, lane: int) -> bool:
         return self.lanes.total(lane) > EXACT
 
-    def _wanted(self, lane: int, scale: TimeScale) -> int:
-        return DENSE_ROWS if self._is_dense(lane) else self._placed(lane, scale).placing.wanted
+    def _wanted(self, lane: int, scale: TimeScale, choice: LaneChoice) -> int:
+        if lane in choice.folded:
+            return 1
+        is_expanded = lane in choice.expanded
+        if self._is_dense(lane):
+            return 2 * DENSE_ROWS if is_expanded else DENSE_ROWS
+        placing = self._placed(lane, scale).placing
+        return placing.wanted(EXPANDED_ROWS) if is_expanded else placing.wanted()
 
     def _placed(self, lane: int, scale: TimeScale) -> _Exact:
         found = self._exact.get(lane)
@@ -221,7 +270,8 @@ class Layout:
             importance = self.index.importance[rows].astype(np.int64)
             order = np.lexsort((self.index.start[rows], -importance)).tolist()
             walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
-            placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls)
+            blocked = [(low - shift, high - shift) for low, high in scale.gap_pixels]
+            placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls, blocked)
             found = self._exact[lane] = _Exact(rows, placing, origin)
         return found
 
@@ -267,7 +317,7 @@ class Layout:
         rows = arrangement.rows_at(places)
         left, right = extents(self.index, rows, scale)
         widths = self.widths(rows)
-        placed = dense.place(places, left, right, widths, row_limit - 1, chosen)
+        placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels)
         has_row = np.asarray(placed.rows) >= 0
         is_in = (self.index.start[rows] < scale.window.end) & (self.index.end[rows] > scale.window.start)
         visible = np.flatnonzero(has_row & is_in)

@@ -39,8 +39,8 @@ class Row:
 
     __slots__ = ("taken",)
 
-    def __init__(self) -> None:
-        self.taken: list[tuple[float, float]] = []
+    def __init__(self, blocked: Sequence[tuple[float, float]] = ()) -> None:
+        self.taken = sorted(blocked)
 
     def accepts(self, low: float, high: float) -> bool:
         at = bisect_left(self.taken, (low,))
@@ -69,16 +69,18 @@ def pack(
     row_limit: int,
     walls: tuple[float, float] = (float("-inf"), float("inf")),
     held: Sequence[Held | None] = (),
+    blocked: Sequence[tuple[float, float]] = (),
 ) -> Placed:
     """Place marks that cover [left, right] pixels in at most `row_limit` rows, those first in `order` first.
 
     A label goes right of its mark, else left, or inside a mark that is wide enough; `walls` are the
     pixels it may not cross. What finds no room with its label is then tried without one; what finds
-    none at all has row -1. A label width of 0 asks for none. Marks that are `held` come before all
+    none at all has row -1. A label width of 0 asks for none. Nothing stands in
+    the `blocked` stretches. Marks that are `held` come before all
     others and stay where they were. Without them the rows of labelled marks do not depend on
     `row_limit`: a lower limit only cuts.
     """
-    rows = [Row() for _ in range(row_limit)]
+    rows = [Row(blocked) for _ in range(row_limit)]
     got = [-1] * len(left)
     sides = [Side.NONE] * len(left)
     fresh: list[int] = []
@@ -138,14 +140,17 @@ def _stretch(left: float, right: float, width: float, side: Side) -> tuple[float
     return left, right + (ROOM if side is Side.INSIDE else 2)
 
 
-def share_rows(wanted: Sequence[int], available: float, base: float, row_height: float) -> list[int]:
+def share_rows(
+    wanted: Sequence[int], available: float, base: float, row_height: float, fixed: Sequence[int] = ()
+) -> list[int]:
     """Rows for each lane so that all fit `available` pixels; spare rows go where they are shortest.
 
     A lane costs `base` pixels and `row_height` a row. A lane that wants none (0) gets none and costs
     nothing; one that wants more than one gets two whatever the space, so that what finds no row has
-    one of its own: then the lanes are higher than `available` and scroll.
+    one of its own: then the lanes are higher than `available` and scroll. `fixed` are rows that a lane
+    gets in any case.
     """
-    rows = [min(2, want) for want in wanted]
+    rows = [max(min(2, want), least) for want, least in zip(wanted, fixed or [0] * len(wanted), strict=True)]
     left = available - sum(base + row_height * row for row in rows if row)
     while left >= row_height:
         open_lanes = [n for n, want in enumerate(wanted) if rows[n] < want]

@@ -47,7 +47,7 @@ class LanePlacing:
     """The events of one lane as pixels from a fixed origin; `at(rows)` places them in so many rows.
 
     `left` and `right` are what the marks cover, `widths` their labels' widths (0: none), `order` the
-    positions by importance, `walls` the pixels that no label may cross.
+    positions by importance, `walls` the pixels that no label may cross, `blocked` collapsed gaps.
     """
 
     left: npt.NDArray[np.float64]
@@ -55,13 +55,13 @@ class LanePlacing:
     widths: Sequence[float]
     order: Sequence[int]
     walls: tuple[float, float]
+    blocked: Sequence[tuple[float, float]] = ()
     _known: dict[int, Placing] = field(default_factory=dict[int, Placing])
     _packed: dict[int, Placed] = field(default_factory=dict[int, Placed])
 
-    @property
-    def wanted(self) -> int:
-        """Rows that would show every event with its label, ROWS_MOST at most."""
-        return max(1, self._pack(ROWS_MOST).row_count)
+    def wanted(self, most: int = ROWS_MOST) -> int:
+        """Rows that would show every event with its label, `most` at most."""
+        return max(1, self._pack(most).row_count)
 
     def at(self, row_limit: int) -> Placing:
         """The lane in at most `row_limit` rows. What finds no room is grouped in the last of them."""
@@ -74,7 +74,7 @@ class LanePlacing:
         found = self._packed.get(row_limit)
         if found is None:
             left, right = self.left.tolist(), self.right.tolist()
-            found = pack(left, right, self.widths, self.order, row_limit, self.walls)
+            found = pack(left, right, self.widths, self.order, row_limit, self.walls, blocked=self.blocked)
             self._packed[row_limit] = found
         return found
 
@@ -85,7 +85,7 @@ class LanePlacing:
         placed = self._pack(row_limit - 1)
         rows, sides = list(placed.rows), list(placed.sides)
         groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right)
-        last = Row()
+        last = Row(self.blocked)
         for group in groups:
             half = CLUSTER_HALF if len(group.members) > 1 else MARK_RADIUS
             last.take(group.x - half, group.x + half)

@@ -60,6 +60,14 @@ class TimeScale:
         free = max(1.0, self.width - (last_gaps - first_gaps) * self.gap_width)
         return free / max(1, last_kept - first_kept)
 
+    @cached_property
+    def gap_pixels(self) -> list[tuple[float, float]]:
+        """The pixels that each collapsed gap takes, also outside the window."""
+        if not self.gaps:
+            return []
+        starts, ends, _ = self._edges
+        return list(zip(self.to_px(starts).tolist(), self.to_px(ends).tolist(), strict=True))
+
     @property
     def seconds_per_px(self) -> float:
         return 1.0 / self.px_per_second

@@ -81,7 +81,8 @@ def _match(lanes: Lanes, first: int, last: int, *, forward: bool) -> int | None:
     passed = lanes.passed
     if last <= first or passed[last] == passed[first]:
         return None
-    rank = passed[first] + np.int32(1) if forward else passed[last]
+    # An int32, or searchsorted would convert the whole stretch.
+    rank = np.int32(int(passed[first]) + 1) if forward else np.int32(int(passed[last]))
     return first + int(np.searchsorted(passed[first : last + 1], rank)) - 1
 
 

@@ -78,9 +78,9 @@ def ticks(scale: TimeScale, measure: Measure) -> Ticks:
             upper = _placed(
                 scale, _boundaries(scale, step.above, 1), lambda t, s=step: _label_above(s.above, t)
             )
-            upper = _thinned(upper, measure, bold=True)
+            upper = _thinned(upper, scale, measure, bold=True)
             pinned = _label_above(step.above, scale.to_time(0.0))
-            return Ticks(upper, _thinned(lower, measure, bold=False), pinned)
+            return Ticks(upper, _thinned(lower, scale, measure, bold=False), pinned)
     return _year_ticks(scale, measure)
 
 
@@ -89,6 +89,9 @@ def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
     while True:
         labels = [year_label(civil_of(scale.to_time(px))[0], count) for px in (0.0, scale.width)]
         room = max(measure(label, True) for label in labels) + 2 * _LABEL_ROOM
+        if scale.gaps:
+            # Between breaks there may be few years: they are tried closer, and thinned where they touch.
+            room /= 3
         if count * _YEAR / scale.seconds_per_px >= room:
             break
         count = _next_count(count)
@@ -96,7 +99,7 @@ def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
     fine = next((n for n in _divisions(count) if n * _YEAR / scale.seconds_per_px >= _LINE_ROOM), 0)
     lower = _placed(scale, _years(scale, fine), lambda _: "") if fine else ()
     pinned = year_label(civil_of(scale.to_time(0.0))[0], count)
-    return Ticks(_thinned(upper, measure, bold=True), lower, pinned)
+    return Ticks(_thinned(upper, scale, measure, bold=True), lower, pinned)
 
 
 def year_label(year: int, count: int = 1) -> str:
@@ -168,16 +171,19 @@ def _placed(scale: TimeScale, times: Iterator[int], label: Callable[[int], str])
     return tuple(Tick(time, x, label(time)) for time, x in zip(found, pixels, strict=True))
 
 
-def _thinned(found: tuple[Tick, ...], measure: Measure, *, bold: bool) -> tuple[Tick, ...]:
-    """The same ticks, those whose label would touch the one before without it."""
+def _thinned(found: tuple[Tick, ...], scale: TimeScale, measure: Measure, *, bold: bool) -> tuple[Tick, ...]:
+    """The same ticks, without labels that would touch the one before or stand in a collapsed gap."""
     free = float("-inf")
     kept: list[Tick] = []
     for tick in found:
-        if tick.label and tick.x < free:
+        end = tick.x + measure(tick.label, bold)
+        if tick.label and (
+            tick.x < free or any(low < end and high > tick.x for low, high in scale.gap_pixels)
+        ):
             kept.append(Tick(tick.time, tick.x, ""))
             continue
         if tick.label:
-            free = tick.x + measure(tick.label, bold) + _LABEL_ROOM
+            free = end + _LABEL_ROOM
         kept.append(tick)
     return tuple(kept)
 

@@ -191,7 +191,7 @@ def read_events(
             columns.qualified[here] = _qualified(numbers[9], numbers[10])
             columns.basis[here] = bases.of(numbers[11])
         done += size
-        is_dense = size >= BLOCK // 4
+        is_dense = size > BLOCK // 4
         first = last + 1
         tell(done / total)
     columns.slacks = np.array(lengths.known, dtype=np.int64)

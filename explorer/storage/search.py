@@ -20,6 +20,12 @@ _Ints: TypeAlias = npt.NDArray[np.int64]
 # One text of ids instead of a row for each: a third of the time when many events match.
 MATCHING: Final = "SELECT group_concat(rowid) FROM event_text WHERE event_text MATCH ?"
 
+#: The first of them, where the words are not the beginning of a single one.
+FIRST: Final = "SELECT rowid FROM event_text WHERE event_text MATCH ? LIMIT ?"
+
+# Looks a term up and walks on from there: FTS5 itself would first join the lists of all such terms.
+BEGINNING: Final = "SELECT DISTINCT doc FROM event_text_terms WHERE term >= ? AND term < ? LIMIT ?"
+
 BY_SLUG: Final = "SELECT id FROM events WHERE slug = ?"
 
 _PART: Final = re.compile(r'"([^"]*)("?)|([^\s"]+)')
@@ -41,18 +47,51 @@ def search_ids(connection: sqlite3.Connection, text: str) -> _Ints:
     if not query:
         return np.empty(0, np.int64)
     found = connection.execute(MATCHING, (query,)).fetchone()[0]
+    # FTS5 gives ids in ascending order.
     ids = np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64)
-    named = [event_id for (event_id,) in connection.execute(BY_SLUG, (text.strip(),))]
-    return np.union1d(ids, np.array(named, dtype=np.int64))
+    for (event_id,) in connection.execute(BY_SLUG, (text.strip(),)):
+        at = int(np.searchsorted(ids, event_id))
+        if at == len(ids) or ids[at] != event_id:
+            ids = np.insert(ids, at, event_id)
+    return ids
 
 
 def search_rows(connection: sqlite3.Connection, index: EventIndex, text: str) -> Bools | None:
-    """What EventIndex.match wants as `found`: a mask of the rows found, None for a blank text."""
+    """What EventIndex.mask wants as `found`: a mask of the rows found, None for a blank text."""
     if not text.strip():
         return None
     mask = np.zeros(len(index), np.bool_)
     mask[index.rows_of(search_ids(connection, text))] = True
     return mask
+
+
+@telling
+def first_hits(connection: sqlite3.Connection, text: str, limit: int = 50) -> list[int]:
+    """Some of what search_ids finds, up to `limit` ids in no order of merit, at once.
+
+    The time depends on `limit` alone for the beginning of one word, however many events have it; several
+    words are looked for as search_ids does it, and then cut off. Raises DatabaseError.
+    """
+    text = text.encode("utf-8", "ignore").decode()
+    query = match_expression(text)
+    if not query:
+        return []
+    # A slug is exact: worth more than any word.
+    hits: list[int] = [event_id for (event_id,) in connection.execute(BY_SLUG, (text.strip(),))]
+    word = _folded(query.removeprefix('"').removesuffix('"*'))
+    if query.endswith("*") and word.isalnum():
+        given = (word, word + "\U0010ffff", limit)
+        hits += [event_id for (event_id,) in connection.execute(BEGINNING, given)]
+    if len(hits) < limit:
+        # Few events then, or a letter that SQLite folds in another way: quick, or else needed.
+        hits += [event_id for (event_id,) in connection.execute(FIRST, (query, limit))]
+    return list(dict.fromkeys(hits))[:limit]
+
+
+def _folded(word: str) -> str:
+    """A word as the index has it: without case and diacritics."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
 
 
 def match_expression(text: str) -> str:

@@ -31,6 +31,8 @@ TABLE = (
     Entry("fit", "Fit all", ("0", "Ctrl+0"), "fit"),
     Entry("zoom-in", "Zoom in", ("+", "=", "Ctrl++", "Ctrl+="), "zoom_in"),
     Entry("zoom-out", "Zoom out", ("-", "Ctrl+-"), "zoom_out"),
+    Entry("collapse-gaps", "Collapse gaps", ("G",), "collapse_gaps", "timeline"),
+    Entry("lanes", "Lanes", ("L",), "show_lanes", "timeline"),
     Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
     Entry("page-earlier", "One screen earlier", ("PgUp",), "page_earlier", "timeline"),
     Entry("page-later", "One screen later", ("PgDown",), "page_later", "timeline"),

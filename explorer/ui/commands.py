@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from explorer.domain.edtf import text_of_day
 from explorer.domain.filter import EventFilter
 from explorer.domain.interval import Interval
+from explorer.ui import lane_menu
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -102,6 +103,17 @@ class Commands:
     def zoom_out(self) -> None:
         """Show more around the middle."""
         self._timeline.zoom(1 / 1.5)
+
+    def collapse_gaps(self) -> None:
+        """Shrink stretches without events to a break, or show them again."""
+        self._store.edit(collapse_gaps=not self._store.state.collapse_gaps)
+
+    def show_lanes(self) -> None:
+        """Open the menu of lanes, with what can be done to the lane of the selection."""
+        button = self._window.toolbar.lanes_button
+        collection = self._window.collection
+        menu = lane_menu.menu_for(self._window, self._store, collection, self._timeline.selected_lane)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def page_earlier(self) -> None:
         """Move the window nearly its own length back."""

@@ -105,13 +105,15 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
+        # Qt gives the keyboard only to what is on the screen, and the window already is.
+        self._shell.setVisible(True)
         self.timeline.setFocus()
 
     def _build_frame(self) -> None:
         from explorer.ui import actions
         from explorer.ui.toolbar import Toolbar
 
-        shell = QWidget()
+        shell = self._shell = QWidget()
         shell.setObjectName("shell")
         self._outside = QVBoxLayout(shell)
         self._outside.setContentsMargins(0, 0, 0, 0)
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
     def _follow(self, _: "ViewState", new: "ViewState") -> None:
         self._settle.start()
         self.toolbar.show_search(new.filter.search)
+        self.toolbar.gaps_button.setChecked(new.collapse_gaps)
 
     def go(self, step: int) -> None:
         """Show the view `step` back (negative) or forward in the list of those looked at."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from explorer.domain.index import Matched
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import Lanes
 from explorer.layout.scale import TimeScale
@@ -83,7 +84,7 @@ class Overview(QFrame):
         self._view.scene().sigMouseClicked.connect(self._clicked)
         self._view.viewport().installEventFilter(self)
         store.observe(self._follow)
-        collection.matched.connect(lambda _: self._show())
+        collection.matched.connect(self._take_match)
         collection.arranged.connect(self._show)
         self.set_theme(theme)
         self._show()
@@ -131,6 +132,9 @@ class Overview(QFrame):
             return None
         gaps = self._collection.gaps if self._store.state.collapse_gaps else ()
         return TimeScale(every, float(max(60, self.width() - 2 * _MARGIN)), gaps, _GAP_WIDTH)
+
+    def _take_match(self, _: Matched) -> None:
+        self._show()
 
     def _show(self) -> None:
         scale, lanes = self._scale, self._collection.lanes

@@ -49,6 +49,11 @@ class Toolbar(QFrame):
         bar.addSpacing(12)
         for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+")):
             bar.addWidget(self._button(name, text))
+        self.gaps_button = self._button("collapse-gaps", "Collapse gaps")
+        self.gaps_button.setCheckable(True)
+        bar.addWidget(self.gaps_button)
+        self.lanes_button = self._button("lanes", "Lanes ▾")
+        bar.addWidget(self.lanes_button)
         bar.addStretch(1)
         self.export_button = self._export_button()
         bar.addWidget(self.export_button)

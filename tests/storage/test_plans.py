@@ -52,6 +52,8 @@ EXPECTED = {
     "passages": (reading.PASSAGES, "SEARCH x USING PRIMARY KEY (passage_id=?)"),
     "claims": (reading.CLAIMS, "SEARCH x USING PRIMARY KEY (claim_id=?)"),
     "words": (search.MATCHING, "VIRTUAL TABLE INDEX"),
+    "first words": (search.FIRST, "VIRTUAL TABLE INDEX"),
+    "the beginning of a word": (search.BEGINNING, "VIRTUAL TABLE INDEX 6"),
     "a slug": (search.BY_SLUG, "sqlite_autoindex_events_1 (slug=?)"),
     "an export": (EXPORT, "SEARCH events USING INTEGER PRIMARY KEY"),
 }

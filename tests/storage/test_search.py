@@ -1,13 +1,18 @@
 """Search: words are beginnings of words, all of them required; nothing that is typed can break the query."""
 
+import contextlib
 import sqlite3
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.storage.index import load_index
-from explorer.storage.search import match_expression, search_ids, search_rows
+from explorer.storage.opening import Cancelled, open_database
+from explorer.storage.search import first_hits, match_expression, search_ids, search_rows
+from tests.bench.generate import generate
 
 CALL, HELSINKI, OSAKA, WAR, SAME_DAY = 1, 2, 3, 4, 5
 
@@ -82,3 +87,41 @@ def test_the_rows_found_are_a_mask_for_the_predicate(connection: sqlite3.Connect
     assert found is not None
     assert sorted(index.ids[found].tolist()) == [HELSINKI, OSAKA]
     assert search_rows(connection, index, "  ") is None
+
+
+def test_ids_that_are_rare_among_numbers_are_found_as_well(file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("PRAGMA foreign_keys = OFF")
+        for table, column in (("events", "id"), ("participations", "event_id"), ("claim_events", "event_id")):
+            writer.execute(f"UPDATE {table} SET {column} = 1000000000000 * {column}")
+        writer.execute("INSERT INTO event_text (event_text) VALUES ('rebuild')")
+        writer.commit()
+    with contextlib.closing(open_database(file).connect()) as connection:
+        index = load_index(connection)
+        found = search_rows(connection, index, "trump putin")
+    assert found is not None
+    assert sorted(index.ids[found].tolist()) == [HELSINKI * 10**12, OSAKA * 10**12]
+    assert index.rows_of(np.array([5, 10**12, 7 * 10**12])).tolist() == [index.row_of(10**12)]
+
+
+@pytest.mark.parametrize(
+    "text", ["tru", "T", "trump putin", "Erdoğ", "erdo", "khash", "COVID-19", '"takes Hels', "x", ""]
+)
+def test_the_first_hits_are_some_of_all(text: str, connection: sqlite3.Connection) -> None:
+    every = search_ids(connection, text).tolist()
+    assert sorted(first_hits(connection, text)) == every
+    some = first_hits(connection, text, 2)
+    assert len(some) == min(2, len(every))
+    assert set(some) <= set(every)
+
+
+def test_a_slug_is_the_first_hit(connection: sqlite3.Connection) -> None:
+    assert first_hits(connection, "later-call", 1) == [CALL]
+
+
+def test_a_search_can_be_interrupted(tmp_path: Path) -> None:
+    generate(tmp_path / "many.db", 20_000)
+    with contextlib.closing(open_database(tmp_path / "many.db").connect()) as connection:
+        connection.set_progress_handler(lambda: 1, 1)
+        with pytest.raises(Cancelled):
+            search_ids(connection, "a")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from explorer.ui import motion
 
 if TYPE_CHECKING:
+    from explorer.layout.marks import LaneMarks
     from explorer.ui.timeline.view import TimelineView
 
 #: Magnification of one notch of the wheel; pixels before a press becomes a drag; share of speed kept a frame.
@@ -27,6 +28,7 @@ class Gestures(QObject):
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._grabbed = view.scale
+        self._lane: LaneMarks | None = None
         self._is_panning = False
         self._is_spanning = False
         self._is_shifted = False
@@ -101,6 +103,8 @@ class Gestures(QObject):
         self._trail = [(time.monotonic(), event.position().x())]
         self._is_panning = self._is_spanning = False
         self._is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        is_header = event.position().x() < self._view.header
+        self._lane = self._view.lane_at(event.position()) if is_header else None
         return True
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -112,6 +116,9 @@ class Gestures(QObject):
             return True
         if not self._is_panning and not self._is_spanning:
             if (here - self._pressed).manhattanLength() < DRAG:
+                return True
+            if self._lane is not None:
+                self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
                 return True
             if self._is_shifted:
                 self._is_spanning = True
@@ -134,6 +141,10 @@ class Gestures(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return False
         pressed, self._pressed = self._pressed, None
+        if self._lane is not None and (event.position() - pressed).manhattanLength() >= DRAG:
+            self._view.viewport().unsetCursor()
+            self._view.drop_lane(self._lane, event.position())
+            return True
         if self._is_spanning:
             self._view.offer_span(pressed.x(), event.position().x(), event.globalPosition().toPoint())
         elif self._is_panning:

@@ -14,6 +14,7 @@ class Labels:
 
     def __init__(self, font: QFont) -> None:
         self.font = font
+        self.ratio = 1.0
         self.metrics = QFontMetricsF(font)
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
@@ -38,7 +39,7 @@ class Labels:
 
     def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
         """Paint the text from `x` on, its line centred on `middle`, on whole device pixels."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = self.ratio
         key = (text, colour.rgba(), ratio)
         pixmap = self._pixmaps.get(key)
         if pixmap is None:
@@ -72,6 +73,11 @@ class Fonts:
         self.year = Labels(_variant(base, 1.08, QFont.Weight.Bold))
         self.small = Labels(_variant(base, 0.85, QFont.Weight.Normal))
         self.count = Labels(_variant(base, 0.85, QFont.Weight.Bold))
+
+    def sharpen(self, ratio: float) -> None:
+        """Draw for a device with so many pixels to each of ours, from now on."""
+        for face in (self.label, self.strong, self.year, self.small, self.count):
+            face.ratio = ratio
 
 
 def _variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:

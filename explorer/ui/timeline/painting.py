@@ -1,16 +1,17 @@
 """Paints one frame: lanes, marks, axis, headers, hairline. Knows what to draw only from its arguments."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.ticks import Ticks
 from explorer.ui import shapes
 from explorer.ui.theme import Theme, dark_enough
+from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.labels import Fonts, Labels
 
@@ -22,7 +23,10 @@ _STRIPE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class EventLook:
-    """How one event is drawn: its label, colour, shape, and how sure its date is."""
+    """How one event is drawn: its label, colour, shape, and how sure its date is.
+
+    `drawn` keeps the shape as a pixmap by device pixel ratio.
+    """
 
     label: str
     colour: QColor
@@ -31,6 +35,7 @@ class EventLook:
     is_approximate: bool = False
     opens_left: bool = False
     opens_right: bool = False
+    drawn: dict[float, QPixmap] = field(default_factory=dict[float, QPixmap], compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,7 @@ def paint(painter: QPainter, frame: Frame) -> None:
     """Paint the whole timeline: the lanes under a sticky axis and sticky headers."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     theme = frame.theme
+    frame.fonts.sharpen(painter.device().devicePixelRatioF())
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.colour("ground"))
     lanes = QRectF(0, AXIS, frame.width, frame.height - AXIS)
     painter.save()
@@ -74,6 +80,8 @@ def paint(painter: QPainter, frame: Frame) -> None:
     _lane_grounds(painter, frame)
     _grid(painter, frame)
     painter.setClipRect(lanes.adjusted(frame.header, 0, 0, 0))
+    breaks = (frame.marks.scale, frame.header, frame.theme, frame.fonts.strong)
+    paint_breaks(painter, AXIS, frame.height, *breaks)
     for lane in _in_view(frame):
         _lane(painter, frame, lane)
     painter.restore()
@@ -187,15 +195,17 @@ def _point(
     is_selected: bool,
     is_hovered: bool,
 ) -> None:
-    ratio = painter.device().devicePixelRatioF()
-    ground = frame.theme.colour("ground")
+    ratio = frame.fonts.label.ratio
     if is_selected or is_hovered:
-        painter.setBrush(ground)
+        painter.setBrush(frame.theme.colour("ground"))
         painter.setPen(QPen(frame.theme.colour("accent" if is_selected else "control_line"), 2.4))
         painter.drawEllipse(QPointF(x, y), MARK_RADIUS + 4, MARK_RADIUS + 4)
-    pixmap = shapes.pixmap(look.shape, 6.0, look.colour.rgba(), ground.rgba(), ratio)
+    drawn = look.drawn.get(ratio)
+    if drawn is None:
+        ground = frame.theme.colour("ground").rgba()
+        drawn = look.drawn[ratio] = shapes.pixmap(look.shape, 6.0, look.colour.rgba(), ground, ratio)
     half = 9.0
-    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), pixmap)
+    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
     if look.is_uncertain or look.is_approximate:
         pen = QPen(look.colour, 1.2)
         pen.setDashPattern([1.5, 2.0] if look.is_uncertain else [0.1, 2.2])
@@ -336,6 +346,7 @@ def _axis(painter: QPainter, frame: Frame) -> None:
         if tick.label and tick.x + fonts.year.width(tick.label) + 6 < frame.width - frame.header:
             fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, theme.colour("text"))
     painter.restore()
+    paint_breaks(painter, 0, AXIS, frame.marks.scale, frame.header, theme, None)
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(QLineF(0, AXIS - 0.5, frame.width, AXIS - 0.5))
     painter.setPen(QPen(theme.colour("grid_strong"), 1))

@@ -3,7 +3,8 @@
 from html import escape
 
 from explorer.domain.edtf import parse
-from explorer.domain.words import span_in_words
+from explorer.domain.words import instant_in_words, span_in_words
+from explorer.layout.dense import Bar
 from explorer.layout.marks import Cluster
 from explorer.ui.collection import Collection
 
@@ -16,6 +17,19 @@ def event_text(collection: Collection, row: int) -> str:
     kind = index.facets["kind"]
     date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
     return f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
+
+
+def bar_text(collection: Collection, bar: Bar) -> str:
+    """How many events a bar of density stands for, when and where, and what a double click does."""
+    lanes = collection.lanes
+    if lanes is None:
+        return ""
+    resolution = bar.window.length / 2
+    first, last = (instant_in_words(t, resolution) for t in (bar.window.start, bar.window.end - 1))
+    when = first if first == last else f"{first} – {last}"
+    where = escape(lanes.arrangement.labels[bar.lane])
+    said = f"{bar.count:,} event{'s' * (bar.count != 1)} · {where}"
+    return f"<b>{escape(when)}</b><br>{said}<br><i>beyond the marks above; double-click to open</i>"
 
 
 def cluster_text(collection: Collection, cluster: Cluster) -> str:

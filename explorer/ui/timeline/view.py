@@ -5,18 +5,21 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from explorer.domain.event import EventTitle
 from explorer.domain.index import Ints, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
+from explorer.layout import steps
+from explorer.layout.dense import Bar
 from explorer.layout.lanes import Lanes
-from explorer.layout.marks import LABEL_LIMIT, Cluster, LaneMarks, Layout, Mark, Marks
+from explorer.layout.marks import ALL, LABEL_LIMIT, Cluster, LaneChoice, LaneMarks, Layout, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
+from explorer.ui import lane_menu
 from explorer.ui.collection import TITLES_AT_ONCE, Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme, lane_colour
@@ -32,7 +35,7 @@ from explorer.ui.timeline.painting import (
     later_text,
     paint,
 )  # fmt: skip
-from explorer.ui.timeline.tooltips import cluster_text, event_text
+from explorer.ui.timeline.tooltips import bar_text, cluster_text, event_text
 from explorer.ui.timeline.travel import Travel
 
 _TOOLTIP_AFTER = 400
@@ -107,6 +110,20 @@ class TimelineView(QAbstractScrollArea):
         return self._laid_out()[0]
 
     @property
+    def choice(self) -> LaneChoice:
+        """The lanes that the Store's state hides, folds, expands and orders, as numbers."""
+        lanes, state = self.lanes, self.store.state
+        if lanes is None or not (state.lane_order or state.hidden or state.folded or state.expanded):
+            return ALL
+        number = {slug: lane for lane, slug in enumerate(lanes.arrangement.slugs)}
+        order = tuple(number[slug] for slug in state.lane_order if slug in number)
+        hidden, folded, expanded = (
+            frozenset(number[slug] for slug in slugs if slug in number)
+            for slugs in (state.hidden, state.folded, state.expanded)
+        )
+        return LaneChoice(order, hidden, folded, expanded)
+
+    @property
     def lanes(self) -> Lanes | None:
         """The lanes with what matches, None before a database is open."""
         return self._layout.lanes if self._layout else None
@@ -160,7 +177,12 @@ class TimelineView(QAbstractScrollArea):
             self.store.edit(selection=int(self.collection.index.ids[hit.row]))
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
-        elif not self._follow_announcement(at) and at.x() > self.header and at.y() > AXIS:
+        elif (
+            not self._follow_announcement(at)
+            and at.x() > self.header
+            and at.y() > AXIS
+            and self._bar_at(at) is None
+        ):
             self.store.edit(selection=None)
         return isinstance(hit, Cluster)
 
@@ -172,6 +194,8 @@ class TimelineView(QAbstractScrollArea):
             self.travel.fit_event(hit.row)
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
+        elif (bar := self._bar_at(at)) is not None:
+            self.glide.to(bar.window.padded(0.5))
 
     def open_cluster(self, cluster: Cluster, at: QPoint) -> None:
         """Zoom to a cluster's members; when all fall on the same time, offer them as a list."""
@@ -192,7 +216,7 @@ class TimelineView(QAbstractScrollArea):
         QToolTip.hideText()
         if at is not None:
             hit = self._hit(at)
-            if hit is not None:
+            if hit is not None or self._bar_at(at) is not None:
                 self._tooltip.start()
             can_click = hit is not None or self._announcement(at) is not None
             cursor = Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.ArrowCursor
@@ -221,12 +245,8 @@ class TimelineView(QAbstractScrollArea):
     # Inside
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if (new.window, new.selection, new.lanes, new.collapse_gaps) != (
-            old.window,
-            old.selection,
-            old.lanes,
-            old.collapse_gaps,
-        ):
+        # A filter shows when its answer comes.
+        if replace(new, filter=old.filter) != old:
             self._update()
 
     def _take_match(self, _: Matched) -> None:
@@ -294,9 +314,11 @@ class TimelineView(QAbstractScrollArea):
     def _laid_out(self) -> tuple[Marks, Ticks]:
         scale, height = self.scale, self.viewport().height() - AXIS
         row = self.selected_row
-        key = (scale.window, scale.width, scale.gaps, height, id(self._layout), row)
+        choice = self.choice
+        key = (scale.window, scale.width, scale.gaps, height, id(self._layout), row, choice)
         if self._frame is None or self._frame[0] != key:
-            marks = self._layout.frame(scale, height, row) if self._layout else Marks(scale, (), 0.0)
+            layout = self._layout
+            marks = layout.frame(scale, height, row, choice) if layout else Marks(scale, (), 0.0)
             if len(self.collection.index or ()) > TITLES_AT_ONCE:
                 self.collection.want_titles([mark.row for lane in marks for mark in lane.marks])
             self._frame = (key, marks, ticks(scale, self._measure))
@@ -313,6 +335,42 @@ class TimelineView(QAbstractScrollArea):
         if at.x() <= self.header or at.y() <= AXIS:
             return None
         return self.marks.hit(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
+
+    def _bar_at(self, at: QPointF) -> Bar | None:
+        if at.x() <= self.header or at.y() <= AXIS:
+            return None
+        return self.marks.bar_at(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
+
+    def lane_at(self, at: QPointF) -> LaneMarks | None:
+        """The lane at a pixel of the viewport, header included."""
+        return self.marks.lane_at(at.y() - AXIS + self.verticalScrollBar().value()) if at.y() > AXIS else None
+
+    def drop_lane(self, lane: LaneMarks, at: QPointF) -> None:
+        """Put a lane where it was dragged to."""
+        lanes = self.lanes
+        target = self.lane_at(at)
+        if lanes is None or (target is not None and target.lane == lane.lane):
+            return
+        slugs = lanes.arrangement.slugs
+        order = lane_menu.shown_order(self.store, self.collection)
+        last = len(order) - 1 if at.y() > AXIS else 0
+        to = order.index(slugs[target.lane]) if target is not None else last
+        lane_menu.move(self.store, self.collection, slugs[lane.lane], to)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the menu of the lane under the pointer, by keyboard that of the selection."""
+        at = QPointF(event.pos())
+        lane = self.lane_at(at)
+        number = lane.lane if lane is not None else None
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            number = self.selected_lane
+        lane_menu.menu_for(self, self.store, self.collection, number).popup(event.globalPos())
+
+    @property
+    def selected_lane(self) -> int | None:
+        """The lane of the selected event."""
+        row, lanes = self.selected_row, self.lanes
+        return steps.lane_of(lanes, row) if row is not None and lanes is not None else None
 
     def _announcement(self, at: QPointF) -> tuple[LaneMarks, int] | None:
         """The lane and way (-1 earlier, 1 later) of the "3 earlier" at a pixel."""
@@ -347,6 +405,8 @@ class TimelineView(QAbstractScrollArea):
             text = event_text(self.collection, hit.row)
         elif isinstance(hit, Cluster):
             text = cluster_text(self.collection, hit)
+        elif (bar := self._bar_at(self._pointer)) is not None:
+            text = bar_text(self.collection, bar)
         if text:
             QToolTip.showText(self.viewport().mapToGlobal(self._pointer.toPoint()) + QPoint(0, 8), text, self)
 

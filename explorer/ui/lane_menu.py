@@ -1,0 +1,97 @@
+"""The menu of lanes: what they stand for, and what to do with one: fold, expand, hide, move."""
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explorer.state import Store
+from explorer.ui.collection import Collection
+
+#: What lanes can stand for, by facet.
+GROUPINGS = {"relationship": "Relationship", "kind": "Kind", "person": "Person", "place": "Place"}
+
+
+def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) -> None:
+    """Fill a menu anew: groupings, then what can be done with `lane`, if there is one, and with all."""
+    menu.clear()
+    state, lanes = store.state, collection.lanes
+    if lanes is None:
+        return
+    slugs, labels = lanes.arrangement.slugs, lanes.arrangement.labels
+    group = QActionGroup(menu)
+    menu.addSection("Lanes by")
+    for facet, text in GROUPINGS.items():
+        action = menu.addAction(text, lambda facet=facet: regroup(store, facet))
+        action.setCheckable(True)
+        action.setChecked(facet == state.lanes)
+        group.addAction(action)
+    if lane is not None:
+        slug = slugs[lane]
+        menu.addSection(labels[lane].replace("&", "&&"))
+        for text, name in (("Fold to one row", "folded"), ("Expand to all rows", "expanded")):
+            action = menu.addAction(text, lambda name=name: turn(store, name, slug))
+            action.setCheckable(True)
+            action.setChecked(slug in getattr(state, name))
+        menu.addAction("Hide", lambda: store.edit(hidden=store.state.hidden | {slug}))
+        order = shown_order(store, collection)
+        at = order.index(slug) if slug in order else 0
+        menu.addAction("Move up", lambda: move(store, collection, slug, at - 1)).setEnabled(at > 0)
+        menu.addAction("Move down", lambda: move(store, collection, slug, at + 1)).setEnabled(
+            at < len(order) - 1
+        )
+    menu.addSection("All lanes")
+    everything = frozenset(slugs)
+    menu.addAction("Fold all", lambda: store.edit(folded=everything, expanded=frozenset[str]()))
+    menu.addAction("Expand all", lambda: store.edit(expanded=everything, folded=frozenset[str]()))
+    menu.addAction("As at first", lambda: reset(store))
+    for slug in sorted(state.hidden & everything, key=slugs.index):
+        label = labels[slugs.index(slug)].replace("&", "&&")
+        menu.addAction(
+            f"Show {label} again", lambda slug=slug: store.edit(hidden=store.state.hidden - {slug})
+        )
+
+
+def menu_for(parent: QWidget, store: Store, collection: Collection, lane: int | None) -> QMenu:
+    """A menu made for the moment: it deletes itself when it closes."""
+    from PySide6.QtCore import Qt
+
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    fill(menu, store, collection, lane)
+    return menu
+
+
+def regroup(store: Store, facet: str) -> None:
+    """Let lanes stand for the values of another facet; what was done to the former lanes is undone."""
+    if facet != store.state.lanes:
+        store.edit(lanes=facet, lane_order=(), hidden=frozenset(), folded=frozenset(), expanded=frozenset())
+
+
+def reset(store: Store) -> None:
+    """Show every lane in its usual place and size."""
+    store.edit(lane_order=(), hidden=frozenset(), folded=frozenset(), expanded=frozenset())
+
+
+def turn(store: Store, name: str, slug: str) -> None:
+    """Fold or expand a lane (`name` is "folded" or "expanded"), or undo that; never both."""
+    other = {"folded": "expanded", "expanded": "folded"}[name]
+    chosen: frozenset[str] = getattr(store.state, name)
+    store.edit(**{name: chosen ^ {slug}, other: getattr(store.state, other) - {slug}})
+
+
+def shown_order(store: Store, collection: Collection) -> list[str]:
+    """The identifiers of the lanes with any match, as they stand from top to bottom."""
+    lanes, state = collection.lanes, store.state
+    if lanes is None:
+        return []
+    slugs = [lanes.arrangement.slugs[lane] for lane in lanes.shown()]
+    place = {slug: number for number, slug in enumerate(state.lane_order)}
+    return sorted((s for s in slugs if s not in state.hidden), key=lambda slug: place.get(slug, len(place)))
+
+
+def move(store: Store, collection: Collection, slug: str, to: int) -> None:
+    """Put a lane at a place among those shown, counted from 0 at the top."""
+    order = shown_order(store, collection)
+    if slug in order:
+        order.remove(slug)
+        order.insert(max(0, to), slug)
+        store.edit(lane_order=tuple(order))
