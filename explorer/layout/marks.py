@@ -313,7 +313,7 @@ class Layout:
         dense = self._dense.setdefault(lane.lane, DenseLane(self.lanes, lane.lane))
         arrangement = self.lanes.arrangement
         chosen = self._place_of(selected, lane.lane) if selected is not None else None
-        places = dense.candidates(scale, around, row_limit, chosen)
+        places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)
         rows = arrangement.rows_at(places)
         left, right = extents(self.index, rows, scale)
         widths = self.widths(rows)

@@ -97,13 +97,18 @@ def pack(
             fresh.append(mark)
     bare: list[int] = []
     for mark in fresh:
-        for side, low, high in _choices(left[mark], right[mark], label_widths[mark], walls, rows):
-            number = next((number for number, row in enumerate(rows) if row.accepts(low, high)), -1)
+        # A mark that finds no room by itself finds none with its label.
+        low, high = left[mark], right[mark] + 2
+        free = [number for number, row in enumerate(rows) if row.accepts(low, high)]
+        if not free:
+            continue
+        bare.append(mark)
+        for side, low, high in _choices(left[mark], right[mark], label_widths[mark], walls):
+            number = next((number for number in free if rows[number].accepts(low, high)), -1)
             if number >= 0 and (got[mark] < 0 or number < got[mark]):
                 got[mark], sides[mark] = number, side
-        if got[mark] < 0:
-            bare.append(mark)
-        else:
+        if got[mark] >= 0:
+            bare.pop()
             rows[got[mark]].take(*_stretch(left[mark], right[mark], label_widths[mark], sides[mark]))
     for mark in bare:
         low, high = left[mark], right[mark] + 2
@@ -116,10 +121,10 @@ def pack(
 
 
 def _choices(
-    left: float, right: float, width: float, walls: tuple[float, float], rows: Sequence[Row]
+    left: float, right: float, width: float, walls: tuple[float, float]
 ) -> list[tuple[Side, float, float]]:
     """The sides on which a label could stand, each with what mark and label then take of a row."""
-    if width <= 0 or not rows:
+    if width <= 0:
         return []
     if right - left >= width + INSIDE_ROOM:
         return [(Side.INSIDE, *_stretch(left, right, width, Side.INSIDE))]

@@ -46,6 +46,7 @@ class DetailPanel(QWidget):
         self.setAccessibleName("Event")
         self.setMinimumWidth(250)
         self._collection, self._theme = collection, theme
+        self._important: tuple[EventTitle, ...] = ()
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
@@ -109,6 +110,18 @@ class DetailPanel(QWidget):
         inside.addWidget(label("Nothing selected", "title", 1.3))
         inside.addSpacing(8)
         inside.addWidget(label("Click a mark to read it, or use ← and → on the timeline.", "soft"))
+        if self._important:
+            inside.addSpacing(18)
+            inside.addWidget(section("Most important in view"))
+            inside.addSpacing(6)
+            inside.addLayout(self._listed(self._important))
+
+    def show_important(self, titles: tuple[EventTitle, ...]) -> None:
+        """List the most important events in view, for when nothing is selected."""
+        if titles != self._important:
+            self._important = titles
+            if self._collection.reading is None:
+                self._show(None)
 
     def _event(self, inside: QVBoxLayout, reading: Reading) -> None:
         event = reading.event
@@ -155,7 +168,7 @@ class DetailPanel(QWidget):
         if reading.neighbours:
             inside.addWidget(section("Before and after, same relationship"))
             inside.addSpacing(6)
-            inside.addLayout(self._neighbours(reading.neighbours))
+            inside.addLayout(self._listed(reading.neighbours))
             inside.addSpacing(18)
         if event.sources:
             inside.addWidget(section("Sources"))
@@ -202,7 +215,7 @@ class DetailPanel(QWidget):
         box.addWidget(label(f"{document.author}, {document.publisher}, {date}", "soft", 0.88))
         return frame
 
-    def _neighbours(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
+    def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)

@@ -167,6 +167,12 @@ class MainWindow(QMainWindow):
         collection.failed.connect(self._show_failure)
         collection.read.connect(self._check_ready)
         timeline.painted.connect(self._check_ready)
+        # Frames come fast while the picture moves; the list waits until it rests.
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(200)
+        self._resting.timeout.connect(lambda: self.detail.show_important(timeline.most_important()))
+        timeline.painted.connect(self._rest)
         timeline.span_offered.connect(commands.offer_span)
         timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
@@ -284,6 +290,10 @@ class MainWindow(QMainWindow):
             self.ready.emit()
 
     # Following the Store
+
+    def _rest(self) -> None:
+        if self.store.state.selection is None:
+            self._resting.start()
 
     def _follow(self, _: "ViewState", new: "ViewState") -> None:
         self._settle.start()

@@ -11,10 +11,15 @@ import os
 import statistics
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tests.bench.databases import database_of
 from tests.bench.result import report
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from explorer.ui.collection import Collection
 
 DAY: Final = 86_400
 ZOOMS: Final = (
@@ -86,27 +91,28 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _settle(app: object, collection: object) -> None:
+def _settle(app: "QApplication", collection: "Collection") -> None:
     """Let the worker answer, and the answers be painted."""
-    while collection.loader.is_busy:  # type: ignore[attr-defined]
-        app.processEvents()  # type: ignore[attr-defined]
-    app.processEvents()  # type: ignore[attr-defined]
+    while collection.loader.is_busy:
+        app.processEvents()
+    app.processEvents()
 
 
-def _empty_plot(app: object) -> float:
+def _empty_plot(app: "QApplication") -> float:
     """Median milliseconds of CPU of a pan step of an empty plot with axes."""
-    import pyqtgraph as pg
+    import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
 
+    pg: Any = pyqtgraph
     plot = pg.PlotWidget()
     plot.resize(1920, 1080)
     plot.show()
-    app.processEvents()  # type: ignore[attr-defined]
+    app.processEvents()
     times: list[float] = []
     for step in range(STEPS):
         before = time.thread_time()
         plot.setXRange(step, step + 100, padding=0)
         plot.viewport().repaint()
         times.append((time.thread_time() - before) * 1000)
-        app.processEvents()  # type: ignore[attr-defined]
+        app.processEvents()
     plot.close()
     return statistics.median(times)

@@ -52,7 +52,7 @@ class Labels:
         painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio), pixmap)
 
     def _rendered(self, text: str, colour: QColor, ratio: float) -> QPixmap:
-        width, height = self.metrics.horizontalAdvance(text) + 2, self.metrics.height() + 1
+        width, height = self.width(text) + 2, self.metrics.height() + 1
         pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -128,6 +128,16 @@ class TimelineView(QAbstractScrollArea):
         """The lanes with what matches, None before a database is open."""
         return self._layout.lanes if self._layout else None
 
+    def most_important(self, count: int = 7) -> tuple[EventTitle, ...]:
+        """The titles, as far as they are read, of the most important events drawn, in order of importance."""
+        index = self.collection.index
+        if index is None:
+            return ()
+        rows = {mark.row for lane in self.marks for mark in lane.marks}
+        ranked = sorted(rows, key=lambda row: (-int(index.importance[row]), int(index.start[row])))
+        titles = (self.collection.title_of(row) for row in ranked[: 3 * count])
+        return tuple(title for title in titles if title is not None)[:count]
+
     @property
     def selected_row(self) -> int | None:
         """The selected event's row, when there is one in this database."""
