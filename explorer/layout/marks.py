@@ -27,8 +27,8 @@ BAR_LEAST = 18.0
 INSET = 24.0
 WALL = 12.0
 
-#: Matches up to which a lane is placed whole, and the rows that a denser one asks for.
-EXACT = 1500
+#: Matches of all lanes together that are placed whole, and the rows that any denser lane asks for.
+EXACT = 2500
 DENSE_ROWS = 4
 
 #: Rows that an expanded lane may have.
@@ -84,7 +84,10 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class LaneMarks:
-    """One lane's part of the frame; `top` and `height` in pixels, `total` its matching events."""
+    """One lane's part of the frame; `top` and `height` in pixels, `total` its matching events.
+
+    `is_placed` is False for a lane that has events in the window but is scrolled out of view.
+    """
 
     lane: int
     top: float
@@ -95,6 +98,7 @@ class LaneMarks:
     marks: tuple[Mark, ...] = ()
     clusters: tuple[Cluster, ...] = ()
     density: Density | None = None
+    is_placed: bool = True
 
     @property
     def is_thin(self) -> bool:
@@ -102,7 +106,9 @@ class LaneMarks:
 
     @property
     def drawn(self) -> int:
-        """Events that the marks, the clusters and the density stand for."""
+        """Events that the marks, the clusters and the density stand for, or would when scrolled to."""
+        if not self.is_placed:
+            return self.total - self.earlier - self.later
         counted = sum(cluster.count for cluster in self.clusters)
         return len(self.marks) + counted + (self.density.total if self.density else 0)
 
@@ -204,8 +210,8 @@ ALL = LaneChoice()
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
 
-    `widths(rows)` gives the pixel width of each event's label, 0 for none. A lane of up to EXACT matches
-    is placed whole; one with more shows its most important events above their density.
+    `widths(rows)` gives the pixel width of each event's label, 0 for none. Lanes are placed whole, the
+    emptiest first, up to EXACT matches; all others show their most important events above their density.
     """
 
     index: EventIndex
@@ -214,13 +220,20 @@ class Layout:
     _zoom: tuple[float, int] = (0.0, 0)
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
+    _whole: frozenset[int] | None = None
 
     def frame(
-        self, scale: TimeScale, height: float, selected: int | None = None, choice: LaneChoice = ALL
+        self,
+        scale: TimeScale,
+        height: float,
+        selected: int | None = None,
+        choice: LaneChoice = ALL,
+        scroll: float | None = None,
     ) -> Marks:
         """The marks of one window, `height` pixels being available for all lanes.
 
-        `selected` is the row of an event that is drawn by itself wherever it is in view.
+        `selected` is the row of an event that is drawn by itself wherever it is in view. With `scroll`, the
+        pixels that the lanes are scrolled by, marks are placed only in lanes that can be seen.
         """
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
         if zoom != self._zoom:
@@ -238,7 +251,10 @@ class Layout:
             lane_height = LANE_BASE + ROW * rows if rows else THIN
             total = here.earlier + here.inside + here.later
             found = LaneMarks(lane, top, lane_height, total, here.earlier, here.later)
-            if rows and self._is_dense(lane):
+            is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
+            if not is_seen:
+                found = replace(found, is_placed=not rows)
+            elif rows and self._is_dense(lane):
                 found = self._dense_marks(found, scale, rows, here, selected)
             elif rows:
                 found = self._exact_marks(found, scale, rows)
@@ -247,7 +263,16 @@ class Layout:
         return Marks(scale, tuple(lanes), top)
 
     def _is_dense(self, lane: int) -> bool:
-        return self.lanes.total(lane) > EXACT
+        if self._whole is None:
+            # The emptiest lanes first, as many as a frame can place whole.
+            room, whole = EXACT, set[int]()
+            for other in sorted(self.lanes.shown(), key=self.lanes.total):
+                room -= self.lanes.total(other)
+                if room < 0:
+                    break
+                whole.add(other)
+            self._whole = frozenset(whole)
+        return lane not in self._whole
 
     def _wanted(self, lane: int, scale: TimeScale, choice: LaneChoice) -> int:
         if lane in choice.folded:

@@ -29,7 +29,7 @@ from explorer.ui.loader import Loader
 
 #: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
 TITLES_AT_ONCE = 20_000
-TITLES_KEPT = 60_000
+TITLES_KEPT = 25_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
 
@@ -157,7 +157,8 @@ class Collection(QObject):
     def want_titles(self, rows: Sequence[int]) -> None:
         """Read the titles of some rows; `titles_read` follows when there were any new ones."""
         assert self.index is not None
-        ids = [event for event in self.index.ids[np.asarray(rows)].tolist() if event not in self.titles]
+        known: list[int] = self.index.ids[np.asarray(rows, dtype=np.int64)].tolist()
+        ids = [event for event in known if event not in self.titles]
         if ids:
             self._ask("titles", lambda connection: read_titles(connection, ids), self._take_titles)
 

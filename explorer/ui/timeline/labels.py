@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 #: Pixmaps kept; the least recently drawn goes first.
-_KEPT = 6000
+_KEPT = 2000
 
 
 class Labels:

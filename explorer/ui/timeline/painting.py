@@ -309,7 +309,7 @@ def _headers(painter: QPainter, frame: Frame) -> None:
         # A header stays readable while its lane scrolls away under the axis.
         y = max(top + 14, min(AXIS + 14, top + lane.height - 32))
         _draw(fonts.strong, painter, y, look.title, theme.colour("text"), room)
-        inside = lane.drawn
+        inside = lane.total - lane.earlier - lane.later
         text = f"{lane.total:,} event{'s' * (lane.total != 1)}"
         if inside != lane.total:
             text = f"{inside:,} of {text}"

@@ -15,7 +15,7 @@ from explorer.domain.words import instant_in_words
 from explorer.layout import steps
 from explorer.layout.dense import Bar
 from explorer.layout.lanes import Lanes
-from explorer.layout.marks import ALL, LABEL_LIMIT, Cluster, LaneChoice, LaneMarks, Layout, Mark, Marks
+from explorer.layout.marks import ALL, LABEL_LIMIT, ROW, Cluster, LaneChoice, LaneMarks, Layout, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
@@ -41,7 +41,7 @@ from explorer.ui.timeline.travel import Travel
 _TOOLTIP_AFTER = 400
 #: Pixels kept for a label whose title is still being read; looks of events kept.
 ASSUMED = 140.0
-_LOOKS_KEPT = 50_000
+_LOOKS_KEPT = 10_000
 
 
 class TimelineView(QAbstractScrollArea):
@@ -167,12 +167,18 @@ class TimelineView(QAbstractScrollArea):
 
     def scroll_to(self, row: int) -> None:
         """Scroll the lanes until what stands for an event is in view, if it is in the window at all."""
-        mark = self.marks.find(row)
-        if mark is not None:
+        mark, lane = self.marks.find(row), self.selected_lane
+        y = mark.y if mark is not None else None
+        if y is None and lane is not None:
+            # A lane that is scrolled out of view has no marks yet.
+            y = next(
+                (other.top + ROW for other in self.marks if other.lane == lane and not other.is_placed), None
+            )
+        if y is not None:
             bar = self.verticalScrollBar()
             room = self.viewport().height() - AXIS
-            if not bar.value() + 15 <= mark.y <= bar.value() + room - 15:
-                bar.setValue(round(mark.y - room / 2))
+            if not bar.value() + 15 <= y <= bar.value() + room - 15:
+                bar.setValue(round(y - room / 2))
 
     # The pointer
 
@@ -325,10 +331,11 @@ class TimelineView(QAbstractScrollArea):
         scale, height = self.scale, self.viewport().height() - AXIS
         row = self.selected_row
         choice = self.choice
-        key = (scale.window, scale.width, scale.gaps, height, id(self._layout), row, choice)
+        scroll = self.verticalScrollBar().value()
+        key = (scale.window, scale.width, scale.gaps, height, id(self._layout), row, choice, scroll)
         if self._frame is None or self._frame[0] != key:
             layout = self._layout
-            marks = layout.frame(scale, height, row, choice) if layout else Marks(scale, (), 0.0)
+            marks = layout.frame(scale, height, row, choice, scroll) if layout else Marks(scale, (), 0.0)
             if len(self.collection.index or ()) > TITLES_AT_ONCE:
                 self.collection.want_titles([mark.row for lane in marks for mark in lane.marks])
             self._frame = (key, marks, ticks(scale, self._measure))
