@@ -4,6 +4,7 @@ Data only, derived from the Store's intent and the database; every answer arrive
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -108,8 +109,11 @@ class Collection(QObject):
         self.titles: dict[int, EventTitle] = {}
         self.shapes: Mapping[str, str] = {}
         self._connection: Any = None
+        self._asked: tuple[object, ...] = ()
         self._arrangements: dict[str, Arrangement] = {}
         self._opening: _Opening | None = None
+        self._packer: Loader | None = None
+        self._is_closed = False
         store.observe(self._follow)
 
     def open(self, path: Path, request: ViewRequest | None = None) -> None:
@@ -141,10 +145,12 @@ class Collection(QObject):
     def close(self) -> None:
         """End the worker; nothing is answered any more."""
         self.cancel()
-        self._opening = None
+        self._opening, self._is_closed = None, True
         if self._connection is not None:
             self._connection.interrupt()
         self.loader.stop()
+        if self._packer is not None:
+            self._packer.stop()
         if self._connection is not None:
             self._connection.close()
             self._connection = None
@@ -179,7 +185,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "count", "read", "titles", "pack"):
+        for topic in ("match", "count", "read", "titles"):
             self.loader.forget(topic)
         if former is not None:
             former.close()
@@ -191,20 +197,23 @@ class Collection(QObject):
         self._keep(opened.shown)
         self.opened.emit()
         old, new = self.store.state, opened.state
-        self.store.edit(
-            window=new.window,
-            filter=new.filter,
-            selection=new.selection,
-            lanes=new.lanes,
-            collapse_gaps=new.collapse_gaps,
-        )
+        self._asked = _wanted_of(new)
+        self.store.show(new)
         self._tell_match()
         if old.selection == new.selection:
             # The same id in another database is another event: the Store stayed silent.
             self._read(new.selection)
         if needs_packing(opened.index):
-            path, index = opened.database.path, opened.index
-            self.loader.ask("pack", lambda: pack(path, index), lambda _: None, lambda _: None)
+            self._pack(opened.database.path, opened.index)
+
+    def _pack(self, path: Path, index: EventIndex) -> None:
+        """Write the packed columns for the next opening, on a thread of its own: it may take a while."""
+
+        def goes_on(_done: int, _total: int) -> bool:
+            return self.index is index and not self._is_closed
+
+        self._packer = self._packer or Loader(self)
+        self._packer.ask("pack", lambda: _packed(path, index, goes_on), lambda _: None, lambda _: None)
 
     def _take_titles(self, found: Mapping[int, EventTitle]) -> None:
         if len(self.titles) > TITLES_KEPT:
@@ -216,11 +225,11 @@ class Collection(QObject):
         index = self.index
         if index is None:
             return
-        is_matched = self.match is not None and self.match.filter == new.filter
-        is_arranged = self.lanes is not None and self.lanes.arrangement.facet == new.lanes
-        has_gaps = new.collapse_gaps == old.collapse_gaps
-        if not is_matched or not is_arranged or not has_gaps:
-            known, former = self._arrangements, self.match if is_matched else None
+        if self._asked != (asked := _wanted_of(new)):
+            # Also on the way back to what is shown: another answer may be under way.
+            self._asked = asked
+            known = self._arrangements
+            former = self.match if self.match is not None and self.match.filter == new.filter else None
             if former is None:
                 self.loader.forget("count")
             self._ask(
@@ -230,25 +239,34 @@ class Collection(QObject):
             self._read(new.selection)
 
     def _take_match(self, shown: Shown) -> None:
-        is_same = shown.matched is self.match
-        self._keep(shown)
-        if is_same:
-            self.arranged.emit()
-        else:
+        former = self.match
+        if former is None or shown.matched.mask is not former.mask:
+            self._keep(shown)
             self._tell_match()
+            return
+        # The same events: their counts may have come meanwhile, or have been forgotten.
+        self._keep(replace(shown, matched=former))
+        self.arranged.emit()
+        if not former.counts:
+            self._count()
 
     def _keep(self, shown: Shown) -> None:
         self.match, self.lanes = shown.matched, shown.lanes
         self.extent, self.gaps = shown.extent, shown.gaps
 
     def _tell_match(self) -> None:
-        index, matched = self.index, self.match
-        assert index is not None and matched is not None  # noqa: PT018
+        matched = self.match
+        assert matched is not None
         self.matched.emit(matched)
         if matched.counts:
             self.counted.emit(matched)
         else:
-            self._ask("count", lambda connection: _counted(connection, index, matched), self._take_counts)
+            self._count()
+
+    def _count(self) -> None:
+        index, matched = self.index, self.match
+        assert index is not None and matched is not None  # noqa: PT018
+        self._ask("count", lambda connection: _counted(connection, index, matched), self._take_counts)
 
     def _take_counts(self, matched: Matched) -> None:
         if self.match is not None and self.match.filter == matched.filter:
@@ -265,6 +283,11 @@ class Collection(QObject):
     def _take_reading(self, reading: Reading | None) -> None:
         self.reading = reading
         self.read.emit(reading)
+
+
+def _wanted_of(state: ViewState) -> tuple[object, ...]:
+    """What of a state decides which events are shown, and in which lanes."""
+    return state.filter, state.lanes, state.collapse_gaps
 
 
 def _shown(
@@ -305,6 +328,11 @@ def _extent(index: EventIndex, matched: Matched) -> Interval | None:
 def _counted(connection: Any, index: EventIndex, matched: Matched) -> Matched:
     found = search_rows(connection, index, matched.filter.search)
     return replace(matched, counts=index.counts(matched.filter, found))
+
+
+def _packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bool]) -> None:
+    with suppress(Cancelled):
+        pack(path, index, goes_on)
 
 
 def _read(connection: Any, event_id: int) -> Reading:

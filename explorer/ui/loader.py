@@ -1,4 +1,7 @@
-"""The only worker thread: runs questions to the database off the main thread, drops stale answers."""
+"""A worker thread: runs questions to the database off the main thread, drops stale answers.
+
+One answers the window; a second one packs columns of a large database in the background.
+"""
 
 import queue
 import threading
