@@ -121,8 +121,13 @@ def staged(
     QTimer.singleShot(_PATIENCE * 1000, loop.quit)
     window.open(path, view)
     loop.exec()
-    for _ in range(3):
+    # A large database gives counts and titles later, titles only of what has been drawn once.
+    for _ in range(4):
         app.processEvents()
+        window.timeline.viewport().repaint()
+        while window.collection.loader.is_busy:
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    window.detail.show_important(window.timeline.most_important())
     if failures:
         window.close()
         raise failures[0]

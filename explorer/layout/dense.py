@@ -72,11 +72,8 @@ class DenseLane:
         `wanted` is a place to draw in any case.
         """
         kept = self.lanes.arrangement
-        first, last = kept.span(self.lane)
         size = max(1, round(CELL * scale.seconds_per_px))
-        low, high = scale.window.start // size - 2, scale.window.end // size + 3
-        edges = kept.begun(self.lane, np.arange(low, high) * size)
-        edges[0], edges[-1] = max(edges[0], first), min(edges[-1], last)
+        edges = kept.begun(self.lane, _boundaries(scale, size, 2))
         if edges[-1] - edges[0] <= _CLOSE:
             found = _best(self.lanes.weight, edges, each)
         else:
@@ -119,7 +116,9 @@ class DenseLane:
         if wanted is not None:
             order.sort(key=lambda i: known[i] != wanted)
         is_wide = (right - left > WIDE).tolist()
-        wide = [i for i in order if is_wide[i]][max(1, rows // 3) :]
+        # Where there is nothing else, one may stand.
+        least = 1 if all(is_wide) else 0
+        wide = [i for i in order if is_wide[i] and known[i] != wanted][max(least, rows // 3) :]
         order = [i for i in order if i not in set(wide)] if wide else order
         held = [self.held.get(place) for place in known]
         placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held, blocked=blocked)
@@ -140,7 +139,8 @@ class DenseLane:
         """How many of the matches in the window are not among the places `drawn`, by bar."""
         size = max(1, round(BIN * scale.seconds_per_px))
         window = scale.window
-        inner = np.arange(window.start // size + 1, -(-window.end // size)) * size
+        inner = _boundaries(scale, size, 0)
+        inner = inner[(inner > window.start) & (inner < window.end)]
         times = np.concatenate(([window.start], inner, [window.end])).astype(np.int64)
         places = self.lanes.arrangement.begun(self.lane, times)
         places[0], places[-1] = around.first, around.last
@@ -151,6 +151,19 @@ class DenseLane:
         np.subtract.at(counts, at, 1)
         counts[0] -= len(np.intersect1d(drawn, around.ongoing))
         return Density(times, scale.to_px(times), counts)
+
+
+def _boundaries(scale: TimeScale, size: int, beyond: int) -> Ints:
+    """The multiples of `size` seconds in view, those around it and `beyond` more at either end.
+
+    Collapsed gaps are left out: they may hold more multiples than there are pixels.
+    """
+    parts = [
+        np.arange(part.start // size - beyond, part.end // size + 2 + beyond) for part in scale.stretches
+    ]
+    if not parts:
+        parts = [np.array([scale.window.start // size - beyond, scale.window.end // size + 1 + beyond])]
+    return (np.unique(np.concatenate(parts)) if len(parts) > 1 else parts[0]) * size
 
 
 def _best(weight: npt.NDArray[np.uint8], edges: Ints, each: int) -> Ints:

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from explorer.domain.index import Ints
-from explorer.domain.interval import Interval
+from explorer.domain.index import Bools, Ints
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
 #: A stretch is collapsed when it is longer than this share of all time that the matches span.
 SHARE = 1 / 16
@@ -12,13 +12,40 @@ _MARGIN = 1 / 120
 #: Events up to which the stretches are found exactly; beyond, to a part in so many of the span.
 _EXACT = 100_000
 _CELLS = 2**16
+_DAY = 86_400
+
+
+def known_span(start: Ints, end: Ints, among: Bools | bool = True) -> Interval | None:
+    """The time from the first to the last date known of events with these bounds, None when there are none.
+
+    An open end says nothing of how far a picture should reach: "2004/.." counts as 2004.
+    """
+    low = int(np.min(start, where=among, initial=FOREVER))
+    high = int(np.max(end, where=among, initial=BEGINNING))
+    if low >= high:
+        return None
+    if low > BEGINNING and high < FOREVER:
+        return Interval(low, high)
+    begun, ended = among & (start > BEGINNING), among & (end < FOREVER)
+    if not begun.any() and not ended.any():
+        return Interval(low, high)
+    first = min(
+        np.min(dates, where=known, initial=FOREVER) for dates, known in ((start, begun), (end, ended))
+    )
+    last = max(
+        np.max(dates, where=known, initial=BEGINNING) for dates, known in ((start, begun), (end, ended))
+    )
+    return Interval(int(first), max(int(last), int(first) + _DAY))
 
 
 def find_gaps(start: Ints, end: Ints) -> tuple[Interval, ...]:
     """The empty stretches among events with these bounds (seconds, any order), in order of time."""
-    if len(start) < 2:
+    span = known_span(start, end)
+    if len(start) < 2 or span is None:
         return ()
-    low, high = int(start.min()), int(end.max())
+    low, high = span.start, span.end
+    if int(start.min()) < low or int(end.max()) > high:
+        start, end = np.clip(start, low, high), np.clip(end, low, high)
     begins, ends = _exact(start, end) if len(start) <= _EXACT else _coarse(start, end, low, high)
     margin = max(1, round((high - low) * _MARGIN))
     return tuple(

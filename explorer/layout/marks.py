@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.index import EventIndex, Ints
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, Interval
 from explorer.layout.dense import Bar, DenseLane, Density
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
@@ -30,6 +30,9 @@ WALL = 12.0
 #: Matches of all lanes together that are placed whole, and the rows that any denser lane asks for.
 EXACT = 2500
 DENSE_ROWS = 4
+
+#: Pixels that a float holds exactly to a small fraction of one.
+_PRECISE = 2.0**36
 
 #: Rows that an expanded lane may have.
 EXPANDED_ROWS = 30
@@ -288,8 +291,10 @@ class Layout:
         if found is None:
             rows = self.lanes.events(lane)
             left, right = extents(self.index, rows, scale)
-            # Pixels from the lane's first event, so that they stay the same while panning.
-            origin = int(self.index.start[rows].min())
+            # Pixels from an instant that stays the same while panning, and not so far away that a float
+            # could not tell two pixels apart, as from the Big Bang at an hour's zoom.
+            step = round(_PRECISE * scale.seconds_per_px) + 1
+            origin = max(BEGINNING, (scale.window.start + step // 2) // step * step)
             shift = scale.px_of(origin)
             ends = scale.to_px([int(self.index.start.min()), int(self.index.end.max())]) - shift
             importance = self.index.importance[rows].astype(np.int64)

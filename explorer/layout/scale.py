@@ -72,17 +72,26 @@ class TimeScale:
     def seconds_per_px(self) -> float:
         return 1.0 / self.px_per_second
 
+    @cached_property
+    def stretches(self) -> tuple[Interval, ...]:
+        """The parts of the window outside gaps, in order: as many seconds as the pixels can tell apart."""
+        found: list[Interval] = []
+        start, end = self.window.start, self.window.end
+        for gap in self.gaps:
+            if start < min(gap.start, end):
+                found.append(Interval(start, min(gap.start, end)))
+            start = max(start, gap.end)
+        if start < end:
+            found.append(Interval(start, end))
+        return tuple(found)
+
     def to_px(self, times: npt.ArrayLike) -> Floats:
         """Pixels from the left edge, one for each of the int64 seconds in `times` (any shape)."""
         times = np.asarray(times, dtype=np.int64)
-        first_kept, first_gaps, *_ = self._origin
         if not self.gaps:
-            return (times - first_kept).astype(np.float64) * self.px_per_second
-        kept, passed = self._kept(times.ravel())
-        px = (kept - first_kept).astype(np.float64) * self.px_per_second + (
-            passed - first_gaps
-        ) * self.gap_width
-        return px.reshape(times.shape)
+            return (times - self.window.start).astype(np.float64) * self.px_per_second
+        first_kept, first_gaps, *_ = self._origin
+        return self._offsets(times.ravel(), first_kept, first_gaps, self.px_per_second).reshape(times.shape)
 
     def px_of(self, time: int) -> float:
         """Pixels of one instant."""
@@ -90,40 +99,52 @@ class TimeScale:
 
     def to_time(self, px: float) -> int:
         """The second at a pixel from the left edge, also outside the window; clamped to all of time."""
-        if not self.gaps:
-            return _clamped(self.window.start + round(px / self.px_per_second))
-        starts, ends, _ = self._edges
-        left, right = self.to_px(starts), self.to_px(ends)
-        before = int(np.searchsorted(right, px, side="right"))
-        if before < len(starts) and px > left[before]:
-            share = (px - left[before]) / max(right[before] - left[before], 1e-9)
-            return _clamped(int(starts[before]) + round(share * int(ends[before] - starts[before])))
-        if before:
-            return _clamped(
-                int(ends[before - 1]) + round((px - float(right[before - 1])) / self.px_per_second)
-            )
-        return _clamped(int(starts[0]) + round((px - float(left[0])) / self.px_per_second))
+        return self._instant(px, self.window.start, self.px_per_second)
 
     def zoomed(self, factor: float, px: float) -> Interval:
-        """The window after magnifying by `factor` (> 1 zooms in) with the instant at `px` kept there."""
-        shortest = max(1, round(self.width / CLOSEST))
-        length = max(shortest, min(LONGEST, round(self.window.length / factor)))
+        """The window after magnifying by `factor` (> 1 zooms in) with the instant at `px` kept there.
+
+        A window beyond the closest or farthest zoom, as a call may name one, gets no closer or farther.
+        """
         if not self.gaps:
+            now = self.window.length
+            shortest, longest = min(now, max(1, round(self.width / CLOSEST))), max(now, LONGEST)
+            length = max(shortest, min(longest, round(now / factor)))
             start = self.window.start + round(px / self.px_per_second - px * length / self.width)
             return _fitted(start, length)
-        factor = self.window.length / length
-        left, right = px - px / factor, px + (self.width - px) / factor
-        return self._rewindowed(left, right)
+        # Gaps stay as wide as they are: the window is what fits around the instant at the new zoom.
+        now = self.px_per_second
+        zoom = max(min(now, self.width / LONGEST), min(max(now, CLOSEST), now * factor))
+        held = self.to_time(px)
+        start = self._instant(-px, held, zoom)
+        return Interval(start, max(self._instant(self.width - px, held, zoom), start + 1))
 
     def panned(self, px: float) -> Interval:
         """The window moved `px` to the right (later), as long as before on the screen."""
         if not self.gaps:
             return _fitted(self.window.start + round(px / self.px_per_second), self.window.length)
-        return self._rewindowed(px, self.width + px)
-
-    def _rewindowed(self, left: float, right: float) -> Interval:
-        start, end = self.to_time(left), self.to_time(right)
+        start, end = self.to_time(px), self.to_time(self.width + px)
         return Interval(start, max(end, start + 1))
+
+    def _offsets(self, times: Ints, from_kept: int, from_gaps: float, zoom: float) -> Floats:
+        """Pixels from an instant, given as _kept says it, at `zoom` pixels a second."""
+        kept, passed = self._kept(times)
+        return (kept - from_kept).astype(np.float64) * zoom + (passed - from_gaps) * self.gap_width
+
+    def _instant(self, px: float, origin: int, zoom: float) -> int:
+        """The second `px` to the right of an instant at `zoom` pixels a second, clamped to all of time."""
+        if not self.gaps:
+            return _clamped(origin + round(px / zoom))
+        kept, passed = self._kept(np.array([origin], dtype=np.int64))
+        starts, ends, _ = self._edges
+        left, right = (self._offsets(edge, int(kept[0]), float(passed[0]), zoom) for edge in (starts, ends))
+        before = int(np.searchsorted(right, px, side="right"))
+        if before < len(starts) and px > left[before]:
+            share = (px - left[before]) / max(right[before] - left[before], 1e-9)
+            return _clamped(int(starts[before]) + round(share * int(ends[before] - starts[before])))
+        if before:
+            return _clamped(int(ends[before - 1]) + round((px - float(right[before - 1])) / zoom))
+        return _clamped(int(starts[0]) + round((px - float(left[0])) / zoom))
 
 
 def _clamped(time: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
+from explorer.domain.interval import Interval
 from explorer.layout.scale import TimeScale
 
 #: Width in pixels of a label, bold (upper row) or not.
@@ -128,22 +129,28 @@ def _divisions(count: int) -> Iterator[int]:
 
 def _years(scale: TimeScale, count: int) -> Iterator[int]:
     """The first seconds of every `count`th year; before the common era 100 BCE is round, not year -100."""
-    first, last = civil_of(scale.window.start)[0], civil_of(scale.window.end)[0]
-    low = first // count - 1
-    for number in range(low, last // count + 2):
-        year = number * count
-        if year <= 0 and count > 1:
-            # Year 0 is 1 BCE: the round year k·count BCE is 1 - k·count. The turn of the era itself is 1.
-            year = 1 + year
-        if first - 1 <= year <= last + 1:
-            yield seconds_of(year)
+    for stretch in scale.stretches:
+        first, last = civil_of(stretch.start)[0], civil_of(stretch.end)[0]
+        for number in range(first // count - 1, last // count + 2):
+            year = number * count
+            if year <= 0 and count > 1:
+                # Year 0 is 1 BCE: the round year k·count BCE is 1 - k·count. The turn of the era itself is 1.
+                year = 1 + year
+            if first - 1 <= year <= last + 1:
+                yield seconds_of(year)
 
 
 def _boundaries(scale: TimeScale, unit: str, count: int) -> Iterator[int]:
-    start, end = scale.window.start, scale.window.end
     if unit == "year":
         yield from _years(scale, 1)
-    elif unit == "month":
+        return
+    for stretch in scale.stretches:
+        yield from _within(stretch, unit, count)
+
+
+def _within(stretch: Interval, unit: str, count: int) -> Iterator[int]:
+    start, end = stretch.start, stretch.end
+    if unit == "month":
         year, month, *_ = civil_of(start)
         number = (year * 12 + month - 1) // count * count
         while (time := seconds_of(number // 12, number % 12 + 1)) <= end:
@@ -164,7 +171,8 @@ def _boundaries(scale: TimeScale, unit: str, count: int) -> Iterator[int]:
 def _placed(scale: TimeScale, times: Iterator[int], label: Callable[[int], str]) -> tuple[Tick, ...]:
     found = [time for time in times if scale.window.start <= time <= scale.window.end]
     if scale.gaps:
-        found = [time for time in found if not any(gap.start < time < gap.end for gap in scale.gaps)]
+        # Stretches on either side of a gap may both name a boundary near it.
+        found = sorted({t for t in found if not any(gap.start < t < gap.end for gap in scale.gaps)})
     if not found:
         return ()
     pixels = scale.to_px(found).tolist()

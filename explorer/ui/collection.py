@@ -18,7 +18,7 @@ from explorer.domain.event import Event, EventTitle
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.view_request import ViewRequest
-from explorer.layout.gaps import find_gaps
+from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.state import Store, ViewState
 from explorer.storage.index import load_index
@@ -159,6 +159,17 @@ class Collection(QObject):
         """The title of an event by its row, None while it is still to be read."""
         assert self.index is not None
         return self.titles.get(int(self.index.ids[row]))
+
+    def extent_of(self, row: int) -> Interval:
+        """The time that an event takes; where it is open, as far as the events of the database reach."""
+        index, every = self.index, self.whole
+        assert index is not None and every is not None  # noqa: PT018
+        start, end = int(index.start[row]), int(index.end[row])
+        if start <= BEGINNING < every.start:
+            start = min(every.start, end - 1)
+        if end >= FOREVER > every.end:
+            end = max(every.end, start + 1)
+        return Interval(start, end)
 
     def want_titles(self, rows: Sequence[int]) -> None:
         """Read the titles of some rows; `titles_read` follows when there were any new ones."""
@@ -319,10 +330,7 @@ def _shown(
 
 
 def _extent(index: EventIndex, matched: Matched) -> Interval | None:
-    if not matched.total:
-        return None
-    start = np.min(index.start, where=matched.mask, initial=FOREVER)
-    return Interval(int(start), int(np.max(index.end, where=matched.mask, initial=BEGINNING)))
+    return known_span(index.start, index.end, matched.mask)
 
 
 def _counted(connection: Any, index: EventIndex, matched: Matched) -> Matched:
@@ -380,6 +388,5 @@ def _first_state(
 
 def whole(index: EventIndex) -> Interval | None:
     """All events with a little air at both ends, None when there are none."""
-    if not len(index):
-        return None
-    return Interval(int(index.start.min()), int(index.end.max())).padded(0.02)
+    span = known_span(index.start, index.end)
+    return span.padded(0.02) if span is not None else None

@@ -224,7 +224,10 @@ class DetailPanel(QWidget):
             date = label(short_date(parse(title.start_edtf)), "soft")
             date.setWordWrap(False)
             grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop)
-            link = button(title.label, "link", title.title)
+            room = max(120, self.width() - 150)
+            words = self.fontMetrics().elidedText(title.label, Qt.TextElideMode.ElideRight, room)
+            link = button(words, "link", title.title)
+            link.setAccessibleName(title.title)
             link.clicked.connect(lambda _=False, event_id=title.id: self.event_chosen.emit(event_id))
             grid.addWidget(link, row, 1, Qt.AlignmentFlag.AlignLeft)
         return grid

@@ -141,6 +141,8 @@ class Overview(QFrame):
         if scale is None or lanes is None:
             self._bars.setOpts(x=[], height=[])
             self._brush.hide()
+            self._tick.hide()
+            self._axis.setTicks([[]])
             return
         self._label_years(scale)
         self._box.setXRange(0.0, scale.width, padding=0.0)
@@ -170,7 +172,7 @@ class Overview(QFrame):
         row = index.row_of(new.selection) if new.selection is not None else None
         self._tick.setVisible(row is not None)
         if row is not None:
-            self._tick.setPos(scale.px_of((int(index.start[row]) + int(index.end[row])) // 2))
+            self._tick.setPos(scale.px_of(self._collection.extent_of(row).middle))
 
     def _dragged(self) -> None:
         scale = self._scale

@@ -67,6 +67,23 @@ def test_zooming_keeps_the_instant_under_the_pointer(scale: TimeScale, share: fl
     assert after.px_of(held) == pytest.approx(px, abs=1.0)
 
 
+@given(with_gaps(), st.floats(0, 1), st.floats(0.2, 5))
+def test_zooming_keeps_it_beside_collapsed_gaps_too(scale: TimeScale, share: float, factor: float) -> None:
+    px = share * scale.width
+    held = scale.to_time(px)
+    after = TimeScale(scale.zoomed(factor, px), scale.width, scale.gaps)
+    second = max(after.px_per_second, *(after.gap_width / gap.length for gap in scale.gaps))
+    assert after.px_of(held) == pytest.approx(scale.px_of(held), abs=1.0 + second)
+
+
+@pytest.mark.parametrize("gaps", [(), (Interval(100, 110),)])
+def test_a_window_closer_than_the_closest_zoom_is_not_widened_by_zooming_in(
+    gaps: tuple[Interval, ...],
+) -> None:
+    scale = TimeScale(Interval(90, 130), 1000.0, gaps)
+    assert scale.zoomed(1.25, 500.0).length <= 40
+
+
 @given(scales, st.floats(-3000, 3000))
 def test_panning_keeps_the_length_and_moves_by_the_pixels(scale: TimeScale, px: float) -> None:
     after = scale.panned(px)

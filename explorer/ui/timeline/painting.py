@@ -140,11 +140,19 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         _cluster(painter, frame, cluster, frame.lane_look(lane.lane).colour)
     middle = _y(frame, lane.top + (lane.height / 2 if lane.is_thin else lane.height - FOOT))
     small, soft = frame.fonts.small, frame.theme.colour("text_soft")
+    said: list[tuple[float, str]] = []
     if lane.earlier:
-        small.draw(painter, frame.header + 6, middle, earlier_text(lane), soft)
+        said.append((frame.header + 6, earlier_text(lane)))
     if lane.later:
         text = later_text(lane)
-        small.draw(painter, frame.width - 8 - small.width(text), middle, text, soft)
+        said.append((frame.width - 8 - small.width(text), text))
+    for x, text in said:
+        if lane.density is not None:
+            # Bars stand behind it.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(frame.theme.colour("ground"))
+            painter.drawRoundedRect(QRectF(x - 4, middle - 8, small.width(text) + 8, 14.5), 4, 4)
+        small.draw(painter, x, middle, text, soft)
 
 
 def earlier_text(lane: LaneMarks) -> str:

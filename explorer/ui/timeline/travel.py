@@ -91,7 +91,8 @@ class Travel:
         if index is None or lanes is None or row is None or not lanes.mask[row]:
             self.in_time(step)
         else:
-            self._select_found(steps.across(index, lanes, lanes.shown(), row, step))
+            order = self._view.choice.among(lanes.shown())
+            self._select_found(steps.across(index, lanes, order, row, step))
 
     def to_end(self, step: int) -> None:
         """Select the first (1) or last (-1) match."""
@@ -112,8 +113,7 @@ class Travel:
             self.select(row)
 
     def _extent(self, row: int) -> Interval | None:
-        index = self._collection.index
-        return Interval(int(index.start[row]), int(index.end[row])) if index is not None else None
+        return self._collection.extent_of(row) if self._collection.index is not None else None
 
     def _arrive(self) -> None:
         # Only now the lane of what was selected is laid out around it.

@@ -102,6 +102,8 @@ class TimelineView(QAbstractScrollArea):
         """The present window over the pixels right of the header."""
         window = self.store.state.window or Interval(0, 86_400)
         gaps = self.collection.gaps if self.store.state.collapse_gaps else ()
+        # A gap that fills the window is shown as what it is: there is nothing to collapse it between.
+        gaps = tuple(gap for gap in gaps if not gap.contains(window))
         return TimeScale(window, float(max(40, self.viewport().width() - self.header)), gaps)
 
     @property
@@ -273,7 +275,7 @@ class TimelineView(QAbstractScrollArea):
         index, lanes = self.collection.index, self.collection.lanes
         if index is None or lanes is None:
             return
-        self._layout = Layout(index, lanes, self._label_widths)
+        self._layout, self._frame = Layout(index, lanes, self._label_widths), None
         labels = lanes.arrangement.labels[:200]
         self._names_width = max((self.fonts.strong.width(name) for name in labels), default=170.0)
         self._update()
@@ -436,7 +438,7 @@ class TimelineView(QAbstractScrollArea):
         row, index = self.selected_row, self.collection.index
         if row is None or index is None:
             return None, ""
-        middle = (int(index.start[row]) + int(index.end[row])) // 2
+        middle = self.collection.extent_of(row).middle
         return scale.px_of(middle), instant_in_words(middle, min(scale.seconds_per_px, 86_400))
 
     # Qt's events

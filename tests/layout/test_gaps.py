@@ -1,0 +1,65 @@
+"""Collapsed gaps and open ends: what reaches to the end of time neither hides gaps nor costs frames."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.layout.gaps import find_gaps, known_span
+from explorer.layout.lanes import Arrangement, Lanes
+from explorer.layout.marks import Layout
+from explorer.layout.packing import Side
+from explorer.layout.scale import TimeScale
+from explorer.layout.ticks import ticks
+from tests.layout.indexes import index_of
+
+DAY = 86_400
+YEAR = 365 * DAY
+
+
+def test_an_open_end_counts_as_the_date_that_is_known() -> None:
+    start, end = np.array([0, BEGINNING, 90 * YEAR]), np.array([YEAR, -(5 * YEAR), FOREVER])
+    assert known_span(start, end) == Interval(-5 * YEAR, 90 * YEAR)
+    assert known_span(start[2:], end[2:]) == Interval(90 * YEAR, 90 * YEAR + DAY)
+    assert known_span(start[:0], end[:0]) is None
+    assert known_span(start, end, np.array([True, False, False])) == Interval(0, YEAR)
+
+
+def test_an_open_end_hides_no_gap_before_it() -> None:
+    start, end = np.array([0, 50 * YEAR]), np.array([YEAR, FOREVER])
+    (gap,) = find_gaps(start, end)
+    assert YEAR < gap.start < gap.end < 50 * YEAR
+
+
+def test_ticks_and_bars_around_a_gap_are_bounded_by_the_screen() -> None:
+    gap = Interval(0, 1000 * YEAR)
+    scale = TimeScale(Interval(-3600, 1000 * YEAR + 3600), 900.0, (gap,))
+    made = ticks(scale, lambda text, _: 8.0 * len(text))
+    assert 0 < len(made.lower) < 100
+    assert all(a.time < b.time for a, b in pairwise(made.lower))
+    count = 3000
+    index = index_of(
+        np.linspace(-10_000, -2, count).astype(np.int64), [1] * count, [0] * count, [3] * count, 1
+    )
+    lanes = Lanes.of(Arrangement.of(index, "relationship"), np.ones(count, np.bool_))
+    (lane,) = Layout(index, lanes, lambda rows: [60.0] * len(rows)).frame(scale, 400).lanes
+    assert lane.density is not None
+    assert len(lane.density.counts) < 900 / 6 + 10
+    assert lane.drawn + lane.earlier + lane.later == count
+
+
+def test_nothing_touches_at_an_hour_s_zoom_in_a_lane_that_begins_with_the_big_bang() -> None:
+    starts = [-435 * 10**15, *(1_500_000_000 + 10 * number for number in range(40))]
+    index = index_of(starts, [1] * 41, [0] * 41, [3] * 41, 1)
+    lanes = Lanes.of(Arrangement.of(index, "relationship"), np.ones(41, np.bool_))
+    scale = TimeScale(Interval(1_499_999_900, 1_500_000_900), 1000.0)
+    (lane,) = Layout(index, lanes, lambda rows: [60.0] * len(rows)).frame(scale, 400).lanes
+    assert lane.marks
+    taken: dict[float, list[tuple[float, float]]] = {}
+    for mark in lane.marks:
+        low, high = mark.x0, mark.x1
+        if mark.side is not Side.NONE:
+            low, high = min(low, mark.label_x), max(high, mark.label_x + mark.label_width)
+        taken.setdefault(mark.y, []).append((low, high))
+    for stretches in taken.values():
+        assert all(a[1] <= b[0] for a, b in pairwise(sorted(stretches)))
