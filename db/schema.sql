@@ -208,8 +208,9 @@ CREATE VIRTUAL TABLE event_text USING fts5 (
 CREATE VIRTUAL TABLE event_text_terms USING fts5vocab ('event_text', 'instance');
 
 -- What drawing needs of all events, as columns of numbers that are read at once (explorer/storage/packed.py):
--- a row named “about” that describes all others, in JSON, and the columns in pieces. Empty, or whole and in
--- agreement with the rows above: whoever changes these, the triggers below empty it in the same transaction.
+-- the row 0, named “about”, describes all others in JSON; these are the columns, in pieces. While there is such a
+-- row 0, they agree with the rows above: whoever changes these, the triggers below delete it in the same
+-- transaction. The pieces alone mean nothing, and go when columns are packed the next time.
 CREATE TABLE packed_columns (
     id   INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -217,51 +218,51 @@ CREATE TABLE packed_columns (
 ) STRICT;
 
 CREATE TRIGGER events_inserted_unpack AFTER INSERT ON events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
-CREATE TRIGGER events_updated_unpack AFTER UPDATE OF id, kind_id, relationship_id, place_id, start_earliest, start_latest,
-    end_earliest, end_latest, start_qualifier, end_qualifier, importance, basis ON events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER events_updated_unpack AFTER UPDATE OF id, kind_id, relationship_id, place_id, start_earliest,
+    start_latest, end_earliest, end_latest, start_qualifier, end_qualifier, importance, basis ON events
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER events_deleted_unpack AFTER DELETE ON events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER participations_inserted_unpack AFTER INSERT ON participations
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER participations_updated_unpack AFTER UPDATE OF event_id, position, person_id ON participations
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER participations_deleted_unpack AFTER DELETE ON participations
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claim_events_inserted_unpack AFTER INSERT ON claim_events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claim_events_updated_unpack AFTER UPDATE OF claim_id, event_id ON claim_events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claim_events_deleted_unpack AFTER DELETE ON claim_events
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER relationships_inserted_unpack AFTER INSERT ON relationships
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER relationships_updated_unpack AFTER UPDATE OF id, slug, label, position ON relationships
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER relationships_deleted_unpack AFTER DELETE ON relationships
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER kinds_inserted_unpack AFTER INSERT ON kinds
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER kinds_updated_unpack AFTER UPDATE OF id, slug, label, position ON kinds
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER kinds_deleted_unpack AFTER DELETE ON kinds
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER places_inserted_unpack AFTER INSERT ON places
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER places_updated_unpack AFTER UPDATE OF id, name, country_code, country ON places
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER places_deleted_unpack AFTER DELETE ON places
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER people_inserted_unpack AFTER INSERT ON people
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER people_updated_unpack AFTER UPDATE OF id, name ON people
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER people_deleted_unpack AFTER DELETE ON people
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claims_inserted_unpack AFTER INSERT ON claims
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claims_updated_unpack AFTER UPDATE OF id, document_id, slug, position, label ON claims
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claims_deleted_unpack AFTER DELETE ON claims
-    WHEN EXISTS (SELECT 1 FROM packed_columns) BEGIN DELETE FROM packed_columns; END;
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;

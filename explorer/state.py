@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
 from explorer.domain.filter import EventFilter
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
 Observer: TypeAlias = Callable[["ViewState", "ViewState"], None]
 
@@ -63,6 +63,8 @@ class Store:
         if self._telling:
             raise RuntimeError("an observer of the Store must not edit it")
         old, new = self._state, replace(self._state, **changes)
+        if new.window is not None:
+            new = replace(new, window=_within_time(new.window))
         if new == old:
             return old
         self._state = new
@@ -73,6 +75,17 @@ class Store:
         finally:
             self._telling = False
         return new
+
+    def show(self, state: ViewState) -> ViewState:
+        """Put a whole state in place of the present one, as `edit` does."""
+        return self.edit(**{kept.name: getattr(state, kept.name) for kept in fields(state)})
+
+
+def _within_time(window: Interval) -> Interval:
+    if window.start >= BEGINNING and window.end <= FOREVER:
+        return window
+    start = max(BEGINNING, min(window.start, FOREVER - window.length))
+    return Interval(start, min(start + window.length, FOREVER))
 
 
 class History:
@@ -101,6 +114,5 @@ class History:
         if not 0 <= target < len(self._states):
             return False
         self._at = target
-        state = self._states[target]
-        self._store.edit(**{kept.name: getattr(state, kept.name) for kept in fields(state)})
+        self._store.show(self._states[target])
         return True

@@ -7,6 +7,7 @@ import json
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -32,8 +33,8 @@ SIZE: Final = (1440, 900)
 #: What `detente info` lists of a facet before it only says how many more there are.
 LISTED: Final = 15
 
-#: Smaller databases are read before anyone could read a percentage.
-SLOW_EVENTS: Final = 200_000
+#: Seconds after which reading a database is worth a percentage.
+SLOW: Final = 0.5
 
 
 def take_screenshot(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
@@ -203,12 +204,12 @@ def _progress() -> Generator[Callable[[int, int], bool] | None]:
     if not sys.stderr.isatty():
         yield None
         return
-    shown = -1
+    shown, begun = -1, time.monotonic()
 
     def show(done: int, total: int) -> bool:
         nonlocal shown
         percent = 100 * done // max(total, 1)
-        if percent > shown and total > SLOW_EVENTS:
+        if percent > shown and time.monotonic() - begun > SLOW:
             shown = percent
             print(f"\rReading … {percent} %", end="", file=sys.stderr, flush=True)
         return True

@@ -297,16 +297,19 @@ def _ordinal(number: int) -> str:
 
 
 def length_in_words(seconds: int) -> str:
-    """About how long a stretch of time is, in its largest whole unit: "39 years", "5 months", "12 days"."""
+    """About how long a stretch of time is, in its largest whole unit: "39 years", "12 days", "5 hours"."""
     for unit, name in (
         (MEAN_YEAR_SECONDS, "year"),
         (MEAN_YEAR_SECONDS // 12, "month"),
         (SECONDS_PER_DAY, "day"),
+        (3600, "hour"),
+        (60, "minute"),
+        (1, "second"),
     ):
         count = round(seconds / unit)
-        if seconds >= unit or name == "day":
+        if seconds >= unit or name == "second":
             shown = f"{count / 10**9:.3g} billion" if count >= 10**9 else f"{count:,}"
             if 10**6 <= count < 10**9:
                 shown = f"{count / 10**6:.3g} million"
             return f"{shown} {name}{'s' * (count != 1)}"
-    raise AssertionError("a day is the least unit")
+    raise AssertionError("a second is the least unit")

@@ -1,4 +1,4 @@
-"""Loading all events of a database into one EventIndex: from packed columns where there are any, else rows."""
+"""Loading all events of a database into one EventIndex: from packed columns if there are any, else rows."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -101,7 +101,7 @@ def read_rows(connection: sqlite3.Connection, tell: Tell) -> EventIndex:
 
 
 def _put_in_order(columns: Columns, lanes: int) -> tuple[npt.NDArray[np.int32], _Ints]:
-    """Bring columns in order of id into that of domain.index. Gives the row of each former one, and offsets."""
+    """Bring columns from order of id into that of domain.index; the row of each former one, and offsets."""
     size = len(columns.ids)
     sizes = np.zeros(lanes, dtype=np.int64)
     for first, last in blocks(size):
@@ -176,9 +176,9 @@ def _facet(
     return Facet(name, tuple(value[1] for value in values), tuple(value[2] for value in values), codes, rows)
 
 
-def _people(connection: sqlite3.Connection, ids: Ids, rows: npt.NDArray[np.int32], tell: Tell) -> Facet:
+def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) -> Facet:
     people = connection.execute("SELECT id, name, name FROM people ORDER BY name").fetchall()
-    rows, codes = read_people(connection, ids, rows, Positions([person[0] for person in people]), tell)
+    events, codes = read_people(connection, ids, rows, Positions([person[0] for person in people]), tell)
     times = np.zeros(len(people), dtype=np.int64)
     for first, last in blocks(len(codes)):
         times += np.bincount(codes[first:last], minlength=len(people))
@@ -186,10 +186,10 @@ def _people(connection: sqlite3.Connection, ids: Ids, rows: npt.NDArray[np.int32
     order = np.argsort(-times, kind="stable")
     ranks = np.empty(len(people), dtype=codes.dtype)
     ranks[order] = np.arange(len(people))
-    return _many("person", [people[position] for position in order], rows, ranks[codes])
+    return _many("person", [people[position] for position in order], events, ranks[codes])
 
 
-def _claims(connection: sqlite3.Connection, ids: Ids, rows: npt.NDArray[np.int32]) -> Facet:
+def _claims(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:
     values = connection.execute(
         "SELECT id, slug, label FROM claims ORDER BY document_id, position"
     ).fetchall()

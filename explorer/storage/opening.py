@@ -23,7 +23,7 @@ TABLES: Final = frozenset({
     "properties", "relationships", "kinds", "places", "people", "events", "event_coordinates",
     "participations", "sources", "citations", "documents", "passages", "passage_events", "commentary",
     "commentary_passages", "record_notes", "claims", "claim_passages", "claim_events", "event_text",
-    "packed_columns",
+    "event_text_terms", "packed_columns",
 })  # fmt: skip
 
 _MAGIC: Final = b"SQLite format 3\0"
@@ -171,6 +171,9 @@ def telling(
         except sqlite3.ProgrammingError:
             raise
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+                # Whatever is still asked of the connection may be interrupted as well.
+                raise Cancelled from error
             tell(error, path_of(connection))
 
     return reading

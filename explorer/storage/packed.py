@@ -1,9 +1,9 @@
 """The columns of an EventIndex packed into one small table, so that a large file opens in an instant.
 
-The table `packed_columns` lies in the database itself; its triggers empty it when a row changes that a
+The table `packed_columns` lies in the database itself; triggers delete its row 0 when a row changes that a
 column stands for. A database that cannot be written to has the table in a file of its own in the user's
 cache folder (explorer/storage/cache.py). A column is cut into pieces of a few megabytes, the numbers as
-(value - offset) / step in the smallest type that holds them; the row “about”, written last, tells of all.
+(value - offset) / step in the smallest type that holds them; row 0, “about”, written last, tells of all.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ import os
 import secrets
 import sqlite3
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -38,7 +38,7 @@ VERSION: Final = 1
 
 TABLE: Final = "CREATE TABLE packed_columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, data BLOB NOT NULL)"
 
-ABOUT: Final = "SELECT data FROM packed_columns WHERE name = 'about'"
+ABOUT: Final = "SELECT data FROM packed_columns WHERE id = 0 AND name = 'about'"
 
 #: Tried in turn for what all values of a column are a multiple of: a day, an hour, a minute.
 _STEPS: Final = (86_400, 3_600, 60)
@@ -46,7 +46,7 @@ _STEPS: Final = (86_400, 3_600, 60)
 _NARROW: Final = (np.uint8, np.uint16, np.uint32)
 
 
-class _Stale(Exception):
+class _StaleError(Exception):
     """The rows changed while their columns were being written."""
 
 
@@ -78,7 +78,7 @@ def pack(path: Path, index: EventIndex, progress: Callable[[int, int], bool] | N
         if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
             _pack_into(path, index, tell)
             return path
-    except _Stale:
+    except _StaleError:
         return None
     except sqlite3.Error:
         # Locked, full, on a read-only disk: the cache may still do.
@@ -90,14 +90,14 @@ def pack(path: Path, index: EventIndex, progress: Callable[[int, int], bool] | N
 
 
 def _pack_into(path: Path, index: EventIndex, tell: Tell) -> None:
-    connection = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=0.5, isolation_level=None)
+    connection = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=2.0, isolation_level=None)
     with contextlib.closing(connection):
         connection.execute("PRAGMA trusted_schema = OFF")
 
         def check() -> None:
             # Nobody else can commit any more.
             if state_of(path) != index.origin:
-                raise _Stale
+                raise _StaleError
 
         write(connection, index, tell, check)
 
@@ -105,9 +105,13 @@ def _pack_into(path: Path, index: EventIndex, tell: Tell) -> None:
 def write(
     connection: sqlite3.Connection, index: EventIndex, tell: Tell, check: Callable[[], None] | None = None
 ) -> None:
-    """Fill the table. `check` is called in the first transaction. Raises sqlite3.Error, _Stale, Cancelled."""
-    mark = secrets.token_hex(4)
-    written = waiting = 0
+    """Fill the table; `check` is called in the first transaction.
+
+    Raises sqlite3.Error, and what `check` and `tell` raise.
+    """
+    # Stands in the place of “about”: the triggers delete it like that one.
+    mark = secrets.token_bytes(8)
+    waiting = 0
     columns: dict[str, Any] = {}
     about = _about(index, columns)
     packed = {name: _packed(column) for name, column in columns.items()}
@@ -121,16 +125,16 @@ def write(
         if check is not None:
             check()
         connection.execute("DELETE FROM packed_columns")
+        connection.execute("INSERT INTO packed_columns VALUES (0, 'unfinished', ?)", (mark,))
         for name, column in columns.items():
             kind, offset, step = packed[name]
             pieces: list[int] = []
             for first, last in blocks(len(column), PIECE):
                 data = _narrowed(column[first:last], kind, offset, step)
                 cursor = connection.execute(
-                    "INSERT INTO packed_columns (name, data) VALUES (?, ?)", (f"{mark} {name}", data)
+                    "INSERT INTO packed_columns (name, data) VALUES (?, ?)", (name, data)
                 )
                 pieces.append(cursor.lastrowid or 0)
-                written += 1
                 waiting += len(data)
                 done += len(data)
                 if waiting >= TOGETHER:
@@ -138,31 +142,36 @@ def write(
                     connection.execute("COMMIT")
                     tell(done / max(size, 1))
                     connection.execute("BEGIN IMMEDIATE")
-                    _check_pieces(connection, mark, written)
+                    _check_unchanged(connection, mark)
             about["columns"][name] = {
                 "size": len(column), "type": column.dtype.str, "packed": kind.str,
                 "offset": offset, "step": step, "pieces": pieces,
             }  # fmt: skip
         text = json.dumps(about, ensure_ascii=False).encode()
-        connection.execute("INSERT INTO packed_columns (name, data) VALUES ('about', ?)", (text,))
+        connection.execute("UPDATE packed_columns SET name = 'about', data = ? WHERE id = 0", (text,))
         connection.execute("COMMIT")
     except BaseException:
         with contextlib.suppress(sqlite3.Error):
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            if written:
-                connection.execute("DELETE FROM packed_columns WHERE name LIKE ? || ' %'", (mark,))
+            _forget(connection, mark)
         raise
     tell(1.0)
 
 
-def _check_pieces(connection: sqlite3.Connection, mark: str, written: int) -> None:
-    # A change of a row has emptied the table; another window may be filling it.
-    counted = connection.execute(
-        "SELECT count(*), sum(name LIKE ? || ' %') FROM packed_columns", (mark,)
-    ).fetchone()
-    if counted != (written, written):
-        raise _Stale
+def _check_unchanged(connection: sqlite3.Connection, mark: bytes) -> None:
+    # A change of a row has deleted the mark; another window that packs has put its own there.
+    if connection.execute("SELECT data FROM packed_columns WHERE id = 0").fetchone() != (mark,):
+        raise _StaleError
+
+
+def _forget(connection: sqlite3.Connection, mark: bytes) -> None:
+    """Delete what was written, unless another window has begun anew."""
+    connection.execute("BEGIN IMMEDIATE")
+    found = connection.execute("SELECT data FROM packed_columns WHERE id = 0").fetchone()
+    if found in {None, (mark,)}:
+        connection.execute("DELETE FROM packed_columns")
+    connection.execute("COMMIT")
 
 
 def _about(index: EventIndex, columns: dict[str, Any]) -> dict[str, Any]:
@@ -270,14 +279,16 @@ def read_packed(connection: sqlite3.Connection, tell: Tell) -> EventIndex | None
 
 
 def _spread(raw: _Column, values: _Column, offset: int, step: int) -> None:
-    # Raises ValueError for a piece that is too long.
-    if step == 1:
-        np.add(raw, offset, out=values, dtype=values.dtype, casting="unsafe") if offset else np.copyto(
-            values, raw
-        )
-    else:
-        np.multiply(raw, step, out=values, dtype=values.dtype, casting="unsafe")
-        np.add(values, offset, out=values)
+    if len(raw) != len(values):
+        raise ValueError("a piece that is too long")
+    for first, last in blocks(len(raw)):
+        # In steps: numpy is slow at converting and reckoning at once.
+        part = values[first:last]
+        np.copyto(part, raw[first:last], casting="unsafe")
+        if step != 1:
+            part *= step
+        if offset:
+            part += offset
 
 
 def _index(about: Mapping[str, Any], columns: dict[str, Any]) -> EventIndex:
@@ -342,6 +353,25 @@ def state_of(path: Path) -> str:
     return " ".join(said)
 
 
-def pieces_of(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
-    """Name and bytes of each row of the table."""
-    yield from connection.execute("SELECT name, length(data) FROM packed_columns")
+def differ(one: EventIndex, other: EventIndex) -> str | None:
+    """The name of a column in which two indexes differ, None when they say the same."""
+    if len(one) != len(other) or list(one.facets) != list(other.facets):
+        return "events"
+    for name in ("ids", "start", "end", "importance", "qualified", "offsets"):
+        if not np.array_equal(getattr(one, name), getattr(other, name)):
+            return name
+    for first, last in blocks(len(one)):
+        rows = slice(first, last)
+        if not np.array_equal(one.start_latest(rows), other.start_latest(rows)):
+            return "start_latest"
+        if not np.array_equal(one.end_earliest(rows), other.end_earliest(rows)):
+            return "end_earliest"
+    for name, facet in one.facets.items():
+        twin = other.facets[name]
+        if (facet.slugs, facet.labels, facet.rows is None) != (twin.slugs, twin.labels, twin.rows is None):
+            return name
+        if not np.array_equal(facet.codes, twin.codes):
+            return name
+        if facet.rows is not None and twin.rows is not None and not np.array_equal(facet.rows, twin.rows):
+            return name
+    return None

@@ -20,6 +20,7 @@ from explorer.storage.memory import converted, joined, room
 
 _Ints: TypeAlias = npt.NDArray[np.int64]
 _Codes: TypeAlias = npt.NDArray[np.integer]
+_Unsigned: TypeAlias = npt.NDArray[np.unsignedinteger]
 
 #: Hears what share of its work a function has done; it raises Cancelled to stop it.
 Tell: TypeAlias = Callable[[float], None]
@@ -73,13 +74,13 @@ _GREATEST: Final = 2**63 - 1
 
 @dataclass(slots=True)
 class Columns:
-    """Every event in order of id. `place` is 0 where there is none, else one more than the place's position."""
+    """Every event in order of id. `place` is 0 without one, else one more than the place's position."""
 
     ids: _Codes
     start: _Ints
     end: _Ints
-    start_slack: _Codes
-    end_slack: _Codes
+    start_slack: _Unsigned
+    end_slack: _Unsigned
     kind: _Codes
     lane: _Codes
     place: _Codes

@@ -46,10 +46,11 @@ def search_ids(connection: sqlite3.Connection, text: str) -> _Ints:
     query = match_expression(text)
     if not query:
         return np.empty(0, np.int64)
-    found = connection.execute(MATCHING, (query,)).fetchone()[0]
+    found: str | None = connection.execute(MATCHING, (query,)).fetchone()[0]
     # FTS5 gives ids in ascending order.
-    ids = np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64)
-    for (event_id,) in connection.execute(BY_SLUG, (text.strip(),)):
+    ids: _Ints = np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64)
+    named: list[tuple[int]] = connection.execute(BY_SLUG, (text.strip(),)).fetchall()
+    for (event_id,) in named:
         at = int(np.searchsorted(ids, event_id))
         if at == len(ids) or ids[at] != event_id:
             ids = np.insert(ids, at, event_id)

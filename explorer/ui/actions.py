@@ -57,21 +57,22 @@ def build(
 ) -> dict[str, QAction]:
     """The actions by name, bound to their keys; `do(method)` gives what an entry runs.
 
-    Single keys belong to the timeline, so that they type letters in a search box and move in a list.
+    Keys that type a character work everywhere but in a text field, which takes them first. Arrows and the
+    like belong to the timeline: lists move by them too.
     """
     made: dict[str, QAction] = {}
     for entry in TABLE:
         run = do(entry.method)
         action = QAction(entry.text.replace("&", "&&"), window)
         action.setShortcuts(
-            [QKeySequence(key) for key in entry.keys if entry.scope == "window" and not plain(key)]
+            [QKeySequence(key) for key in entry.keys if entry.scope == "window" or plain(key)]
         )
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setToolTip(tooltip(entry))
         _bind(action, run)
         window.addAction(action)
         made[entry.name] = action
-        bare = [key for key in entry.keys if entry.scope == "timeline" or plain(key)]
+        bare = [key for key in entry.keys if entry.scope == "timeline" and not plain(key)]
         if bare:
             local = QAction(entry.text, timeline)
             local.setShortcuts([QKeySequence(key) for key in bare])

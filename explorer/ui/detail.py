@@ -28,6 +28,12 @@ _ROLES = {
     "exception": "An exception to",
     "consequence": "A consequence in",
 }
+#: What stands above a commentary: an allusion is not a statement, and context is ours alone.
+_READINGS = {
+    "named": "What the article says",
+    "alluded": "What the article alludes to",
+    "context": "Not in the article",
+}
 _CONFIDENCE = {"medium": "The date is probable, not certain.", "low": "The date is doubtful."}
 
 
@@ -86,6 +92,7 @@ class DetailPanel(QWidget):
             arrow = QToolButton()
             arrow.setText(text)
             arrow.setProperty("role", "link")
+            arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             arrow.setAccessibleName(name)
             arrow.setToolTip(f"{name} ({key} on the timeline)")
             arrow.clicked.connect(lambda _=False, step=step: self.step_asked.emit(step))
@@ -195,8 +202,7 @@ class DetailPanel(QWidget):
     def _commentary(self, event: Event, comment: Commentary) -> QFrame:
         frame, box = card("noteCard")
         head = QHBoxLayout()
-        is_context = event.basis == "context"
-        name = section("Not in the article" if is_context else "What the article says")
+        name = section(_READINGS[event.basis])
         # A wrapping label beside a stretch would take as little width as it can.
         name.setWordWrap(False)
         head.addWidget(name)
@@ -212,7 +218,9 @@ class DetailPanel(QWidget):
         box.addWidget(prose(comment.text))
         document = comment.document
         date = date_in_words(parse(document.date_edtf))
-        box.addWidget(label(f"{document.author}, {document.publisher}, {date}", "soft", 0.88))
+        if event.basis != "context":
+            cited = f"In our words, on {document.author}, {document.publisher}, {date}"
+            box.addWidget(label(cited, "soft", 0.88))
         return frame
 
     def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:

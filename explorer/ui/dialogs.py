@@ -3,6 +3,7 @@
 import platform
 
 from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explorer import __version__
@@ -71,6 +72,8 @@ def _dialog(parent: QWidget, title: str, body: QWidget) -> None:
     area.setWidget(body)
     area.setAccessibleName(title)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    # The style's own icon is black in either theme.
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
     inside = QVBoxLayout(dialog)
     inside.addWidget(area)

@@ -18,7 +18,7 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
         return
     slugs, labels = lanes.arrangement.slugs, lanes.arrangement.labels
     group = QActionGroup(menu)
-    menu.addSection("Lanes by")
+    _heading(menu, "Group lanes by")
     for facet, text in GROUPINGS.items():
         action = menu.addAction(text, lambda facet=facet: regroup(store, facet))
         action.setCheckable(True)
@@ -26,28 +26,41 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
         group.addAction(action)
     if lane is not None:
         slug = slugs[lane]
-        menu.addSection(labels[lane].replace("&", "&&"))
-        for text, name in (("Fold to one row", "folded"), ("Expand to all rows", "expanded")):
+        menu.addSeparator()
+        _heading(menu, f"Lane {labels[lane]}")
+        for text, name in (
+            ("Fold this lane to one row", "folded"),
+            ("Expand this lane to all rows", "expanded"),
+        ):
             action = menu.addAction(text, lambda name=name: turn(store, name, slug))
             action.setCheckable(True)
             action.setChecked(slug in getattr(state, name))
-        menu.addAction("Hide", lambda: store.edit(hidden=store.state.hidden | {slug}))
+        menu.addAction("Hide this lane", lambda: store.edit(hidden=store.state.hidden | {slug}))
         order = shown_order(store, collection)
         at = order.index(slug) if slug in order else 0
-        menu.addAction("Move up", lambda: move(store, collection, slug, at - 1)).setEnabled(at > 0)
-        menu.addAction("Move down", lambda: move(store, collection, slug, at + 1)).setEnabled(
+        menu.addAction("Move this lane up", lambda: move(store, collection, slug, at - 1)).setEnabled(at > 0)
+        menu.addAction("Move this lane down", lambda: move(store, collection, slug, at + 1)).setEnabled(
             at < len(order) - 1
         )
-    menu.addSection("All lanes")
+    menu.addSeparator()
+    _heading(menu, "All lanes")
     everything = frozenset(slugs)
     menu.addAction("Fold all", lambda: store.edit(folded=everything, expanded=frozenset[str]()))
     menu.addAction("Expand all", lambda: store.edit(expanded=everything, folded=frozenset[str]()))
-    menu.addAction("As at first", lambda: reset(store))
+    menu.addAction("Back to the usual order and size", lambda: reset(store))
+    if state.hidden & frozenset(slugs):
+        menu.addSeparator()
+        _heading(menu, "Hidden lanes")
     for slug in sorted(state.hidden & everything, key=slugs.index):
         label = labels[slugs.index(slug)].replace("&", "&&")
         menu.addAction(
             f"Show {label} again", lambda slug=slug: store.edit(hidden=store.state.hidden - {slug})
         )
+
+
+def _heading(menu: QMenu, text: str) -> None:
+    # Not addSection: a style sheet makes a bare line of it.
+    menu.addAction(text.replace("&", "&&")).setEnabled(False)
 
 
 def menu_for(parent: QWidget, store: Store, collection: Collection, lane: int | None) -> QMenu:

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         inside = QVBoxLayout(self._centre)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        inside.addWidget(self.filter_bar)
         inside.addWidget(self.timeline, 1)
         self._overview_place = QFrame()
         self._overview_place.setObjectName("overview")
@@ -95,7 +96,6 @@ class MainWindow(QMainWindow):
         inside.addWidget(self._overview_place)
         inside.addWidget(self.status)
         self.notice = Notice(self.timeline)
-        self._outside.insertWidget(1, self.filter_bar)
         for pane in (self.facets, self._centre, self.detail):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
+from explorer.layout.lanes import Lanes
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.widgets import button
@@ -25,6 +26,7 @@ class StatusLine(QFrame):
         self.setObjectName("statusBar")
         self.setFixedHeight(30)
         self._collection = collection
+        self._hidden = store.state.hidden
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
@@ -73,9 +75,13 @@ class StatusLine(QFrame):
     def _count(self, _: object = None) -> None:
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
-            self.counts.setText(counts_in_words(index, match, self._collection.extent))
+            words = counts_in_words(index, match, self._collection.extent)
+            self.counts.setText(words + hidden_in_words(self._collection.lanes, self._hidden))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.hidden != old.hidden:
+            self._hidden = new.hidden
+            self._count()
         if new.window != old.window:
             self.range.setText(range_in_words(new.window) if new.window is not None else "")
 
@@ -92,9 +98,21 @@ def counts_in_words(index: EventIndex, match: Matched, extent: Interval | None) 
     return f"{words} · {first}" if first == last else f"{words} · {first}–{last}"
 
 
+def hidden_in_words(lanes: Lanes | None, hidden: frozenset[str]) -> str:
+    """ " · 1 lane hidden (9 events)", or nothing."""
+    if lanes is None:
+        return ""
+    slugs = lanes.arrangement.slugs
+    gone = [lane for lane in lanes.shown() if slugs[lane] in hidden]
+    if not gone:
+        return ""
+    events = sum(lanes.total(lane) for lane in gone)
+    return f" · {len(gone)} lane{'s' * (len(gone) != 1)} hidden ({events:,} event{'s' * (events != 1)})"
+
+
 def range_in_words(window: Interval) -> str:
     """The window's first and last day, coarser when it is long: "1 Jan 2017 – 20 May 2020"."""
-    resolution = max(60.0, window.length / 2000)
+    resolution = max(60.0 if window.length < 3 * 86_400 else 7200.0, window.length / 2000)
     first = instant_in_words(window.start, resolution, short=True)
     last = instant_in_words(window.end - 1, resolution, short=True)
     return f"{first} – {last}"

@@ -118,6 +118,7 @@ class Toolbar(QFrame):
         made.setObjectName("appButton")
         made.setAccessibleName("Détente: menu")
         made.setToolTip("Open another database, theme, shortcuts (Alt+D)")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setShortcut("Alt+D")
         inside = QHBoxLayout(made)
         inside.setContentsMargins(6, 0, 8, 0)
@@ -146,6 +147,7 @@ class Toolbar(QFrame):
 
     def _button(self, name: str, text: str) -> QPushButton:
         made = QPushButton(text)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setToolTip(tooltip(entry(name)))
         made.setAccessibleName(entry(name).text)
         made.clicked.connect(self._actions[name].trigger)
@@ -156,6 +158,7 @@ class Toolbar(QFrame):
     def _export_button(self) -> QPushButton:
         made = QPushButton("Export ▾")
         made.setObjectName("exportButton")
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName("Export")
         made.setToolTip(f"Export the filtered timeline as a picture or a table ({native('Ctrl+E')})")
         menu = QMenu(made)

@@ -57,6 +57,8 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
+    # A click leaves the keyboard where it was: on the timeline, as a rule.
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if role:
         made.setProperty("role", role)
     if tooltip:

@@ -70,18 +70,18 @@ def generate(out: Path, events: int, seed: int = 1, *, search: bool = True) -> N
         connection.executescript(bundle.path("db", "schema.sql").read_text(encoding="utf-8"))
         # Every reference is right by construction; looking each up would take a third of the time.
         connection.execute("PRAGMA foreign_keys = OFF")
-        # One CREATE INDEX at the end is faster than keeping it up to date.
-        indexes = connection.execute(
-            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+        # One CREATE INDEX at the end is faster than keeping it up to date; triggers have nothing to empty.
+        later = connection.execute(
+            "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"
         ).fetchall()
-        for name, _ in indexes:
-            connection.execute(f"DROP INDEX {name}")
+        for kind, name, _ in later:
+            connection.execute(f"DROP {kind} {name}")
         connection.execute("BEGIN")
         rng = np.random.default_rng(seed)
         _write_values(connection, rng, events, seed)
         for first in range(0, events, CHUNK):
             _write_chunk(connection, rng, first, min(CHUNK, events - first))
-        for _, statement in indexes:
+        for _, _, statement in later:
             connection.execute(statement)
         if search:
             connection.execute("INSERT INTO event_text (event_text) VALUES ('rebuild')")

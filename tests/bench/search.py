@@ -1,4 +1,4 @@
-"""How long a search takes: ids to mask against count(*) of the same MATCH, the first hits against a LIKE scan.
+"""How long a search takes: ids to mask against count(*) of its MATCH, the first hits against a LIKE scan.
 
 python -m tests.bench search [--events N] [--db PATH] [--runs N]
 """
@@ -57,7 +57,9 @@ def main(arguments: list[str]) -> int:
             text = f'"{ranked[rank]}"'
             query = match_expression(text)
             ours, theirs = _in_turns(
-                chosen.runs, lambda: search_rows(connection, index, text), lambda: count(query)
+                chosen.runs,
+                lambda text=text: search_rows(connection, index, text),
+                lambda query=query: count(query),
             )
             report(
                 "search", f"ids to mask: {case} word", len(index), ours,
@@ -67,8 +69,8 @@ def main(arguments: list[str]) -> int:
             start = ranked[rank][:3]
             ours, theirs = _in_turns(
                 chosen.runs,
-                lambda: first_hits(connection, start),
-                lambda: connection.execute(LIKE, (f"%{start}%",)).fetchone(),
+                lambda start=start: first_hits(connection, start),
+                lambda start=start: connection.execute(LIKE, (f"%{start}%",)).fetchone(),
             )
             report(
                 "search", f"first 50 of “{start}”", len(index), ours,

@@ -28,7 +28,8 @@ def _ids(slug: str) -> int | None:
 
 
 def test_what_is_not_asked_for_is_left_to_the_database(index: EventIndex) -> None:
-    assert ViewRequest().resolve(index, _ids) == {"filter": EventFilter(), "lanes": "relationship"}
+    fields = ViewRequest().resolve(index, _ids)
+    assert fields == {"filter": EventFilter(), "lanes": "relationship", "collapse_gaps": False}
 
 
 def test_labels_become_identifiers(index: EventIndex) -> None:

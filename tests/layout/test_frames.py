@@ -57,7 +57,7 @@ def _random(path: Path) -> Path:
     return build_database(path, events)
 
 
-def _widths(rows: npt.NDArray[np.int32]) -> Sequence[float]:
+def _widths(rows: npt.NDArray[np.int64]) -> Sequence[float]:
     return [40.0 + row * 37 % 160 for row in rows.tolist()]
 
 

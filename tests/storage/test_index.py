@@ -132,6 +132,31 @@ def test_deep_time_stays_exact(tmp_path: Path) -> None:
         assert (index.start[row], index.end[row]) == (parse(text).earliest, parse(text).latest), text
 
 
+@pytest.mark.parametrize("number", [0, 55_300, 65_533, 70_000, 1_114_111, 10**13])
+def test_ids_of_any_size_are_read(connection: sqlite3.Connection, file: Path, number: int) -> None:
+    # Half a surrogate pair, SQLite's own mark for what is no character, and what is beyond all characters.
+    expected = load_index(connection).match(EventFilter()).counts
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("PRAGMA foreign_keys = OFF")
+        for table, references in {
+            "places": ["events.place_id"],
+            "kinds": ["events.kind_id"],
+            "relationships": ["events.relationship_id"],
+            "people": ["participations.person_id"],
+            "events": ["participations.event_id", "claim_events.event_id"],
+            "claims": ["claim_events.claim_id"],
+        }.items():
+            writer.execute(f"UPDATE {table} SET id = ? WHERE id = 2", (number,))
+            for reference in references:
+                other, column = reference.split(".")
+                writer.execute(f"UPDATE {other} SET {column} = ? WHERE {column} = 2", (number,))
+        writer.commit()
+    with contextlib.closing(open_database(file).connect()) as other_connection:
+        index = load_index(other_connection)
+    assert index.match(EventFilter()).counts == expected
+    assert sorted(index.ids.tolist()) == sorted([1, number, 3, 4, 5])
+
+
 def test_blocks_and_gaps_change_nothing(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with contextlib.closing(sqlite3.connect(file)) as writer:
         writer.execute("PRAGMA foreign_keys = OFF")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from explorer.storage import packed, reading, rows, search, tables
+from explorer.storage import reading, rows, search, tables
 from explorer.storage.opening import open_database
 from tests.bench.generate import generate
 

@@ -42,10 +42,14 @@ def test_panning_while_an_answer_is_under_way_does_not_ask_again(
     pilot: Pilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    ask = pilot.window.collection.loader.ask
-    monkeypatch.setattr(
-        pilot.window.collection.loader, "ask", lambda topic, *rest: (asked.append(topic), ask(topic, *rest))
-    )
+    loader = pilot.window.collection.loader
+    ask: Callable[..., None] = loader.ask
+
+    def noted(topic: str, *rest: object) -> None:
+        asked.append(topic)
+        ask(topic, *rest)
+
+    monkeypatch.setattr(loader, "ask", noted)
     held = _hold(pilot.window)
     pilot.window.store.edit(filter=EventFilter(search="Khashoggi"))
     for _ in range(20):

@@ -54,22 +54,27 @@ class Travel:
         if index is None or row is None:
             self._store.edit(selection=None)
             return
+        # The hairline names the date of the selection now, wherever the pointer rests.
+        self._view.hover(None)
         self._store.edit(selection=int(index.ids[row]))
         self._awaited = row
         self.reveal(row)
         self._view.scroll_to(row)
 
     def reveal(self, row: int) -> None:
-        """Move the window, as long as before, so that an event is in view; nothing moves if it is."""
+        """Move the window, as long as before, no more than it takes to have an event well in view."""
         event, window = self._extent(row), self._store.state.window
-        if event is None or window is None:
-            return
-        margin = window.length // 25
-        if event.start >= window.start + margin and event.end <= window.end - margin:
+        if event is None or window is None or window.contains(event):
             return
         if event.overlaps(window) and event.length > window.length:
             return
-        self._view.glide.to(window.shifted(event.middle - window.middle))
+        room = window.length // 6
+        if event.end - event.start > window.length - 2 * room:
+            self._view.glide.to(window.shifted(event.middle - window.middle))
+        elif event.start < window.start:
+            self._view.glide.to(window.shifted(event.start - room - window.start))
+        else:
+            self._view.glide.to(window.shifted(event.end + room - window.end))
 
     def in_time(self, step: int) -> None:
         """Select the match `step` events later, from no selection the first or the last."""

@@ -327,7 +327,10 @@ class TimelineView(QAbstractScrollArea):
     def _lane_look(self, lane: int) -> LaneLook:
         lanes = self.lanes
         assert lanes is not None
-        return LaneLook(lanes.arrangement.labels[lane], lane_colour(lane, self.theme))
+        # Colour stands for the relationship: lanes of anything else have none of their own.
+        is_coloured = lanes.arrangement.facet == "relationship"
+        colour = lane_colour(lane, self.theme) if is_coloured else self.theme.colour("text_soft")
+        return LaneLook(lanes.arrangement.labels[lane], colour)
 
     def _laid_out(self) -> tuple[Marks, Ticks]:
         scale, height = self.scale, self.viewport().height() - AXIS

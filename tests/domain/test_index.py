@@ -1,0 +1,237 @@
+"""EventIndex: masks and counts are those that looking at every event alone gives, whatever the filter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.domain import facet as facet_module
+from explorer.domain.event import BASES
+from explorer.domain.facet import Facet, blocks
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import Bools, EventIndex
+
+DAY = 86_400
+FIRST = 10_957 * DAY  # 2000-01-01
+LANES = ("Ann–Bob", "Bob–Cid", "nobody", "Ann–Cid")
+KINDS = tuple(f"kind {n}" for n in range(17))
+PEOPLE = ("Ann", "Bob", "Cid")
+
+
+@dataclass(frozen=True)
+class One:
+    """An event as the brute force sees it; days from 2000-01-01, half-open."""
+
+    lane: int
+    start: int
+    length: int
+    kind: int
+    importance: int
+    basis: int
+    people: frozenset[int]
+    is_found: bool
+
+    @property
+    def values(self) -> Mapping[str, set[str]]:
+        return {
+            "relationship": {LANES[self.lane]},
+            "kind": {KINDS[self.kind]},
+            "basis": {BASES[self.basis]},
+            "person": {PEOPLE[person] for person in self.people},
+        }
+
+
+EVENTS = st.lists(
+    st.builds(
+        One,
+        lane=st.sampled_from((0, 1, 3)),
+        start=st.integers(0, 20),
+        length=st.integers(1, 9),
+        kind=st.integers(0, 16),
+        importance=st.integers(1, 5),
+        basis=st.integers(0, 2),
+        people=st.frozensets(st.integers(0, 2)),
+        is_found=st.booleans(),
+    ),
+    max_size=40,
+)
+
+
+def _some(names: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from((*names, "unknown")), min_size=1)
+
+
+def _dates() -> st.SearchStrategy[str]:
+    return st.sampled_from(["", *(f"2000-01-{day:02}" for day in range(1, 26, 3))])
+
+
+@st.composite
+def _filters(draw: st.DrawFn) -> EventFilter:
+    chosen = draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "relationship": _some(LANES),
+                "kind": _some(KINDS),
+                "person": _some(PEOPLE),
+                "basis": _some(BASES),
+            },
+        )
+    )
+    wanted = EventFilter(
+        search=draw(st.sampled_from(["", "x"])),
+        chosen=chosen,
+        after=draw(_dates()),
+        before=draw(_dates()),
+        certainty=draw(st.sampled_from(["possible", "certain"])),
+        min_importance=draw(st.integers(1, 5)),
+    )
+    if wanted.after and wanted.before:
+        wanted = replace(
+            wanted, after=min(wanted.after, wanted.before), before=max(wanted.after, wanted.before)
+        )
+    return wanted
+
+
+def _ordered(events: list[One]) -> list[One]:
+    return sorted(events, key=lambda one: (one.lane, one.start, one.start + one.length))
+
+
+def _index(events: list[One]) -> EventIndex:
+    """The index of events in order, their ids descending: no test may take a row for an id."""
+    size = len(events)
+    start = np.array([FIRST + one.start * DAY for one in events], dtype=np.int64)
+    pairs = [(row, person) for row, one in enumerate(events) for person in sorted(one.people)]
+    lanes = np.array([one.lane for one in events], dtype=np.uint8)
+    facets = (
+        Facet("relationship", LANES, LANES, lanes),
+        Facet("kind", KINDS, KINDS, np.array([one.kind for one in events], dtype=np.uint8)),
+        Facet("basis", BASES, BASES, np.array([one.basis for one in events], dtype=np.uint8)),
+        Facet(
+            "person",
+            PEOPLE,
+            PEOPLE,
+            np.array([person for _, person in pairs], dtype=np.uint8),
+            np.array([row for row, _ in pairs], dtype=np.int32),
+        ),
+    )
+    return EventIndex(
+        ids=np.arange(size, 0, -1, dtype=np.int32) * 3,
+        start=start,
+        end=start + np.array([one.length for one in events], dtype=np.int64) * DAY,
+        slacks=np.array([DAY], dtype=np.int64),
+        start_slack=np.zeros(size, np.uint8),
+        end_slack=np.zeros(size, np.uint8),
+        importance=np.array([one.importance for one in events], dtype=np.uint8),
+        qualified=np.zeros(size, np.uint8),
+        offsets=np.searchsorted(lanes, np.arange(len(LANES) + 1)),
+        facets={facet.name: facet for facet in facets},
+    )
+
+
+def _passes(one: One, wanted: EventFilter) -> bool:
+    if any(not one.values[name] & slugs for name, slugs in wanted.chosen.items()):
+        return False
+    if one.importance < wanted.min_importance or (wanted.search and not one.is_found):
+        return False
+    dates = wanted.dates
+    if dates is None:
+        return True
+    start, end = FIRST + one.start * DAY, FIRST + (one.start + one.length) * DAY
+    if wanted.certainty == "certain":
+        return dates.start <= start and end <= dates.end
+    return start < dates.end and dates.start < end
+
+
+@given(EVENTS, _filters())
+def test_the_mask_is_what_each_event_alone_says(events: list[One], wanted: EventFilter) -> None:
+    events = _ordered(events)
+    found = np.array([one.is_found for one in events], dtype=np.bool_)
+    mask = _index(events).mask(wanted, found)
+    assert mask.dtype == np.bool_
+    assert mask.tolist() == [_passes(one, wanted) for one in events]
+
+
+@given(EVENTS, _filters())
+def test_a_facet_counts_what_passes_all_others(events: list[One], wanted: EventFilter) -> None:
+    events = _ordered(events)
+    found = np.array([one.is_found for one in events], dtype=np.bool_)
+    index = _index(events)
+    matched = index.match(wanted, found)
+    assert matched.total == sum(_passes(one, wanted) for one in events)
+    for name, facet in index.facets.items():
+        others = wanted.choosing(name, ())
+        passing = [one for one in events if _passes(one, others)]
+        expected = {slug: sum(slug in one.values[name] for one in passing) for slug in facet.slugs}
+        assert matched.counts[name] == expected, name
+    assert matched.counts == index.counts(wanted, found)
+
+
+@given(EVENTS, _filters(), st.integers(1, 7))
+def test_blocks_change_nothing(events: list[One], wanted: EventFilter, size: int) -> None:
+    events = _ordered(events)
+    index = _index(events)
+    found = np.array([one.is_found for one in events], dtype=np.bool_)
+    whole = index.match(wanted, found)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(blocks, "__defaults__", (size,))
+        patch.setattr(facet_module, "_COUNTED", size)
+        pieces = index.match(wanted, found)
+    assert whole.mask.tolist() == pieces.mask.tolist()
+    assert whole.counts == pieces.counts
+
+
+@given(EVENTS, st.data())
+def test_in_time_is_by_start_end_and_id(events: list[One], data: st.DataObject) -> None:
+    index = _index(_ordered(events))
+    some = data.draw(st.lists(st.integers(0, len(events) - 1), unique=True)) if events else []
+    rows = index.in_time(np.array(some, dtype=np.int32)).tolist()
+    assert sorted(rows) == sorted(some)
+    keys = [(index.start[row], index.end[row], index.ids[row]) for row in rows]
+    assert keys == sorted(keys)
+
+
+@given(EVENTS)
+def test_rows_and_ids_are_each_others_inverse(events: list[One]) -> None:
+    index = _index(_ordered(events))
+    ids = index.ids.tolist()
+    assert [index.row_of(event) for event in ids] == list(range(len(events)))
+    assert index.row_of(1) is None
+    assert index.row_of(1) is None
+    assert index.rows_of(index.ids).tolist() == list(range(len(events)))
+    strange = np.array([-5, 1, *ids[:1], 10**15], dtype=np.int64)
+    assert index.rows_of(strange).tolist() == [0] * len(ids[:1])
+
+
+def test_many_codes_and_wide_codes_restrict_alike() -> None:
+    rng = np.random.default_rng(4)
+    names = tuple(str(number) for number in range(700))
+    codes = rng.integers(0, 700, 5_000)
+    facet = Facet("place", names, names, codes.astype(np.uint16))
+    for size in (1, 3, 200, 699):
+        picked: list[int] = rng.choice(700, size, replace=False).tolist()
+        chosen = [names[code] for code in picked]
+        mask: Bools = rng.random(5_000) < 0.7
+        expected = mask & np.isin(codes, picked)
+        facet.restrict(mask, chosen)
+        assert np.array_equal(mask, expected)
+        assert facet.count(mask).tolist() == np.bincount(codes[mask], minlength=700).tolist()
+
+
+def test_many_conditions_have_a_bit_each() -> None:
+    # More than eight conditions need more than a byte.
+    one = One(0, 3, 1, 2, 5, 1, frozenset({0}), True)
+    index = _index([one])
+    every: dict[str, Any] = {name: frozenset(values) for name, values in one.values.items()}
+    more = {name: replace(index.facets["kind"], name=name) for name in ("place", "country", "claim")}
+    index = replace(index, facets={**index.facets, **more})
+    chosen = every | {name: frozenset({KINDS[2]}) for name in more}
+    wanted = EventFilter("x", chosen, "2000-01-02", "2000-01-08", min_importance=4)
+    assert index.match(wanted, np.array([True])).total == 1
+    assert index.counts(wanted, np.array([False]))["claim"][KINDS[2]] == 0
+    assert index.counts(wanted.choosing("claim", {KINDS[3]}), np.array([True]))["claim"][KINDS[2]] == 1
+    assert index.counts(wanted.choosing("claim", {KINDS[3]}), np.array([True]))["kind"][KINDS[2]] == 0
