@@ -64,16 +64,19 @@ def export_picture(
     title: str,
     extent: str,
 ) -> None:
-    """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all"."""
+    """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all".
+
+    It has the size asked for, and is higher where the lanes need it. Raises ExplorerError.
+    """
     window = staged(path, view, size, scale, theme_name)
     from explorer.ui.export import timeline_picture
 
-    if extent == "all":
-        window.commands.fit()
-    window.timeline.setParent(None)
-    head = 40 if title else 0
-    window.timeline.resize(size[0], size[1] - head)
-    _finish(window, timeline_picture(window, scale, title), out)
+    try:
+        picture = timeline_picture(window, size, scale, title, extent)
+    except BaseException:
+        window.close()
+        raise
+    _finish(window, picture, out)
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -183,7 +183,7 @@ def _summary(
     lines = [
         answer["title"] or Path(answer["database"]).name,
         f"{answer['matching']:,} of {answer['events']:,} events: {answer['filter']}",
-        f"{answer['first'] or '…'} to {answer['last'] or '…'}",
+        f"{answer['first']} to {answer['last']}" if answer["first"] else "no dates",
         f"{answer['database']}, schema {answer['schema']}, fingerprint {answer['fingerprint']}",
     ]
     for name in OFFERED:

@@ -24,6 +24,11 @@ _COUNTED: Final = 2**20
 _COMPARED: Final = 6
 
 
+def _folded(name: str) -> str:
+    """A name as it is compared: the en dash of Trump–Putin is hard to type."""
+    return name.casefold().replace("–", "-")
+
+
 @dataclass(frozen=True, slots=True)
 class Facet:
     """One property of events and the values it takes.
@@ -40,13 +45,13 @@ class Facet:
     rows: npt.NDArray[np.integer] | None = None
 
     def code_of(self, value: str) -> int | None:
-        """The position of an identifier or label, or None; letter case does not matter in labels."""
+        """The position of an identifier or label, or None; letter case and kind of dash do not matter."""
         if value in self.slugs:
             return self.slugs.index(value)
-        folded = value.casefold()
+        folded = _folded(value)
         for names in (self.slugs, self.labels):
             for position, name in enumerate(names):
-                if name.casefold() == folded:
+                if _folded(name) == folded:
                     return position
         return None
 

@@ -132,7 +132,7 @@ class EventIndex:
                 if code is None:
                     raise FilterError(
                         f"There is no {name} “{value}” in this database.",
-                        f"Choose from: {_near(value, facet)}.",
+                        f"{_near(value, facet)}.",
                     )
                 slugs.add(facet.slugs[code])
             wanted = wanted.choosing(name, slugs)
@@ -247,11 +247,14 @@ def _conditions(wanted: EventFilter) -> list[str]:
 
 
 def _near(value: str, facet: Facet) -> str:
+    """What may have been meant, or what there is."""
     import difflib
 
     folded = value.casefold()
-    names = [f"“{slug}”" for slug in facet.slugs]
-    inside = [name for name in names if folded in name.casefold()]
-    close = difflib.get_close_matches(value, facet.slugs, n=3, cutoff=0.4)
-    chosen = inside[:5] or [f"“{name}”" for name in close] or names[:5]
-    return ", ".join(chosen)
+    inside = [slug for slug in facet.slugs if folded in slug.casefold()][:5]
+    close = inside or difflib.get_close_matches(value, facet.slugs, n=3, cutoff=0.5)
+    if close:
+        return "Perhaps you mean " + " or ".join(f"“{slug}”" for slug in close)
+    shown, more = facet.slugs[:8], len(facet.slugs) - 8
+    known = ", ".join(f"“{slug}”" for slug in shown)
+    return f"There are {known}" + (f" and {more} more" if more > 0 else "")

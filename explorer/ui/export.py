@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from explorer.domain.errors import ExplorerError
 from explorer.formats.writing import ExportError, write_whole
+from explorer.ui.timeline.painting import paint
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,32 +19,35 @@ if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
 
-def timeline_picture(window: "MainWindow", scale: float, title: str = "") -> QImage:
-    """The timeline as it stands in the window, `scale` device pixels for each of its pixels, under a title.
+def timeline_picture(
+    window: "MainWindow", size: tuple[int, int], scale: float, title: str = "", extent: str = "visible"
+) -> QImage:
+    """The timeline laid out for a picture `size` pixels large, `scale` device pixels to each, under a title.
 
-    Hover, focus and keyboard marks are left out.
+    It shows the window's stretch of time, or with extent "all" everything that matches, and is higher than
+    asked for where the lanes need it. Raises ExportError when there is nothing to draw or no room for it.
     """
-    timeline = window.timeline
+    collection, timeline = window.collection, window.timeline
+    extent_of_all, visible = collection.extent, window.store.state.window
+    if extent_of_all is None or visible is None:
+        raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
     head = 40 if title else 0
-    size = timeline.viewport().size()
-    image = QImage(
-        round(size.width() * scale),
-        round((size.height() + head) * scale),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
+    shown = extent_of_all.padded(0.03) if extent == "all" else visible
+    frame = timeline.still(float(size[0]), float(size[1] - head), shown)
+    width, height = size[0], round(frame.height) + head
+    image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
         raise ExportError("The picture is too large for this machine's memory.", "Choose a smaller size.")
     image.setDevicePixelRatio(scale)
     image.fill(window.theme.colour("ground"))
     with QPainter(image) as painter:
         if title:
-            font = timeline.fonts.year
-            font.draw(
-                painter, 15, head / 2, font.elided(title, size.width() - 30), window.theme.colour("text")
-            )
+            font, ink = timeline.fonts.year, window.theme.colour("text")
+            timeline.fonts.sharpen(scale)
+            font.draw(painter, 15, head / 2, font.elided(title, width - 30), ink)
             painter.translate(0, head)
-        painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
-        timeline.paint_still(painter)
+        painter.setClipRect(QRectF(0, 0, width, frame.height))
+        paint(painter, frame)
     return image
 
 
@@ -61,7 +65,9 @@ def export_picture(window: "MainWindow") -> None:
     """Ask for a name and write the timeline as it is seen, at twice the screen's resolution."""
     path = _ask(window, "Export as PNG", "timeline.png", "PNG pictures (*.png)")
     if path is not None:
-        _tell(window, path, lambda: save_picture(timeline_picture(window, 2.0), path))
+        view = window.timeline.viewport()
+        size = (view.width(), view.height())
+        _tell(window, path, lambda: save_picture(timeline_picture(window, size, 2.0), path))
 
 
 def export_table(window: "MainWindow") -> None:

@@ -26,7 +26,7 @@ from explorer.ui.settings import Settings
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from explorer.domain.errors import ExplorerError
     from explorer.domain.index import Matched
@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self._theme_name)
-        self._is_furnished = self._is_ready = self._shows_failure = False
+        self._is_furnished = self._is_ready = self._shows_failure = self._has_own_panes = False
         self.setWindowTitle("Détente")
         self.resize(1440, 900)
         self.setMinimumSize(760, 480)
@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         self._share_width()
-        if not self.settings.panes.isEmpty():
-            self._panes.restoreState(self.settings.panes)
+        self._has_own_panes = self._panes.restoreState(self.settings.panes)
+        self._panes.splitterMoved.connect(self._keep_panes)
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
@@ -129,6 +129,10 @@ class MainWindow(QMainWindow):
         self._outside.addWidget(self.toolbar)
         self._outside.addWidget(self._panes, 1)
         self.setCentralWidget(shell)
+
+    def _keep_panes(self) -> None:
+        # Whoever has moved a border has chosen the widths: resizing the window leaves them.
+        self._has_own_panes = True
 
     def _share_width(self) -> None:
         width = self.width()
@@ -337,6 +341,11 @@ class MainWindow(QMainWindow):
             self.overview.set_theme(chosen)
 
     # Qt's events
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        super().resizeEvent(event)
+        if self._is_furnished and not self._has_own_panes:
+            self._share_width()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if event.mimeData().hasUrls():

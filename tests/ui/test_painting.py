@@ -1,18 +1,22 @@
 """What is painted is what Marks says, in both themes, crisp at any scale."""
 
+import time
 from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
+from explorer.domain.errors import ExplorerError
+from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.marks import Mark
 from explorer.layout.packing import Side
 from explorer.ui.export import timeline_picture
 from explorer.ui.main_window import MainWindow
+from explorer.ui.timeline import labels
 from explorer.ui.timeline.painting import AXIS
 from tests.ui.pilot import Pilot
 
@@ -89,7 +93,7 @@ def test_every_label_in_view_is_painted_in_the_text_colour(pilot: Pilot) -> None
 
 
 def test_a_picture_at_scale_2_is_drawn_and_not_blown_up(window: MainWindow) -> None:
-    once, twice = (_pixels(timeline_picture(window, scale)) for scale in (1.0, 2.0))
+    once, twice = (_pixels(timeline_picture(window, (900, 800), scale)) for scale in (1.0, 2.0))
     assert twice.shape == (once.shape[0] * 2, once.shape[1] * 2, 3)
     blocks = twice.reshape(once.shape[0], 2, once.shape[1], 2, 3)
     is_flat = (blocks == blocks[:, :1, :, :1]).all(axis=(1, 3, 4))
@@ -101,18 +105,38 @@ def test_a_picture_at_scale_2_is_drawn_and_not_blown_up(window: MainWindow) -> N
 
 
 def test_the_picture_for_export_has_no_hover_no_focus_and_its_title(pilot: Pilot) -> None:
-    plain = _pixels(timeline_picture(pilot.window, 1.0))
+    view = pilot.timeline.viewport()
+    size = (view.width(), view.height())
+    plain = _pixels(timeline_picture(pilot.window, size, 1.0))
     pilot.key("Tab")
     pilot.timeline.setFocus()
     mark = next(mark for mark in pilot.marks() if mark.row != pilot.row)
     pilot.move(pilot.at(mark))
-    hovered = _pixels(timeline_picture(pilot.window, 1.0))
+    hovered = _pixels(timeline_picture(pilot.window, size, 1.0))
     at = pilot.at(mark)
     box = slice(at.y() - 12, at.y() + 12), slice(at.x() - 12, at.x() + 12)
     assert (plain[box] == hovered[box]).all()
-    titled = _pixels(timeline_picture(pilot.window, 1.0, "A title"))
-    assert titled.shape[0] == plain.shape[0] + 40
+    titled = _pixels(timeline_picture(pilot.window, size, 1.0, "A title"))
+    assert titled.shape == plain.shape == (size[1], size[0], 3)
     assert _has(titled[:40], pilot.window.theme.colour("text"), 40)
+
+
+@pytest.mark.parametrize("lanes", ["relationship", "kind", "person"])
+def test_a_picture_of_everything_holds_every_lane_at_any_height(make_window: Make, lanes: str) -> None:
+    window = make_window(request=ViewRequest(lanes=lanes))
+    collection = window.collection
+    assert collection.lanes is not None and collection.extent is not None  # noqa: PT018
+    frame = window.timeline.still(1440.0, 300.0, collection.extent)
+    assert [lane.lane for lane in frame.marks] == list(collection.lanes.shown())
+    assert frame.height >= AXIS + sum(lane.height for lane in frame.marks)
+    picture = timeline_picture(window, (1440, 300), 1.0, extent="all")
+    assert (picture.width(), picture.height()) == (1440, round(frame.height))
+
+
+def test_a_picture_of_nothing_is_refused_in_a_sentence(make_window: Make) -> None:
+    window = make_window(request=ViewRequest(filter=EventFilter(search="zzzz")))
+    with pytest.raises(ExplorerError, match="nothing to draw"):
+        timeline_picture(window, (900, 600), 1.0)
 
 
 NARROW = ["1941", "2018-07-16", "2018-07-16/2018-07-17", "1941/2020", "-13800000000/2020", "1500/2500"]
@@ -133,3 +157,13 @@ def test_any_window_and_any_lanes_are_painted(make_window: Make, span: str, lane
 def test_a_tiny_window_is_painted(make_window: Make) -> None:
     window = make_window(size=(760, 480))
     assert _timeline(window).shape[1] >= 300
+
+
+def test_a_title_of_a_megabyte_is_measured_and_cut_at_once_and_not_all_are_remembered(qapp: object) -> None:
+    made = labels.Labels(QFont())
+    begun = time.process_time()
+    assert made.elided("word " * 200_000, 120.0).endswith("…")
+    assert time.process_time() - begun < 0.05
+    for number in range(labels._MEASURED + 10):  # pyright: ignore[reportPrivateUsage]
+        made.width(str(number))
+    assert len(made._widths) <= labels._MEASURED  # pyright: ignore[reportPrivateUsage]

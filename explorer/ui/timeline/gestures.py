@@ -119,6 +119,7 @@ class Gestures(QObject):
                 return True
             if self._lane is not None:
                 self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
+                self._view.show_drop(here)
                 return True
             if self._is_shifted:
                 self._is_spanning = True
@@ -130,7 +131,7 @@ class Gestures(QObject):
             self._view.show_span(self._pressed.x(), here.x())
         else:
             # Measured from the press: steps of less than a second must add up.
-            self._view.show_window(self._grabbed.panned(self._pressed.x() - here.x()))
+            self._view.move_to(self._grabbed.panned(self._pressed.x() - here.x()))
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() - round(here.y() - self._last.y()))
             self._trail = [*self._trail[-4:], (time.monotonic(), here.x())]
@@ -143,6 +144,7 @@ class Gestures(QObject):
         pressed, self._pressed = self._pressed, None
         if self._lane is not None and (event.position() - pressed).manhattanLength() >= DRAG:
             self._view.viewport().unsetCursor()
+            self._view.show_drop(None)
             self._view.drop_lane(self._lane, event.position())
             return True
         if self._is_spanning:
@@ -158,6 +160,7 @@ class Gestures(QObject):
         """End a drag whose release went elsewhere, as when another window took over."""
         self._pressed = None
         self._view.viewport().unsetCursor()
+        self._view.show_drop(None)
         self._view.drop_span()
 
     def _fling(self) -> None:
@@ -171,7 +174,7 @@ class Gestures(QObject):
 
     def _coast(self) -> None:
         self._coasted += self._speed
-        self._view.show_window(self._grabbed.panned(self._coasted))
+        self._view.move_to(self._grabbed.panned(self._coasted))
         self._speed *= _FRICTION
         if abs(self._speed) < 0.4:
             self._halt()

@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 #: Pixmaps kept; the least recently drawn goes first.
 _KEPT = 2000
+#: Widths and cut texts remembered; characters of a text that are looked at.
+_MEASURED = 50_000
+_LONGEST = 1000
 
 
 class Labels:
@@ -24,7 +27,10 @@ class Labels:
         """Pixels that the text takes."""
         width = self._widths.get(text)
         if width is None:
-            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+            if len(self._widths) >= _MEASURED:
+                self._widths.clear()
+            # Beyond a line's length a text is as wide as it needs to be to be cut.
+            width = self._widths[text] = self.metrics.horizontalAdvance(text[:_LONGEST])
         return width
 
     def elided(self, text: str, limit: float) -> str:
@@ -34,7 +40,10 @@ class Labels:
         key = (text, int(limit))
         found = self._elided.get(key)
         if found is None:
-            found = self._elided[key] = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, limit)
+            if len(self._elided) >= _MEASURED:
+                self._elided.clear()
+            cut = text[:_LONGEST]
+            found = self._elided[key] = self.metrics.elidedText(cut, Qt.TextElideMode.ElideRight, limit)
         return found
 
     def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:

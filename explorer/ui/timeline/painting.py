@@ -66,6 +66,7 @@ class Frame:
     hairline_text: str = ""
     is_focused: bool = False
     span: tuple[float, float] | None = None
+    drop: float | None = None
 
 
 def paint(painter: QPainter, frame: Frame) -> None:
@@ -93,6 +94,8 @@ def paint(painter: QPainter, frame: Frame) -> None:
     _hairline(painter, frame)
     if frame.span is not None:
         _span(painter, frame, *frame.span)
+    if frame.drop is not None:
+        painter.fillRect(QRectF(0, _y(frame, frame.drop) - 2, frame.width, 4), theme.colour("accent"))
     if frame.is_focused:
         painter.setPen(QPen(theme.colour("accent"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -350,9 +353,14 @@ def _axis(painter: QPainter, frame: Frame) -> None:
     first = next((t.x for t in ticks.upper if t.label), float("inf"))
     if ticks.pinned and fonts.year.width(ticks.pinned) + 16 < first:
         fonts.year.draw(painter, frame.header + 6, 14, ticks.pinned, theme.colour("text"))
+    end = fonts.year.width(ticks.pinned) + 16
     for tick in ticks.upper:
-        if tick.label and tick.x + fonts.year.width(tick.label) + 6 < frame.width - frame.header:
-            fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, theme.colour("text"))
+        width = fonts.year.width(tick.label)
+        # The last label stands left of its line where there is no room on the right.
+        x = tick.x + 6 if tick.x + width + 6 < frame.width - frame.header else tick.x - width - 6
+        if tick.label and x > end - 8:
+            fonts.year.draw(painter, frame.header + x, 14, tick.label, theme.colour("text"))
+        end = x + width + 12 if tick.label else end
     painter.restore()
     paint_breaks(painter, 0, AXIS, frame.marks.scale, frame.header, theme, None)
     painter.setPen(QPen(theme.colour("line"), 1))

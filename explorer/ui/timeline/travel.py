@@ -21,7 +21,7 @@ class Travel:
         """Bring everything that matches into view, or everything when nothing does."""
         extent, every = self._collection.extent, self._collection.whole
         if extent is not None:
-            self._view.glide.to(extent.padded(0.03))
+            self._view.glide.to(extent.padded(0.015))
         elif every is not None:
             self._view.glide.to(every)
 

@@ -77,6 +77,7 @@ class TimelineView(QAbstractScrollArea):
         self._names_width = 170.0
         self._pointer: QPointF | None = None
         self._span: tuple[float, float] | None = None
+        self._drop: float | None = None
         self._tooltip = QTimer(self)
         self._tooltip.setSingleShot(True)
         self._tooltip.setInterval(_TOOLTIP_AFTER)
@@ -156,12 +157,23 @@ class TimelineView(QAbstractScrollArea):
 
     def zoom(self, factor: float, px: float | None = None) -> None:
         """Magnify by `factor`, keeping the instant at `px` right of the header (default: the middle)."""
-        scale = self.scale
+        scale, every = self.scale, self.collection.whole
+        if every is not None:
+            # Twice all time is far enough out.
+            factor = max(factor, min(1.0, scale.window.length / (2 * every.length)))
         self.show_window(scale.zoomed(factor, scale.width / 2 if px is None else px))
 
     def pan(self, px: float) -> None:
-        """Move the window `px` pixels later."""
-        self.show_window(self.scale.panned(px))
+        """Move the window `px` pixels later, no further than the events reach."""
+        self.move_to(self.scale.panned(px))
+
+    def move_to(self, window: Interval) -> None:
+        """Make a stretch of time the visible one, moved so that its middle is among the events."""
+        every = self.collection.whole
+        if every is not None:
+            middle = max(every.start, min(every.end, window.middle))
+            window = window.shifted(middle - window.middle)
+        self.show_window(window)
 
     def show_window(self, window: Interval) -> None:
         """Make a stretch of time the visible one, at once."""
@@ -275,7 +287,11 @@ class TimelineView(QAbstractScrollArea):
         index, lanes = self.collection.index, self.collection.lanes
         if index is None or lanes is None:
             return
+        former = self._layout
         self._layout, self._frame = Layout(index, lanes, self._label_widths), None
+        if former is not None and former.lanes.arrangement is not lanes.arrangement:
+            # Other lanes begin at the top.
+            self.verticalScrollBar().setValue(0)
         labels = lanes.arrangement.labels[:200]
         self._names_width = max((self.fonts.strong.width(name) for name in labels), default=170.0)
         self._update()
@@ -367,6 +383,12 @@ class TimelineView(QAbstractScrollArea):
         """The lane at a pixel of the viewport, header included."""
         return self.marks.lane_at(at.y() - AXIS + self.verticalScrollBar().value()) if at.y() > AXIS else None
 
+    def show_drop(self, at: QPointF | None) -> None:
+        """Mark the lane whose place a dragged one would take; None ends that."""
+        lane = self.lane_at(at) if at is not None else None
+        self._drop = lane.top if lane is not None else None
+        self._update()
+
     def drop_lane(self, lane: LaneMarks, at: QPointF) -> None:
         """Put a lane where it was dragged to."""
         lanes = self.lanes
@@ -452,11 +474,31 @@ class TimelineView(QAbstractScrollArea):
             paint(painter, self._present())
         self.painted.emit()
 
-    def paint_still(self, painter: QPainter) -> None:
-        """Paint the same frame elsewhere, without what pointer and keyboard add to it."""
-        x, text = self.hairline(None)
-        still = replace(self._present(), hovered=None, is_focused=False, span=None)
-        paint(painter, replace(still, hairline=x, hairline_text=text))
+    def still(self, width: float, height: float, window: Interval) -> Frame:
+        """A frame laid out for a picture of this size and window, without pointer, focus and hairline.
+
+        It is as high as its lanes need where that is more than `height`: nothing scrolls in a picture.
+        """
+        collection, lanes = self.collection, self.collection.lanes
+        gaps = collection.gaps if self.store.state.collapse_gaps else ()
+        header = round(max(132, min(self._names_width + 24, 260, width * 0.28)))
+        scale = TimeScale(window, max(40.0, width - header), gaps)
+        marks = Marks(scale, (), 0.0)
+        if collection.index is not None and lanes is not None:
+            layout = Layout(collection.index, lanes, self._label_widths)
+            marks = layout.frame(scale, height - AXIS, self.selected_row, self.choice)
+        return Frame(
+            marks,
+            ticks(scale, self._measure),
+            self._look,
+            self._lane_look,
+            self.theme,
+            self.fonts,
+            width,
+            max(height, AXIS + marks.height),
+            header,
+            selected=self.selected_row,
+        )
 
     def _present(self) -> Frame:
         marks, ticked = self._laid_out()
@@ -479,6 +521,7 @@ class TimelineView(QAbstractScrollArea):
             hairline_text=text,
             is_focused=self.hasFocus() and self._shows_focus,
             span=self._span,
+            drop=self._drop,
         )
 
     _shows_focus = False
