@@ -89,7 +89,7 @@ def pack(
         if was is None or was.row >= row_limit:
             fresh.append(mark)
             continue
-        low, high = _stretch(left[mark], right[mark], was.width, was.side)
+        low, high = stretch(left[mark], right[mark], was.width, was.side)
         if rows[was.row].accepts(low, high):
             rows[was.row].take(low, high)
             got[mark], sides[mark] = was.row, was.side
@@ -109,7 +109,7 @@ def pack(
                 got[mark], sides[mark] = number, side
         if got[mark] >= 0:
             bare.pop()
-            rows[got[mark]].take(*_stretch(left[mark], right[mark], label_widths[mark], sides[mark]))
+            rows[got[mark]].take(*stretch(left[mark], right[mark], label_widths[mark], sides[mark]))
     for mark in bare:
         low, high = left[mark], right[mark] + 2
         for number, row in enumerate(rows):
@@ -127,16 +127,16 @@ def _choices(
     if width <= 0:
         return []
     if right - left >= width + INSIDE_ROOM:
-        return [(Side.INSIDE, *_stretch(left, right, width, Side.INSIDE))]
+        return [(Side.INSIDE, *stretch(left, right, width, Side.INSIDE))]
     found: list[tuple[Side, float, float]] = []
     if right + LABEL_GAP + width <= walls[1]:
-        found.append((Side.RIGHT, *_stretch(left, right, width, Side.RIGHT)))
+        found.append((Side.RIGHT, *stretch(left, right, width, Side.RIGHT)))
     if left - LABEL_GAP - width >= walls[0]:
-        found.append((Side.LEFT, *_stretch(left, right, width, Side.LEFT)))
+        found.append((Side.LEFT, *stretch(left, right, width, Side.LEFT)))
     return found
 
 
-def _stretch(left: float, right: float, width: float, side: Side) -> tuple[float, float]:
+def stretch(left: float, right: float, width: float, side: Side) -> tuple[float, float]:
     """What a mark takes of a row together with its label."""
     if side is Side.RIGHT:
         return left, right + LABEL_GAP + width + ROOM

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, ROOM, Placed, Row, Side, pack
+from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, ROOM, Placed, Row, Side, pack, stretch
 
 #: Pixels: the stretch of time that one cluster stands for, and half of what it is drawn as.
 CLUSTER = 50.0
@@ -81,9 +81,9 @@ class LanePlacing:
     def _place(self, row_limit: int) -> Placing:
         placed = self._pack(row_limit)
         if -1 not in placed.rows:
-            return Placing(placed.rows, placed.sides, ())
+            return Placing(placed.rows, self._late_labels(placed), ())
         placed = self._pack(row_limit - 1)
-        rows, sides = list(placed.rows), list(placed.sides)
+        rows, sides = list(placed.rows), self._late_labels(placed)
         groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right)
         last = Row(self.blocked)
         for group in groups:
@@ -94,6 +94,25 @@ class LanePlacing:
             rows[i], sides[i] = row_limit - 1, self._label_in(last, i)
         together = tuple(group for group in groups if len(group.members) > 1)
         return Placing(rows, sides, together, frozenset(alone))
+
+    def _late_labels(self, placed: Placed) -> list[Side]:
+        """Sides with a label for each mark that stands without one where only a wall was in its way.
+
+        It may be cut at the window's edge: better than none.
+        """
+        sides = list(placed.sides)
+        rows = [Row(self.blocked) for _ in range(placed.row_count)]
+        for i, row in enumerate(placed.rows):
+            if row >= 0:
+                rows[row].take(*stretch(float(self.left[i]), float(self.right[i]), self.widths[i], sides[i]))
+        for i in self.order:
+            if placed.rows[i] >= 0 and sides[i] is Side.NONE and self.widths[i] > 0:
+                row, right = rows[placed.rows[i]], float(self.right[i])
+                end = right + LABEL_GAP + self.widths[i] + ROOM
+                if row.accepts(right + 2, end):
+                    row.take(right + 2, end)
+                    sides[i] = Side.RIGHT
+        return sides
 
     def _label_in(self, row: Row, i: int) -> Side:
         """The side on which a mark of the last row finds room for its label, which is then taken."""

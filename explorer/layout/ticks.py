@@ -62,8 +62,8 @@ _LADDER = (
     *(_Step("hour", n, n * 3600, "day", "00:00") for n in (1, 3, 6, 12)),
     _Step("day", 1, 86_400, "month", "30"),
     _Step("week", 1, 7 * 86_400, "month", "30"),
-    _Step("month", 1, 28 * 86_400, "year", "Mmm"),
-    _Step("month", 3, 90 * 86_400, "year", "Mmm"),
+    _Step("month", 1, 28 * 86_400, "year", "Mar"),
+    _Step("month", 3, 90 * 86_400, "year", "Mar"),
 )
 
 

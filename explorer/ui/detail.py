@@ -220,7 +220,7 @@ class DetailPanel(QWidget):
         date = date_in_words(parse(document.date_edtf))
         if event.basis != "context":
             cited = f"In our words, on {document.author}, {document.publisher}, {date}"
-            box.addWidget(label(cited, "soft", 0.88))
+            box.addWidget(label(cited, "soft", 0.84))
         return frame
 
     def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
