@@ -27,8 +27,8 @@ BAR_LEAST = 18.0
 INSET = 24.0
 WALL = 12.0
 
-#: Matches of all lanes together that are placed whole, and the rows that any denser lane asks for.
-EXACT = 2500
+#: Matches up to which every lane is placed whole, and the rows that a lane asks for beyond.
+EXACT = 500
 DENSE_ROWS = 4
 
 #: Pixels that a float holds exactly to a small fraction of one.
@@ -213,8 +213,8 @@ ALL = LaneChoice()
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
 
-    `widths(rows)` gives the pixel width of each event's label, 0 for none. Lanes are placed whole, the
-    emptiest first, up to EXACT matches; all others show their most important events above their density.
+    `widths(rows)` gives the pixel width of each event's label, 0 for none. Up to EXACT matches lanes are
+    placed whole; with more, each shows its most important events above the density of all others.
     """
 
     index: EventIndex
@@ -223,7 +223,6 @@ class Layout:
     _zoom: tuple[float, int] = (0.0, 0)
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
-    _whole: frozenset[int] | None = None
 
     def frame(
         self,
@@ -257,7 +256,7 @@ class Layout:
             is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
             if not is_seen:
                 found = replace(found, is_placed=not rows)
-            elif rows and self._is_dense(lane):
+            elif rows and self._is_dense:
                 found = self._dense_marks(found, scale, rows, here, selected)
             elif rows:
                 found = self._exact_marks(found, scale, rows)
@@ -265,23 +264,15 @@ class Layout:
             top += lane_height
         return Marks(scale, tuple(lanes), top)
 
-    def _is_dense(self, lane: int) -> bool:
-        if self._whole is None:
-            # The emptiest lanes first, as many as a frame can place whole.
-            room, whole = EXACT, set[int]()
-            for other in sorted(self.lanes.shown(), key=self.lanes.total):
-                room -= self.lanes.total(other)
-                if room < 0:
-                    break
-                whole.add(other)
-            self._whole = frozenset(whole)
-        return lane not in self._whole
+    @property
+    def _is_dense(self) -> bool:
+        return int(self.lanes.passed[-1]) > EXACT
 
     def _wanted(self, lane: int, scale: TimeScale, choice: LaneChoice) -> int:
         if lane in choice.folded:
             return 1
         is_expanded = lane in choice.expanded
-        if self._is_dense(lane):
+        if self._is_dense:
             return 2 * DENSE_ROWS if is_expanded else DENSE_ROWS
         placing = self._placed(lane, scale).placing
         return placing.wanted(EXPANDED_ROWS) if is_expanded else placing.wanted()

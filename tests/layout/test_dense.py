@@ -137,14 +137,12 @@ def test_marks_and_bars_are_bounded_by_the_screen_not_by_the_data(count: int) ->
 
 
 def test_many_lanes_cost_what_can_be_seen_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "EXACT", 2500)
+    monkeypatch.setattr(layout, "EXACT", 500)
     index = _random(17, 40_000, lanes=200)
     placed = _layout(index, np.ones(len(index), dtype=np.bool_))
     frame = placed.frame(TimeScale(Interval(-(10**9), 10**9), WIDTH), 500, scroll=0.0)
     assert sum(lane.is_placed for lane in frame) < 12
     assert all(lane.drawn + lane.earlier + lane.later == lane.total for lane in frame if lane.is_placed)
-    whole = [lane for lane in range(200) if not placed._is_dense(lane)]  # pyright: ignore[reportPrivateUsage]
-    assert sum(placed.lanes.total(lane) for lane in whole) <= 2500
 
 
 def test_steps_in_time_walk_every_match_once_in_order() -> None:

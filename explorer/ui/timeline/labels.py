@@ -1,4 +1,4 @@
-"""Text measured once and drawn once: labels become pixmaps, so that a frame only copies them."""
+"""Text measured once: a label that is drawn again becomes a pixmap, so that a frame only copies it."""
 
 from collections import OrderedDict
 
@@ -13,12 +13,15 @@ _LONGEST = 1000
 
 
 class Labels:
-    """Measures and draws short texts in one font. Not for text that changes with every frame."""
+    """Measures and draws short texts in one font."""
 
     def __init__(self, font: QFont) -> None:
         self.font = font
         self.ratio = 1.0
         self.metrics = QFontMetricsF(font)
+        # Whole pixels: a text stands the same whether it is drawn or copied.
+        self._height, self._ascent = round(self.metrics.height()), round(self.metrics.ascent())
+        self._seen: set[tuple[str, int, float]] = set()
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
         self._pixmaps: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
@@ -50,25 +53,35 @@ class Labels:
         """Paint the text from `x` on, its line centred on `middle`, on whole device pixels."""
         ratio = self.ratio
         key = (text, colour.rgba(), ratio)
+        top = middle - self._height / 2
+        at = QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio)
         pixmap = self._pixmaps.get(key)
+        if pixmap is None and key not in self._seen:
+            # Much is drawn once and never again while the picture moves: a pixmap costs five times the text.
+            if len(self._seen) > _MEASURED:
+                self._seen.clear()
+            self._seen.add(key)
+            painter.setFont(self.font)
+            painter.setPen(colour)
+            painter.drawText(QPointF(at.x(), at.y() + self._ascent), text)
+            return
         if pixmap is None:
             pixmap = self._pixmaps[key] = self._rendered(text, colour, ratio)
             if len(self._pixmaps) > _KEPT:
                 self._pixmaps.popitem(last=False)
         else:
             self._pixmaps.move_to_end(key)
-        top = middle - self.metrics.height() / 2
-        painter.drawPixmap(QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio), pixmap)
+        painter.drawPixmap(at, pixmap)
 
     def _rendered(self, text: str, colour: QColor, ratio: float) -> QPixmap:
-        width, height = self.width(text) + 2, self.metrics.height() + 1
+        width, height = self.width(text) + 2, self._height + 1
         pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setFont(self.font)
         painter.setPen(colour)
-        painter.drawText(QPointF(0, self.metrics.ascent()), text)
+        painter.drawText(QPointF(0, self._ascent), text)
         painter.end()
         return pixmap
 

@@ -189,6 +189,8 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
         room = frame.width - 4 - x
         if room < 36:
             return
+    # In steps, so that a label at the edge is not cut anew with every pixel.
+    room = room if room >= mark.label_width else room // 8 * 8
     text = font.elided(look.label, room + 0.5)
     if mark.side is Side.LEFT:
         # The layout reserved the width of the strong face; a label stands close to its mark.
