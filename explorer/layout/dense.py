@@ -1,10 +1,11 @@
 """A lane with too many events to place one by one: the most important as marks, the rest as density.
 
 A frame looks at cells and bins of the screen, never at every event. Cells and bins are stretches of time
-fixed at a zoom, so that the same events are chosen while the picture is panned, and what was given a row
-keeps it.
+whose length is a power of two of seconds: while one zooms they grow, and halve when they are twice as wide.
+They stay while the picture is panned, so that the same events are chosen, and what was given a row keeps it.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -20,9 +21,9 @@ from explorer.layout.scale import TimeScale
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 
-#: Pixels of a cell, from which the most important events are chosen, and of a bar of density.
-CELL = 72.0
-BIN = 6.0
+#: Least pixels of a cell, from which the most important events are chosen, and of a bar of density.
+CELL = 60.0
+BIN = 5.0
 #: Pixels from which a bar counts as one that would shut others out.
 WIDE = 700.0
 #: Places that are looked at one by one in a frame and lane; beyond, blocks stand for them.
@@ -72,7 +73,7 @@ class DenseLane:
         `wanted` is a place to draw in any case.
         """
         kept = self.lanes.arrangement
-        size = max(1, round(CELL * scale.seconds_per_px))
+        size = _stretch(CELL, scale)
         edges = kept.begun(self.lane, _boundaries(scale, size, 2))
         if edges[-1] - edges[0] <= _CLOSE:
             found = _best(self.lanes.weight, edges, each)
@@ -137,7 +138,7 @@ class DenseLane:
 
     def density(self, scale: TimeScale, around: Around, drawn: Ints) -> Density:
         """How many of the matches in the window are not among the places `drawn`, by bar."""
-        size = max(1, round(BIN * scale.seconds_per_px))
+        size = _stretch(BIN, scale)
         window = scale.window
         inner = _boundaries(scale, size, 0)
         inner = inner[(inner > window.start) & (inner < window.end)]
@@ -187,3 +188,8 @@ def _best(weight: npt.NDArray[np.uint8], edges: Ints, each: int) -> Ints:
         found.append(at + low)
         key[at] = 0 - position[at]
     return np.concatenate(found) if found else np.empty(0, np.int64)
+
+
+def _stretch(px: float, scale: TimeScale) -> int:
+    """The shortest power of two of seconds that takes at least so many pixels."""
+    return 1 << max(0, math.ceil(math.log2(px * scale.seconds_per_px)))

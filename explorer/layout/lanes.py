@@ -13,6 +13,8 @@ import numpy.typing as npt
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import Interval
 
+#: The identifier of the lane of events without any value of the facet.
+NOTHING = ""
 #: Events in a block of the running maximum of ends, and of the greatest importance.
 BLOCK = 256
 #: One in so many events of a lane may last longer than the lane's reach looks back.
@@ -45,16 +47,24 @@ class Arrangement:
     def of(cls, index: EventIndex, facet_name: str) -> "Arrangement":
         """Arrange all events by a facet; its values without any event get an empty lane."""
         facet = index.facets[facet_name]
+        slugs, labels = facet.slugs, facet.labels
         if facet_name == "relationship":
             rows, offsets = None, index.offsets
             start, end, importance = index.start, index.end, index.importance
         else:
-            events = (
-                np.arange(len(index), dtype=np.int32) if facet.rows is None else facet.rows.astype(np.int32)
-            )
-            order = np.lexsort((events, index.end[events], index.start[events], facet.codes))
+            events, codes = np.arange(len(index), dtype=np.int32), facet.codes
+            if facet.rows is not None:
+                # What has no value at all stands in a last lane of its own: nothing is dropped.
+                without = np.ones(len(index), dtype=np.bool_)
+                without[facet.rows] = False
+                rest = np.flatnonzero(without).astype(np.int32)
+                events = np.concatenate((facet.rows.astype(np.int32), rest))
+                codes = np.concatenate((codes.astype(np.int32), np.full(len(rest), len(slugs), np.int32)))
+                if len(rest):
+                    slugs, labels = (*slugs, NOTHING), (*labels, f"No {facet_name}")
+            order = np.lexsort((events, index.end[events], index.start[events], codes))
             rows = events[order]
-            counts = np.bincount(facet.codes, minlength=len(facet.slugs))
+            counts = np.bincount(codes, minlength=len(slugs))
             offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
             start, end, importance = index.start[rows], index.end[rows], index.importance[rows]
         reach: list[Ints] = []
@@ -65,8 +75,8 @@ class Arrangement:
             long.append(longest + first)
         return cls(
             facet_name,
-            facet.slugs,
-            facet.labels,
+            slugs,
+            labels,
             offsets,
             start,
             end,

@@ -134,7 +134,8 @@ class DetailPanel(QWidget):
         event = reading.event
         inside.addWidget(_KindLine(event, self._collection, self._theme))
         inside.addSpacing(7)
-        title = label(event.title, "title", 1.6, is_selectable=True)
+        # Qt takes seconds to lay out a title of a megabyte, and nobody reads one.
+        title = label(_cut(event.title, 400), "title", 1.6, is_selectable=True)
         title.setAccessibleName(f"Event: {event.title}")
         inside.addWidget(title)
         inside.addSpacing(8)
@@ -150,7 +151,7 @@ class DetailPanel(QWidget):
             inside.addLayout(self._people(event))
         if event.summary:
             inside.addSpacing(12)
-            inside.addWidget(prose(event.summary))
+            inside.addWidget(prose(_cut(event.summary, 20_000)))
         inside.addSpacing(18)
         for comment in event.commentary:
             inside.addWidget(self._commentary(event, comment))
@@ -261,6 +262,10 @@ class _KindLine(QLabel):
             ground = self._theme.colour("ground").rgba()
             pixmap = shapes.pixmap(self._shape, 6.0, self._colour.rgba(), ground, ratio)
             painter.drawPixmap(-1, round(self.height() / 2 - 9), pixmap)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def _when(event: Event) -> str:

@@ -1,6 +1,7 @@
 """Lanes too full to place one by one: nothing is lost or jumps; a frame costs what the screen costs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
+from explorer.layout import dense, steps
 from explorer.layout import marks as layout
-from explorer.layout import steps
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.packing import Side
 from explorer.layout.scale import TimeScale
@@ -133,7 +135,7 @@ def test_marks_and_bars_are_bounded_by_the_screen_not_by_the_data(count: int) ->
         for lane in placed.frame(TimeScale(Interval(0, length), WIDTH), 500):
             assert len(lane.marks) <= 4 * (WIDTH / 14 + 2)
             assert lane.density is not None
-            assert len(lane.density.counts) <= WIDTH / 6 + 2
+            assert len(lane.density.counts) <= WIDTH / dense.BIN + 2
 
 
 def test_many_lanes_cost_what_can_be_seen_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -143,6 +145,17 @@ def test_many_lanes_cost_what_can_be_seen_of_them(monkeypatch: pytest.MonkeyPatc
     frame = placed.frame(TimeScale(Interval(-(10**9), 10**9), WIDTH), 500, scroll=0.0)
     assert sum(lane.is_placed for lane in frame) < 12
     assert all(lane.drawn + lane.earlier + lane.later == lane.total for lane in frame if lane.is_placed)
+
+
+def test_events_without_any_value_of_a_facet_stand_in_a_lane_of_their_own() -> None:
+    index = _random(19, 300)
+    rows = np.flatnonzero(np.arange(300) % 3 > 0)
+    people = Facet("person", ("a",), ("A",), np.zeros(len(rows), dtype=np.uint8), rows)
+    index = replace(index, facets={**index.facets, "person": people})
+    lanes = Lanes.of(Arrangement.of(index, "person"), np.ones(300, dtype=np.bool_))
+    assert lanes.arrangement.labels == ("A", "No person")
+    assert [lanes.total(lane) for lane in lanes.shown()] == [200, 100]
+    assert sorted([*lanes.events(0).tolist(), *lanes.events(1).tolist()]) == list(range(300))
 
 
 def test_steps_in_time_walk_every_match_once_in_order() -> None:
