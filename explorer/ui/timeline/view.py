@@ -74,6 +74,7 @@ class TimelineView(QAbstractScrollArea):
         self._layout: Layout | None = None
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
         self._looks: dict[int, EventLook] = {}
+        self._lane_looks: dict[int, LaneLook] = {}
         self._names_width = 170.0
         self._pointer: QPointF | None = None
         self._span: tuple[float, float] | None = None
@@ -151,6 +152,7 @@ class TimelineView(QAbstractScrollArea):
         """Wear a theme's colours."""
         self.theme = theme
         self._looks.clear()
+        self._lane_looks.clear()
         self._update()
 
     # What moves it
@@ -288,6 +290,7 @@ class TimelineView(QAbstractScrollArea):
         if index is None or lanes is None:
             return
         former = self._layout
+        self._lane_looks.clear()
         self._layout, self._frame = Layout(index, lanes, self._label_widths), None
         if former is not None and former.lanes.arrangement is not lanes.arrangement:
             # Other lanes begin at the top.
@@ -341,12 +344,15 @@ class TimelineView(QAbstractScrollArea):
         return found
 
     def _lane_look(self, lane: int) -> LaneLook:
-        lanes = self.lanes
-        assert lanes is not None
-        # Colour stands for the relationship: lanes of anything else have none of their own.
-        is_coloured = lanes.arrangement.facet == "relationship"
-        colour = lane_colour(lane, self.theme) if is_coloured else self.theme.colour("text_soft")
-        return LaneLook(lanes.arrangement.labels[lane], colour)
+        found = self._lane_looks.get(lane)
+        if found is None:
+            lanes = self.lanes
+            assert lanes is not None
+            # Colour stands for the relationship: lanes of anything else have none of their own.
+            is_coloured = lanes.arrangement.facet == "relationship"
+            colour = lane_colour(lane, self.theme) if is_coloured else self.theme.colour("text_soft")
+            found = self._lane_looks[lane] = LaneLook(lanes.arrangement.labels[lane], colour)
+        return found
 
     def _laid_out(self) -> tuple[Marks, Ticks]:
         scale, height = self.scale, self.viewport().height() - AXIS
