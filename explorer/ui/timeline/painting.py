@@ -353,17 +353,12 @@ def _axis(painter: QPainter, frame: Frame) -> None:
         if tick.label and tick.x + fonts.small.width(tick.label) + 6 < frame.width - frame.header:
             fonts.small.draw(painter, frame.header + tick.x + 6, 35, tick.label, theme.colour("text_soft"))
     first = next((t.x for t in ticks.upper if t.label), float("inf"))
-    end = 0.0
     if ticks.pinned and fonts.year.width(ticks.pinned) + 16 < first:
         fonts.year.draw(painter, frame.header + 6, 14, ticks.pinned, theme.colour("text"))
-        end = fonts.year.width(ticks.pinned) + 16
     for tick in ticks.upper:
-        width = fonts.year.width(tick.label)
-        # The last label stands left of its line where there is no room on the right.
-        x = tick.x + 6 if tick.x + width + 6 < frame.width - frame.header else tick.x - width - 6
-        if tick.label and x >= end - 8:
-            fonts.year.draw(painter, frame.header + x, 14, tick.label, theme.colour("text"))
-        end = x + width + 12 if tick.label else end
+        # A label stands right of its line or not at all: left of it, it would name the time before.
+        if tick.label and tick.x + fonts.year.width(tick.label) + 6 < frame.width - frame.header:
+            fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, theme.colour("text"))
     painter.restore()
     paint_breaks(painter, 0, AXIS, frame.marks.scale, frame.header, theme, None)
     painter.setPen(QPen(theme.colour("line"), 1))
