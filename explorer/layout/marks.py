@@ -321,7 +321,40 @@ class Layout:
                     former = clusters.pop()
                     members, x = former.rows + members, former.x if x > scale.width / 2 else x
                 clusters.append(self._cluster(members, x, strip))
+        marks, clusters = self._gathered(marks, clusters, strip, scale.width)
         return replace(lane, marks=tuple(marks), clusters=tuple(clusters))
+
+    def _gathered(
+        self, marks: list[Mark], clusters: list[Cluster], y: float, width: float
+    ) -> tuple[list[Mark], list[Cluster]]:
+        """The same with what would be drawn beyond the window counted at its edge.
+
+        A long event without a row is drawn at its middle, which may lie outside though the event does not.
+        """
+        inside = [mark for mark in marks if mark.is_bar or 0 <= mark.x <= width]
+        kept = [c for c in clusters if 0 <= c.x <= width]
+        for is_left in (True, False):
+            lost = [m.row for m in marks if not m.is_bar and (m.x < 0 if is_left else m.x > width)]
+            lost += [row for c in clusters if (c.x < 0 if is_left else c.x > width) for row in c.rows]
+            slot = None
+            while lost and slot is None:
+                beside = [mark for mark in inside if mark.y == y]
+                taken = [*map(_reach, beside), *((c.x0, c.x1) for c in kept)]
+                slot = _free_slot(taken, width, is_left=is_left)
+                if slot is None and kept:
+                    # No room at all: the nearest count takes them in, or a mark becomes one with them.
+                    former = kept.pop(0 if is_left else -1)
+                    lost, slot = [*former.rows, *lost], former.x
+                elif slot is None and beside:
+                    nearest = (min if is_left else max)(beside, key=lambda mark: mark.x)
+                    inside.remove(nearest)
+                    lost.append(nearest.row)
+                elif slot is None:
+                    slot = width / 2
+            if lost and slot is not None:
+                kept.append(self._cluster(tuple(lost), slot, y))
+                kept.sort(key=lambda cluster: cluster.x)
+        return inside, kept
 
     def _cluster(self, members: tuple[int, ...], x: float, y: float) -> Cluster:
         chosen = np.array(members)
@@ -392,6 +425,24 @@ def extents(
     return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
 
 
+def _reach(mark: Mark) -> tuple[float, float]:
+    """The pixels that a mark takes with its label."""
+    if mark.side is Side.NONE:
+        return mark.x0, mark.x1
+    return min(mark.x0, mark.label_x), max(mark.x1, mark.label_x + mark.label_width)
+
+
+def _free_slot(taken: Sequence[tuple[float, float]], width: float, *, is_left: bool) -> float | None:
+    """The middle of the room for a cluster that is nearest to an edge of the window, None without any."""
+    step = 2 * CLUSTER_HALF + 2
+    for number in range(max(1, int(width / step))):
+        away = CLUSTER_HALF + 2 + number * step
+        x = away if is_left else width - away
+        if not any(low < x + CLUSTER_HALF + 2 and high > x - CLUSTER_HALF - 2 for low, high in taken):
+            return x
+    return None
+
+
 def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
     """The middle of a cluster, moved off the window's edge unless a mark or label stands there."""
     low, high = CLUSTER_HALF + 2, width - CLUSTER_HALF - 2
@@ -399,9 +450,7 @@ def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
         return x
     moved = min(max(x, low), high)
     for mark in neighbours:
-        first, last = mark.x0, mark.x1
-        if mark.side is not Side.NONE:
-            first, last = min(first, mark.label_x), max(last, mark.label_x + mark.label_width)
+        first, last = _reach(mark)
         if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
             return x
     return moved

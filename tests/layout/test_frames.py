@@ -158,3 +158,13 @@ def test_an_event_keeps_its_row_while_the_picture_is_panned() -> None:
         scale = TimeScale(scale.panned(-11.0), 600.0)
     assert len(places) > 60
     assert all(len(rows) == 1 for rows in places.values())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_counts_as_drawn_can_be_seen(seed: int) -> None:
+    for case in _cases(60, 300 + seed):
+        width = case[3].width
+        for lane in _frame(*case):
+            for mark in (*lane.marks, *lane.clusters):
+                assert mark.x1 >= 0, (case[1], mark)
+                assert mark.x0 <= width, (case[1], mark)
