@@ -25,7 +25,7 @@ from explorer.storage.index import load_index
 from explorer.storage.opening import Cancelled, Database, open_database
 from explorer.storage.packed import needs_packing, pack
 from explorer.storage.reading import id_of, neighbours, read_event, read_shapes, read_titles
-from explorer.storage.search import search_rows
+from explorer.storage.search import first_hits, search_rows
 from explorer.ui.loader import Loader
 
 #: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
@@ -33,6 +33,8 @@ TITLES_AT_ONCE = 20_000
 TITLES_KEPT = 25_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
+#: Hits that a search in a large database shows before all are counted.
+FIRST_HITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,15 @@ class Collection(QObject):
     """Answers the Store's state with data. Signals carry it; the attributes hold the latest.
 
     `opened` comes before `matched`; `counted` follows `matched` when the facets' counts are known, at
-    once in a small database. `arranged` says that the same matches stand in other lanes. `read` carries
+    once in a small database. `found_first` comes before `matched` when words are looked for in a large one,
+    with the titles of a few hits. `arranged` says that the same matches stand in other lanes. `read` carries
     a Reading, or None when nothing is selected; `failed` an ExplorerError, or None after a cancellation.
     """
 
     opening = Signal(object)
     progressed = Signal(int, int)
     opened = Signal()
+    found_first = Signal(object)
     matched = Signal(object)
     counted = Signal(object)
     arranged = Signal()
@@ -243,6 +247,10 @@ class Collection(QObject):
             former = self.match if self.match is not None and self.match.filter == new.filter else None
             if former is None:
                 self.loader.forget("count")
+                if new.filter.search.strip() and len(index) > COUNTED_AT_ONCE:
+                    # Asked before the match, and so answered before it: counting may take a while.
+                    words = new.filter.search
+                    self._ask("hits", lambda connection: _hits(connection, words), self.found_first.emit)
             self._ask(
                 "match", lambda connection: _shown(connection, index, new, known, former), self._take_match
             )
@@ -331,6 +339,10 @@ def _shown(
 
 def _extent(index: EventIndex, matched: Matched) -> Interval | None:
     return known_span(index.start, index.end, matched.mask)
+
+
+def _hits(connection: Any, words: str) -> tuple[EventTitle, ...]:
+    return tuple(read_titles(connection, first_hits(connection, words, FIRST_HITS)).values())
 
 
 def _counted(connection: Any, index: EventIndex, matched: Matched) -> Matched:

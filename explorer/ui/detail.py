@@ -53,6 +53,7 @@ class DetailPanel(QWidget):
         self.setMinimumWidth(250)
         self._collection, self._theme = collection, theme
         self._important: tuple[EventTitle, ...] = ()
+        self._list_heading = ""
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
@@ -119,14 +120,14 @@ class DetailPanel(QWidget):
         inside.addWidget(label("Click a mark to read it, or use ← and → on the timeline.", "soft"))
         if self._important:
             inside.addSpacing(18)
-            inside.addWidget(section("Most important in view"))
+            inside.addWidget(section(self._list_heading))
             inside.addSpacing(6)
             inside.addLayout(self._listed(self._important))
 
-    def show_important(self, titles: tuple[EventTitle, ...]) -> None:
-        """List the most important events in view, for when nothing is selected."""
-        if titles != self._important:
-            self._important = titles
+    def show_important(self, titles: tuple[EventTitle, ...], heading: str = "Most important in view") -> None:
+        """List some events under a heading, for when nothing is selected."""
+        if (titles, heading) != (self._important, self._list_heading):
+            self._important, self._list_heading = titles, heading
             if self._collection.reading is None:
                 self._show(None)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from explorer.domain.errors import ExplorerError
+    from explorer.domain.event import EventTitle
     from explorer.domain.index import Matched
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
         collection.progressed.connect(self.status.show_progress)
         collection.opened.connect(self._show_opened)
         collection.matched.connect(self._show_matched)
+        collection.found_first.connect(self._show_first_hits)
         collection.failed.connect(self._show_failure)
         collection.read.connect(self._check_ready)
         timeline.painted.connect(self._check_ready)
@@ -294,6 +296,12 @@ class MainWindow(QMainWindow):
             self.ready.emit()
 
     # Following the Store
+
+    def _show_first_hits(self, titles: "tuple[EventTitle, ...]") -> None:
+        self._resting.stop()
+        self.detail.show_important(titles, "First found")
+        names = ", ".join(title.label for title in titles[:2])
+        self.status.say(f"Found {names}… counting all" if titles else "Found nothing")
 
     def _rest(self) -> None:
         if self.store.state.selection is None:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from explorer.domain.event import EventTitle
 from explorer.domain.filter import EventFilter
+from explorer.domain.index import Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.ui import collection as collections
 from explorer.ui.main_window import MainWindow
@@ -139,3 +141,28 @@ def test_a_window_within_a_collapsed_gap_is_drawn_to_its_ends(pilot: Pilot) -> N
     scale = pilot.timeline.scale
     assert scale.px_of(scale.window.end) == pytest.approx(scale.width)
     pilot.window.grab()
+
+
+def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
+    make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collections, "COUNTED_AT_ONCE", 10)
+    window = make_window()
+    window.store.edit(selection=None)
+    heard: list[int] = []
+
+    def found(titles: tuple[EventTitle, ...]) -> None:
+        heard.append(len(titles))
+
+    def matched(answer: Matched) -> None:
+        heard.append(answer.total)
+
+    window.collection.found_first.connect(found)
+    window.collection.matched.connect(matched)
+    window.commands.search("trump")
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[0] == 7
+    assert heard[1] > 7
+    qtbot.waitUntil(lambda: not window.collection.loader.is_busy)
+    assert window.collection.match is not None
+    assert window.collection.match.counts
