@@ -13,7 +13,7 @@ from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
 from explorer.layout import dense, steps
-from explorer.layout import marks as layout
+from explorer.layout import frames as layout
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.packing import Side
 from explorer.layout.scale import TimeScale

@@ -16,8 +16,9 @@ from explorer import bundle
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.interval import Interval
+from explorer.layout.frames import Layout
 from explorer.layout.lanes import Arrangement, Lanes
-from explorer.layout.marks import Layout, Marks
+from explorer.layout.marks import Marks
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.scale import TimeScale
 from explorer.storage.index import load_index

@@ -5,9 +5,9 @@ from itertools import pairwise
 import numpy as np
 
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.layout.frames import Layout
 from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
-from explorer.layout.marks import Layout
 from explorer.layout.packing import Side
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import ticks

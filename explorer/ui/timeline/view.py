@@ -14,8 +14,9 @@ from explorer.domain.interval import Interval
 from explorer.domain.words import instant_in_words
 from explorer.layout import steps
 from explorer.layout.dense import Bar
+from explorer.layout.frames import ALL, LABEL_LIMIT, LaneChoice, Layout
 from explorer.layout.lanes import Lanes
-from explorer.layout.marks import ALL, LABEL_LIMIT, ROW, Cluster, LaneChoice, LaneMarks, Layout, Mark, Marks
+from explorer.layout.marks import ROW, Cluster, LaneMarks, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState

@@ -1,0 +1,328 @@
+"""Lays out frames: which lanes get how many rows, where every mark stands, what is counted instead."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from explorer.domain.index import EventIndex, Ints
+from explorer.domain.interval import BEGINNING, Interval
+from explorer.layout.dense import DenseLane
+from explorer.layout.lanes import Around, Lanes
+from explorer.layout.marks import ROW, THIN, Cluster, LaneMarks, Mark, Marks
+from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
+from explorer.layout.placing import CLUSTER_HALF, LanePlacing
+from explorer.layout.scale import TimeScale
+
+#: Pixels: a lane without its rows, and where the first row's middle stands.
+LANE_BASE = 16.0
+FIRST_ROW = 17.0
+#: Pixels: the widest label, what a bar is at least, where its label begins, and how far a label may
+#: reach beyond the first and the last event of all.
+LABEL_LIMIT = 230.0
+BAR_LEAST = 18.0
+INSET = 24.0
+WALL = 12.0
+
+#: Matches up to which every lane is placed whole, and the rows that a lane asks for beyond.
+EXACT = 500
+DENSE_ROWS = 4
+
+#: Pixels that a float holds exactly to a small fraction of one.
+_PRECISE = 2.0**36
+
+#: Rows that an expanded lane may have.
+EXPANDED_ROWS = 30
+
+Widths: TypeAlias = Callable[[Ints], Sequence[float]]
+
+
+@dataclass(slots=True)
+class _Exact:
+    """One lane's events, all placed at the present zoom. `origin` is the second their pixels count from."""
+
+    rows: Ints
+    placing: LanePlacing
+    origin: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaneChoice:
+    """Which lanes of an arrangement are drawn, in which order, and which are folded to a row or expanded.
+
+    Lanes are numbers; `order` may leave some out, which then follow in display order.
+    """
+
+    order: tuple[int, ...] = ()
+    hidden: frozenset[int] = frozenset()
+    folded: frozenset[int] = frozenset()
+    expanded: frozenset[int] = frozenset()
+
+    def among(self, lanes: Sequence[int]) -> list[int]:
+        """These lanes without the hidden ones, in the chosen order."""
+        place = {lane: number for number, lane in enumerate(self.order)}
+        return sorted(
+            (lane for lane in lanes if lane not in self.hidden), key=lambda lane: place.get(lane, len(place))
+        )
+
+
+#: Every lane as it comes.
+ALL = LaneChoice()
+
+
+@dataclass(slots=True)
+class Layout:
+    """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
+
+    `widths(rows)` gives the pixel width of each event's label, 0 for none. Up to EXACT matches lanes are
+    placed whole; with more, each shows its most important events above the density of all others.
+    """
+
+    index: EventIndex
+    lanes: Lanes
+    widths: Widths
+    _zoom: tuple[float, int] = (0.0, 0)
+    _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
+    _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
+
+    def frame(
+        self,
+        scale: TimeScale,
+        height: float,
+        selected: int | None = None,
+        choice: LaneChoice = ALL,
+        scroll: float | None = None,
+    ) -> Marks:
+        """The marks of one window, `height` pixels being available for all lanes.
+
+        `selected` is the row of an event that is drawn by itself wherever it is in view. With `scroll`, the
+        pixels that the lanes are scrolled by, marks are placed only in lanes that can be seen.
+        """
+        zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
+        if zoom != self._zoom:
+            self._zoom, self._exact, self._dense = zoom, {}, {}
+        shown = choice.among(self.lanes.shown())
+        around = {lane: self.lanes.around(lane, scale.window) for lane in shown}
+        wanted = [self._wanted(lane, scale, choice) if around[lane].inside else 0 for lane in shown]
+        fixed = [want if lane in choice.expanded else 0 for lane, want in zip(shown, wanted, strict=True)]
+        spare = height - THIN * sum(1 for want in wanted if not want)
+        granted = share_rows(wanted, spare, LANE_BASE, ROW, fixed)
+        top = 0.0
+        lanes: list[LaneMarks] = []
+        for lane, rows in zip(shown, granted, strict=True):
+            here = around[lane]
+            lane_height = LANE_BASE + ROW * rows if rows else THIN
+            total = here.earlier + here.inside + here.later
+            found = LaneMarks(lane, top, lane_height, total, here.earlier, here.later)
+            is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
+            if not is_seen:
+                found = replace(found, is_placed=not rows)
+            elif rows and self._is_dense:
+                found = self._dense_marks(found, scale, rows, here, selected)
+            elif rows:
+                found = self._exact_marks(found, scale, rows)
+            lanes.append(found)
+            top += lane_height
+        return Marks(scale, tuple(lanes), top)
+
+    @property
+    def _is_dense(self) -> bool:
+        return int(self.lanes.passed[-1]) > EXACT
+
+    def _wanted(self, lane: int, scale: TimeScale, choice: LaneChoice) -> int:
+        if lane in choice.folded:
+            return 1
+        is_expanded = lane in choice.expanded
+        if self._is_dense:
+            return 2 * DENSE_ROWS if is_expanded else DENSE_ROWS
+        placing = self._placed(lane, scale).placing
+        return placing.wanted(EXPANDED_ROWS) if is_expanded else placing.wanted()
+
+    def _placed(self, lane: int, scale: TimeScale) -> _Exact:
+        found = self._exact.get(lane)
+        if found is None:
+            rows = self.lanes.events(lane)
+            left, right = extents(self.index, rows, scale)
+            # Pixels from an instant that stays the same while panning, and not so far away that a float
+            # could not tell two pixels apart, as from the Big Bang at an hour's zoom.
+            step = round(_PRECISE * scale.seconds_per_px) + 1
+            origin = max(BEGINNING, (scale.window.start + step // 2) // step * step)
+            shift = scale.px_of(origin)
+            ends = scale.to_px([int(self.index.start.min()), int(self.index.end.max())]) - shift
+            importance = self.index.importance[rows].astype(np.int64)
+            order = np.lexsort((self.index.start[rows], -importance)).tolist()
+            walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
+            blocked = [(low - shift, high - shift) for low, high in scale.gap_pixels]
+            placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls, blocked)
+            found = self._exact[lane] = _Exact(rows, placing, origin)
+        return found
+
+    def _exact_marks(self, lane: LaneMarks, scale: TimeScale, row_limit: int) -> LaneMarks:
+        placed = self._placed(lane.lane, scale)
+        rows, window = placed.rows, scale.window
+        placing = placed.placing.at(row_limit)
+        is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
+        left, right = extents(self.index, rows, scale)
+        for i in placing.points:
+            middle = (left[i] + right[i]) / 2
+            left[i], right[i] = middle - MARK_RADIUS, middle + MARK_RADIUS
+        visible = np.flatnonzero(is_visible)
+        widths = placed.placing.widths
+        marks = _marks(rows, left, right, placing.rows, placing.sides, widths, visible, lane.top)
+        strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
+        beside = [mark for mark in marks if mark.y == strip]
+        shift = scale.px_of(placed.origin)
+        clusters: list[Cluster] = []
+        for group in placing.groups:
+            members = tuple(int(rows[i]) for i in group.members if is_visible[i])
+            if members:
+                x = _kept_in_view(group.x + shift, scale.width, beside)
+                if clusters and x - clusters[-1].x < 2 * CLUSTER_HALF + 2:
+                    # Two that the window's edge has pushed together count as one.
+                    former = clusters.pop()
+                    members, x = former.rows + members, former.x if x > scale.width / 2 else x
+                clusters.append(self._cluster(members, x, strip))
+        marks, clusters = self._gathered(marks, clusters, strip, scale.width)
+        return replace(lane, marks=tuple(marks), clusters=tuple(clusters))
+
+    def _gathered(
+        self, marks: list[Mark], clusters: list[Cluster], y: float, width: float
+    ) -> tuple[list[Mark], list[Cluster]]:
+        """The same with what would be drawn beyond the window counted at its edge.
+
+        A long event without a row is drawn at its middle, which may lie outside though the event does not.
+        """
+        inside = [mark for mark in marks if mark.is_bar or 0 <= mark.x <= width]
+        kept = [c for c in clusters if 0 <= c.x <= width]
+        for is_left in (True, False):
+            lost = [m.row for m in marks if not m.is_bar and (m.x < 0 if is_left else m.x > width)]
+            lost += [row for c in clusters if (c.x < 0 if is_left else c.x > width) for row in c.rows]
+            slot = None
+            while lost and slot is None:
+                beside = [mark for mark in inside if mark.y == y]
+                taken = [*map(_reach, beside), *((c.x0, c.x1) for c in kept)]
+                slot = _free_slot(taken, width, is_left=is_left)
+                if slot is None and kept:
+                    # No room at all: the nearest count takes them in, or a mark becomes one with them.
+                    former = kept.pop(0 if is_left else -1)
+                    lost, slot = [*former.rows, *lost], former.x
+                elif slot is None and beside:
+                    nearest = (min if is_left else max)(beside, key=lambda mark: mark.x)
+                    inside.remove(nearest)
+                    lost.append(nearest.row)
+                elif slot is None:
+                    slot = width / 2
+            if lost and slot is not None:
+                kept.append(self._cluster(tuple(lost), slot, y))
+                kept.sort(key=lambda cluster: cluster.x)
+        return inside, kept
+
+    def _cluster(self, members: tuple[int, ...], x: float, y: float) -> Cluster:
+        chosen = np.array(members)
+        span = Interval(int(self.index.start[chosen].min()), int(self.index.end[chosen].max()))
+        return Cluster(members, x - CLUSTER_HALF, x + CLUSTER_HALF, y, span)
+
+    def _dense_marks(
+        self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
+    ) -> LaneMarks:
+        dense = self._dense.setdefault(lane.lane, DenseLane(self.lanes, lane.lane))
+        arrangement = self.lanes.arrangement
+        chosen = self._place_of(selected, lane.lane) if selected is not None else None
+        places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)
+        rows = arrangement.rows_at(places)
+        left, right = extents(self.index, rows, scale)
+        widths = self.widths(rows)
+        placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels)
+        has_row = np.asarray(placed.rows) >= 0
+        is_in = (self.index.start[rows] < scale.window.end) & (self.index.end[rows] > scale.window.start)
+        visible = np.flatnonzero(has_row & is_in)
+        held = [dense.held[place].width if place in dense.held else 0.0 for place in places.tolist()]
+        marks = _marks(rows, left, right, placed.rows, placed.sides, held, visible, lane.top)
+        density = dense.density(scale, around, places[visible])
+        return replace(lane, marks=tuple(marks), density=density)
+
+    def _place_of(self, row: int, lane: int) -> int | None:
+        """Where in a lane an event that matches stands."""
+        arrangement = self.lanes.arrangement
+        first, last = (
+            int(p) for p in arrangement.begun(lane, [self.index.start[row], self.index.start[row] + 1])
+        )
+        places = np.arange(first, last)
+        found = places[(arrangement.rows_at(places) == row) & (self.lanes.weight[first:last] > 0)]
+        return int(found[0]) if len(found) else None
+
+
+def _marks(
+    rows: Ints,
+    left: npt.NDArray[np.float64],
+    right: npt.NDArray[np.float64],
+    in_rows: Sequence[int],
+    sides: Sequence[Side],
+    widths: Sequence[float],
+    visible: Ints,
+    top: float,
+) -> list[Mark]:
+    """The marks of the visible ones among some placed events that have a row."""
+    found: list[Mark] = []
+    positions: list[int] = visible.tolist()
+    for i in positions:
+        row = in_rows[i]
+        if row >= 0:
+            x0, x1 = float(left[i]), float(right[i])
+            side, width = sides[i], widths[i]
+            label_x = _label_x(x0, x1, width, side)
+            y = top + FIRST_ROW + ROW * row
+            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= BAR_LEAST, side, label_x, width))
+    return found
+
+
+def extents(
+    index: EventIndex, rows: Ints, scale: TimeScale
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
+    left, right = scale.to_px(index.start[rows]), scale.to_px(index.end[rows])
+    middle = (left + right) / 2
+    is_point = right - left < BAR_LEAST
+    return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
+
+
+def _reach(mark: Mark) -> tuple[float, float]:
+    """The pixels that a mark takes with its label."""
+    if mark.side is Side.NONE:
+        return mark.x0, mark.x1
+    return min(mark.x0, mark.label_x), max(mark.x1, mark.label_x + mark.label_width)
+
+
+def _free_slot(taken: Sequence[tuple[float, float]], width: float, *, is_left: bool) -> float | None:
+    """The middle of the room for a cluster that is nearest to an edge of the window, None without any."""
+    step = 2 * CLUSTER_HALF + 2
+    for number in range(max(1, int(width / step))):
+        away = CLUSTER_HALF + 2 + number * step
+        x = away if is_left else width - away
+        if not any(low < x + CLUSTER_HALF + 2 and high > x - CLUSTER_HALF - 2 for low, high in taken):
+            return x
+    return None
+
+
+def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
+    """The middle of a cluster, moved off the window's edge unless a mark or label stands there."""
+    low, high = CLUSTER_HALF + 2, width - CLUSTER_HALF - 2
+    if low <= x <= high or high < low:
+        return x
+    moved = min(max(x, low), high)
+    for mark in neighbours:
+        first, last = _reach(mark)
+        if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
+            return x
+    return moved
+
+
+def _label_x(x0: float, x1: float, width: float, side: Side) -> float:
+    if side is Side.RIGHT:
+        return x1 + LABEL_GAP
+    if side is Side.LEFT:
+        return x0 - LABEL_GAP - width
+    # Inside a bar the label follows the part of the bar that is in view.
+    return min(max(x0, 0.0) + INSET, max(x1 - width - LABEL_GAP, x0 + INSET))
