@@ -8,20 +8,24 @@ from explorer.domain.index import EventIndex, Ints
 from explorer.layout.lanes import Lanes
 
 
-def in_time(index: EventIndex, lanes: Lanes, row: int | None, step: int) -> int | None:
+def in_time(
+    index: EventIndex, lanes: Lanes, row: int | None, step: int, among: Sequence[int] | None = None
+) -> int | None:
     """The matching row next in time (step 1) or before (-1); from None the first or the last of all.
 
-    Time orders by start, then end, then id. None when there is no further one.
+    Time orders by start, then end, then id. Only the lanes `among` are looked through, all by default.
+    None when there is no further one.
     """
     forward = step > 0
+    among = range(len(lanes.arrangement)) if among is None else among
     if row is None:
-        edges = (lanes.arrangement.span(lane) for lane in range(len(lanes.arrangement)))
+        edges = (lanes.arrangement.span(lane) for lane in among)
         found = (_match(lanes, first, last, forward=forward) for first, last in edges)
         return _extreme(index, lanes, (place for place in found if place is not None), forward=forward)
     start = int(index.start[row])
     level: list[int] = []
     beyond: list[int] = []
-    for lane in range(len(lanes.arrangement)):
+    for lane in among:
         first, last = lanes.arrangement.span(lane)
         here, past = (int(place) for place in lanes.arrangement.begun(lane, [start, start + 1]))
         level.extend((here + np.flatnonzero(lanes.weight[here:past])).tolist())

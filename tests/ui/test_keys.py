@@ -270,3 +270,19 @@ def test_after_a_jump_the_selected_event_is_in_view_also_vertically(
     assert mark is not None
     top = pilot.timeline.verticalScrollBar().value()
     assert top < mark.y < top + pilot.timeline.viewport().height() - 46
+
+
+def test_arrows_pass_over_lanes_that_are_hidden(pilot: Pilot) -> None:
+    pilot.window.store.edit(hidden=frozenset({"Trump–Kim"}))
+    index = pilot.window.collection.index
+    assert index is not None
+    kim = index.facets["relationship"].slugs.index("Trump–Kim")
+    pilot.key("Home")
+    walked = [pilot.row]
+    for _ in range(200):
+        pilot.key("Right")
+        if pilot.row == walked[-1]:
+            break
+        walked.append(pilot.row)
+    assert len(walked) == 110 - 29
+    assert all(row is not None and index.facets["relationship"].codes[row] != kim for row in walked)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from explorer.domain.interval import Interval
 from explorer.layout import steps
+from explorer.layout.lanes import Lanes
 
 if TYPE_CHECKING:
     from explorer.ui.timeline.view import TimelineView
@@ -80,7 +81,7 @@ class Travel:
         """Select the match `step` events later, from no selection the first or the last."""
         index, lanes = self._collection.index, self._view.lanes
         if index is not None and lanes is not None:
-            self._select_found(steps.in_time(index, lanes, self._view.selected_row, step))
+            self._select_found(steps.in_time(index, lanes, self._view.selected_row, step, self._shown(lanes)))
 
     def in_lane(self, step: int) -> None:
         """Select the match `step` events later in the lane of the selection."""
@@ -103,7 +104,7 @@ class Travel:
         """Select the first (1) or last (-1) match."""
         index, lanes = self._collection.index, self._view.lanes
         if index is not None and lanes is not None:
-            self._select_found(steps.in_time(index, lanes, None, step))
+            self._select_found(steps.in_time(index, lanes, None, step, self._shown(lanes)))
 
     def to_match(self) -> None:
         """Keep a selection that matches; else select the first match."""
@@ -112,6 +113,9 @@ class Travel:
             self.to_end(1)
         elif row is not None:
             self.reveal(row)
+
+    def _shown(self, lanes: Lanes) -> list[int]:
+        return self._view.choice.among(lanes.shown())
 
     def _select_found(self, row: int | None) -> None:
         if row is not None:
