@@ -101,13 +101,3 @@ class EventTitle:
     label: str
     start_edtf: str
     end_edtf: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One paragraph of a document, summarised by us, with the events it bears on and its claims."""
-
-    number: int
-    summary: str
-    event_ids: tuple[int, ...]
-    claims: tuple[str, ...] = ()

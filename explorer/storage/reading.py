@@ -6,9 +6,9 @@ The detail panel, tooltips, labels and `detente info` ask here, on a connection 
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from explorer.domain.argument import Argument, Claim, Passage
 from explorer.domain.errors import DatabaseError
 from explorer.domain.event import (
     Commentary,
@@ -16,27 +16,10 @@ from explorer.domain.event import (
     Event,
     EventTitle,
     Participant,
-    Passage,
     Place,
     ServedClaim,
 )
 from explorer.storage.opening import path_of, telling
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One step of a document's argument, with its paragraphs and the events that serve it.
-
-    `events` holds (event id, role) in order of time.
-    """
-
-    slug: str
-    position: int
-    label: str
-    statement: str
-    paragraphs: tuple[int, ...]
-    events: tuple[tuple[int, str], ...]
-
 
 EVENT: Final = """
     SELECT e.id, e.slug, e.title, coalesce(e.label, e.title), k.slug, k.label, r.slug, r.label,
@@ -122,7 +105,7 @@ CLAIMS: Final = """
            (SELECT json_group_array(json_array(id, role)) FROM (
                 SELECT e.id, x.role FROM claim_events x JOIN events e ON e.id = x.event_id
                  WHERE x.claim_id = c.id ORDER BY e.start_earliest, e.end_latest, e.id))
-      FROM claims c ORDER BY c.document_id, c.position
+      FROM claims c WHERE c.document_id = ? ORDER BY c.position
 """
 
 
@@ -190,8 +173,8 @@ def neighbours(connection: sqlite3.Connection, event: Event) -> list[EventTitle]
 
 
 @telling
-def read_document(connection: sqlite3.Connection) -> tuple[Document, tuple[Passage, ...]] | None:
-    """The first document and its paragraphs with the events and claims of each, None without one."""
+def read_argument(connection: sqlite3.Connection) -> Argument | None:
+    """The first document with its paragraphs and claims, and the events of each; None without one."""
     row = connection.execute(DOCUMENT).fetchone()
     if row is None:
         return None
@@ -199,20 +182,15 @@ def read_document(connection: sqlite3.Connection) -> tuple[Document, tuple[Passa
         Passage(number, summary, tuple(json.loads(events)), tuple(json.loads(claims)))
         for number, summary, events, claims in connection.execute(PASSAGES, (row[0],))
     )
-    return Document(*row), passages
-
-
-@telling
-def read_claims(connection: sqlite3.Connection) -> tuple[Claim, ...]:
-    """Every claim in the order of the argument."""
-    return tuple(
+    claims = tuple(
         Claim(
-            *row[:4],
-            paragraphs=tuple(json.loads(row[4])),
-            events=tuple((event, role) for event, role in json.loads(row[5])),
+            *claim[:4],
+            paragraphs=tuple(json.loads(claim[4])),
+            events=tuple((event, role) for event, role in json.loads(claim[5])),
         )
-        for row in connection.execute(CLAIMS)
+        for claim in connection.execute(CLAIMS, (row[0],))
     )
+    return Argument(Document(*row), passages, claims)
 
 
 def _column(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from explorer.domain.argument import Argument
 from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import Event, EventTitle
@@ -24,7 +25,14 @@ from explorer.state import Store, ViewState
 from explorer.storage.index import load_index
 from explorer.storage.opening import Cancelled, Database, open_database
 from explorer.storage.packed import needs_packing, pack
-from explorer.storage.reading import id_of, neighbours, read_event, read_shapes, read_titles
+from explorer.storage.reading import (
+    id_of,
+    neighbours,
+    read_argument,
+    read_event,
+    read_shapes,
+    read_titles,
+)
 from explorer.storage.search import first_hits, search_rows
 from explorer.ui.loader import Loader
 
@@ -46,6 +54,7 @@ class Opened:
     index: EventIndex
     titles: Mapping[int, EventTitle]
     shapes: Mapping[str, str]
+    argument: Argument | None
     shown: "Shown"
     state: ViewState
 
@@ -112,6 +121,7 @@ class Collection(QObject):
         self.reading: Reading | None = None
         self.titles: dict[int, EventTitle] = {}
         self.shapes: Mapping[str, str] = {}
+        self.argument: Argument | None = None
         self._connection: Any = None
         self._asked: tuple[object, ...] = ()
         self._arrangements: dict[str, Arrangement] = {}
@@ -206,6 +216,7 @@ class Collection(QObject):
             former.close()
         self.database, self.index = opened.database, opened.index
         self.titles, self.shapes = dict(opened.titles), opened.shapes
+        self.argument = opened.argument
         arrangement = opened.shown.lanes.arrangement
         self._arrangements = {arrangement.facet: arrangement}
         self.whole, self.reading = whole(opened.index), None
@@ -373,7 +384,8 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
         state = _first_state(database, connection, index, request)
         shown = _shown(connection, index, state, {})
-        return Opened(database, connection, index, titles, read_shapes(connection), shown, state)
+        argument = read_argument(connection)
+        return Opened(database, connection, index, titles, read_shapes(connection), argument, shown, state)
     except Cancelled:
         connection.close()
         return None

@@ -13,8 +13,7 @@ from explorer.storage.opening import open_database
 from explorer.storage.reading import (
     id_of,
     neighbours,
-    read_claims,
-    read_document,
+    read_argument,
     read_event,
     read_titles,
 )
@@ -99,10 +98,10 @@ def test_neighbours_follow_the_order_of_the_index(tmp_path: Path) -> None:
 
 
 def test_the_document_has_its_paragraphs_with_events_and_claims(connection: sqlite3.Connection) -> None:
-    found = read_document(connection)
+    found = read_argument(connection)
     assert found is not None
-    document, passages = found
-    assert document.title == "A column"
+    passages = found.passages
+    assert found.document.title == "A column"
     assert [(p.number, p.summary) for p in passages] == [(4, "Paragraph 4"), (11, "Paragraph 11")]
     assert passages[0].event_ids == (HELSINKI, OSAKA)
     assert passages[0].claims == ("method", "motive")
@@ -110,7 +109,11 @@ def test_the_document_has_its_paragraphs_with_events_and_claims(connection: sqli
 
 
 def test_the_claims_come_in_the_order_of_the_argument(connection: sqlite3.Connection) -> None:
-    method, motive = read_claims(connection)
+    found = read_argument(connection)
+    assert found is not None
+    method, motive = found.claims
+    assert found.claim("motive") is motive
+    assert found.claim("none") is None
     assert (method.slug, method.position, method.label) == ("method", 1, "METHOD")
     assert method.paragraphs == (4,)
     assert method.events == ((HELSINKI, "evidence"), (OSAKA, "precedent"))
@@ -120,8 +123,7 @@ def test_the_claims_come_in_the_order_of_the_argument(connection: sqlite3.Connec
 def test_a_database_without_a_document_has_none(tmp_path: Path) -> None:
     path = build_database(tmp_path / "none.db", [Given("a")])
     with contextlib.closing(open_database(path).connect()) as connection:
-        assert read_document(connection) is None
-        assert read_claims(connection) == ()
+        assert read_argument(connection) is None
 
 
 def test_a_column_that_is_missing_is_told_as_such(file: Path) -> None:
@@ -131,4 +133,4 @@ def test_a_column_that_is_missing_is_told_as_such(file: Path) -> None:
         contextlib.closing(open_database(file).connect()) as connection,
         pytest.raises(DatabaseError, match="is not whole: there is no column"),
     ):
-        read_claims(connection)
+        read_argument(connection)
