@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import BEGINNING, Interval
+from explorer.layout.cuts import LaneCuts
 from explorer.layout.dense import DenseLane
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.marks import ROW, THIN, Cluster, LaneMarks, Mark, Marks
@@ -86,6 +87,7 @@ class Layout:
     _zoom: tuple[float, int] = (0.0, 0)
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
+    _cuts: dict[int, LaneCuts] = field(default_factory=dict[int, LaneCuts])
 
     def frame(
         self,
@@ -227,7 +229,10 @@ class Layout:
     def _dense_marks(
         self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
     ) -> LaneMarks:
-        dense = self._dense.setdefault(lane.lane, DenseLane(self.lanes, lane.lane))
+        dense = self._dense.get(lane.lane)
+        if dense is None:
+            cuts = self._cuts.setdefault(lane.lane, LaneCuts(self.lanes, lane.lane))
+            dense = self._dense[lane.lane] = DenseLane(cuts)
         arrangement = self.lanes.arrangement
         chosen = self._place_of(selected, lane.lane) if selected is not None else None
         places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)

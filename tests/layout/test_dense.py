@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
-from explorer.layout import dense, steps
+from explorer.layout import cuts, steps
 from explorer.layout import frames as layout
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.packing import Side
@@ -135,7 +135,7 @@ def test_marks_and_bars_are_bounded_by_the_screen_not_by_the_data(count: int) ->
         for lane in placed.frame(TimeScale(Interval(0, length), WIDTH), 500):
             assert len(lane.marks) <= 4 * (WIDTH / 14 + 2)
             assert lane.density is not None
-            assert len(lane.density.counts) <= WIDTH / dense.BIN + 2
+            assert len(lane.density.counts) <= WIDTH / cuts.BIN + 2
 
 
 def test_many_lanes_cost_what_can_be_seen_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
