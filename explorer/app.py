@@ -1,5 +1,6 @@
 """The desktop program: starts Qt, shows the window, opens the database; takes pictures without a display."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -30,9 +31,11 @@ def run_window(path: Path | None, view: "ViewRequest") -> int:
     window = MainWindow(settings)
     window.show()
     chosen = path or settings.last_database or bundled()
-    # The shell is on the screen before numpy and the panes are loaded.
+    # The shell is on the screen before numpy and the panes are loaded. What is there when the first picture
+    # is drawn stays: the garbage collector need not look through it in the middle of a movement.
     QTimer.singleShot(0, lambda: open_in(window, chosen, view))
     window.ready.connect(lambda: QTimer.singleShot(0, window.finish))
+    window.ready.connect(gc.freeze)
     return app.exec()
 
 
@@ -121,6 +124,7 @@ def staged(
     window.finish()
     window.collection.failed.connect(failures.append)
     window.ready.connect(loop.quit)
+    window.ready.connect(gc.freeze)
     QTimer.singleShot(_PATIENCE * 1000, loop.quit)
     window.open(path, view)
     loop.exec()

@@ -129,6 +129,11 @@ class Layout:
             top += lane_height
         return Marks(scale, tuple(lanes), top)
 
+    def release(self, width: float) -> None:
+        """Place anew what holds a row with a label of this width, which was a guess: by now it is known."""
+        for dense in self._dense.values():
+            dense.held = {place: held for place, held in dense.held.items() if held.width != width}
+
     @property
     def _is_dense(self) -> bool:
         return int(self.lanes.passed[-1]) > EXACT

@@ -43,7 +43,7 @@ def timeline_picture(
     with QPainter(image) as painter:
         if title:
             font, ink = timeline.fonts.year, window.theme.colour("text")
-            timeline.fonts.sharpen(scale)
+            timeline.fonts.begin(scale)
             font.draw(painter, 15, head / 2, font.elided(title, width - 30), ink)
             painter.translate(0, head)
         painter.setClipRect(QRectF(0, 0, width, frame.height))

@@ -41,7 +41,21 @@ class Theme:
     warning: str
 
     def colour(self, role: str) -> QColor:
-        return QColor(getattr(self, role))
+        return QColor(_parsed(getattr(self, role)))
+
+
+@lru_cache(maxsize=256)
+def _parsed(name: str) -> QColor:
+    """A colour by its name: reading the name costs more than copying the colour."""
+    return QColor(name)
+
+
+@lru_cache(maxsize=256)
+def over(rgba: int, ground: int, share: float) -> QColor:
+    """The opaque colour that `share` of a colour looks like on a ground; colours as QColor.rgba()."""
+    ink, paper = QColor.fromRgba(rgba), QColor.fromRgba(ground)
+    parts = ((ink.redF(), paper.redF()), (ink.greenF(), paper.greenF()), (ink.blueF(), paper.blueF()))
+    return QColor.fromRgbF(*(share * of + (1 - share) * under for of, under in parts))
 
 
 LIGHT = Theme(

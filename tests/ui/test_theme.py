@@ -66,6 +66,14 @@ def test_the_style_sheet_has_no_name_left_and_every_colour_is_one(theme: Theme) 
 
 
 def _image(widget: QWidget) -> np.ndarray:
+    """The widget as it looks at rest: a new label is drawn as text first, then as a pixmap."""
+    former, now = _grabbed(widget), _grabbed(widget)
+    while (former != now).any():
+        former, now = now, _grabbed(widget)
+    return now
+
+
+def _grabbed(widget: QWidget) -> np.ndarray:
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGBA8888)
     raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
     return raw[:, : image.width(), :3].astype(int)

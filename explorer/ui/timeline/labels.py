@@ -10,6 +10,8 @@ _KEPT = 2000
 #: Widths and cut texts remembered; characters of a text that are looked at.
 _MEASURED = 50_000
 _LONGEST = 1000
+#: Pixmaps made in one frame at most: when all labels are new, they are drawn as text for some frames more.
+_RENDERED = 10
 
 
 class Labels:
@@ -25,6 +27,11 @@ class Labels:
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
         self._pixmaps: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
+        self._left = _RENDERED
+
+    def begin(self, ratio: float) -> None:
+        """Draw a frame for a device with so many pixels to each of ours, from now on."""
+        self.ratio, self._left = ratio, _RENDERED
 
     def width(self, text: str) -> float:
         """Pixels that the text takes."""
@@ -56,8 +63,8 @@ class Labels:
         top = middle - self._height / 2
         at = QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio)
         pixmap = self._pixmaps.get(key)
-        if pixmap is None and key not in self._seen:
-            # Much is drawn once and never again while the picture moves: a pixmap costs five times the text.
+        if pixmap is None and (not self._left or key not in self._seen):
+            # Much is drawn once and never again while the picture moves: a pixmap costs more than the text.
             if len(self._seen) > _MEASURED:
                 self._seen.clear()
             self._seen.add(key)
@@ -66,6 +73,7 @@ class Labels:
             painter.drawText(QPointF(at.x(), at.y() + self._ascent), text)
             return
         if pixmap is None:
+            self._left -= 1
             pixmap = self._pixmaps[key] = self._rendered(text, colour, ratio)
             if len(self._pixmaps) > _KEPT:
                 self._pixmaps.popitem(last=False)
@@ -96,10 +104,10 @@ class Fonts:
         self.small = Labels(_variant(base, 0.85, QFont.Weight.Normal))
         self.count = Labels(_variant(base, 0.85, QFont.Weight.Bold))
 
-    def sharpen(self, ratio: float) -> None:
-        """Draw for a device with so many pixels to each of ours, from now on."""
+    def begin(self, ratio: float) -> None:
+        """Draw a frame for a device with so many pixels to each of ours, from now on."""
         for face in (self.label, self.strong, self.year, self.small, self.count):
-            face.ratio = ratio
+            face.begin(ratio)
 
 
 def _variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:

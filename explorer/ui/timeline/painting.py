@@ -23,7 +23,7 @@ _STRIPE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class EventLook:
-    """How one event is drawn: its label, colour, shape, and how sure its date is.
+    """How one event is drawn: its label, colour, shape, a bar's fill, and how sure its date is.
 
     `drawn` keeps the shape as a pixmap by device pixel ratio.
     """
@@ -31,6 +31,7 @@ class EventLook:
     label: str
     colour: QColor
     shape: str
+    pale: QColor
     is_uncertain: bool = False
     is_approximate: bool = False
     opens_left: bool = False
@@ -73,7 +74,7 @@ def paint(painter: QPainter, frame: Frame) -> None:
     """Paint the whole timeline: the lanes under a sticky axis and sticky headers."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     theme = frame.theme
-    frame.fonts.sharpen(painter.device().devicePixelRatioF())
+    frame.fonts.begin(painter.device().devicePixelRatioF())
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.colour("ground"))
     lanes = QRectF(0, AXIS, frame.width, frame.height - AXIS)
     painter.save()
@@ -136,25 +137,27 @@ def _grid(painter: QPainter, frame: Frame) -> None:
 def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
     if lane.density is not None:
         bottom = _y(frame, lane.top + lane.height - 1)
-        paint_density(painter, lane.density, frame.header, bottom, frame.lane_look(lane.lane).colour)
+        colour, ground = frame.lane_look(lane.lane).colour, frame.theme.colour("ground")
+        paint_density(painter, lane.density, frame.header, bottom, colour, ground)
     for mark in lane.marks:
         _mark(painter, frame, mark)
     for cluster in lane.clusters:
         _cluster(painter, frame, cluster, frame.lane_look(lane.lane).colour)
     middle = _y(frame, lane.top + (lane.height / 2 if lane.is_thin else lane.height - FOOT))
     small, soft = frame.fonts.small, frame.theme.colour("text_soft")
-    said: list[tuple[float, str]] = []
+    said: list[tuple[float, float, str]] = []
     if lane.earlier:
-        said.append((frame.header + 6, earlier_text(lane)))
+        text = earlier_text(lane)
+        said.append((frame.header + 6, small.width(text), text))
     if lane.later:
         text = later_text(lane)
-        said.append((frame.width - 8 - small.width(text), text))
-    for x, text in said:
+        width = small.width(text)
+        said.append((frame.width - 8 - width, width, text))
+    for x, width, text in said:
         if lane.density is not None:
             # Bars stand behind it.
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(frame.theme.colour("ground"))
-            painter.drawRoundedRect(QRectF(x - 4, middle - 8, small.width(text) + 8, 14.5), 4, 4)
+            box = QRectF(x - 4, middle - 8, width + 8, 14.5)
+            painter.fillRect(box, frame.theme.colour("ground"))
         small.draw(painter, x, middle, text, soft)
 
 
@@ -243,8 +246,7 @@ def _bar(
     # What lies far outside need not be rasterised.
     x0, x1 = max(x0, frame.header - 40), min(x1, frame.width + 40)
     box = QRectF(x0, y - 8.5, x1 - x0, 17)
-    pale = QColor(look.colour)
-    pale.setAlphaF(0.26 if theme.name == "light" else 0.32)
+    pale = look.pale
     painter.setPen(Qt.PenStyle.NoPen)
     if look.is_approximate or look.opens_left or look.opens_right:
         fade = QLinearGradient(box.topLeft(), box.topRight())
@@ -270,7 +272,7 @@ def _bar(
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     shape_x = max(x0, frame.header) + 13
     if shape_x + 8 < x1:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = frame.fonts.label.ratio
         pixmap = shapes.pixmap(look.shape, 5.0, look.colour.rgba(), theme.colour("ground").rgba(), ratio)
         painter.drawPixmap(
             QPointF(round((shape_x - 8) * ratio) / ratio, round((y - 8) * ratio) / ratio), pixmap

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from explorer.domain.event import EventTitle
@@ -301,7 +301,10 @@ class TimelineView(QAbstractScrollArea):
         self._update()
 
     def _relabel(self) -> None:
-        self._looks.clear()
+        self._looks = {row: look for row, look in self._looks.items() if look.label}
+        if self._layout is not None:
+            self._layout.release(ASSUMED)
+            self._frame = None
         self._update()
 
     def _update(self) -> None:
@@ -330,12 +333,15 @@ class TimelineView(QAbstractScrollArea):
             colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
             bits = int(index.qualified[row])
             title = self._title(row)
+            pale = QColor(colour)
+            pale.setAlphaF(0.26 if self.theme.name == "light" else 0.32)
             if len(self._looks) > _LOOKS_KEPT:
                 self._looks.clear()
             found = EventLook(
                 title.label if title else "",
                 colour,
                 shape,
+                pale,
                 bool(bits & 1),
                 bool(bits & 2),
                 bool(bits & 4),
