@@ -93,6 +93,7 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         # A value that no event of the database has is not worth a line; under a filter, 0 is an answer.
         name: {slug: count for slug, count in matched.counts[name].items() if everything.counts[name][slug]}
         for name in FACETS
+        if name in matched.counts
     }
     answer: dict[str, Any] = {
         "database": str(path),

@@ -35,7 +35,7 @@ class Facet:
 
     `slugs` are the identifiers, `labels` what people read, both in display order. `codes[i]` indexes
     them: for a single-valued facet `rows` is None and codes has one entry an event; for a many-valued
-    one (people, claims) event `rows[i]` has value `codes[i]`, rows ascending.
+    one (people, claims, sources) event `rows[i]` has value `codes[i]`, rows ascending and no pair twice.
     """
 
     name: str
@@ -58,9 +58,32 @@ class Facet:
     def label_of(self, slug: str) -> str:
         return self.labels[self.slugs.index(slug)] if slug in self.slugs else slug
 
-    def restrict(self, mask: Bools, chosen: Iterable[str]) -> None:
-        """Unmark, in place, the events of a mask that have none of the chosen values."""
-        wanted = self.wanted(chosen)
+    def restrict(self, mask: Bools, chosen: Iterable[str], *, every: bool = False) -> None:
+        """Unmark, in place, the events of a mask that have none of the chosen values.
+
+        With `every`, those that lack one of them.
+        """
+        chosen = frozenset(chosen)
+        if not every or len(chosen) == 1:
+            self._keep(mask, self.wanted(chosen))
+        elif self.rows is None or not chosen <= frozenset(self.slugs):
+            # No event has two values where each has one, and none a value that does not exist.
+            mask.fill(False)
+        else:
+            for slug in chosen:
+                self._keep(mask, self.wanted([slug]))
+
+    def exclude(self, mask: Bools, excluded: Iterable[str]) -> None:
+        """Unmark, in place, the events of a mask that have one of the excluded values."""
+        unwanted = self.wanted(excluded)
+        if self.rows is None:
+            self._keep(mask, ~unwanted)
+            return
+        for first, last in blocks(len(self.codes)):
+            mask[self.rows[first:last][_chosen(self.codes[first:last], unwanted)]] = False
+
+    def _keep(self, mask: Bools, wanted: Bools) -> None:
+        """Unmark the events that have none of the wanted codes."""
         if self.rows is None:
             for first, last in blocks(len(mask)):
                 part = mask[first:last]

@@ -2,70 +2,128 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias
 
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.saying import facet_in_words
 from explorer.domain.words import date_in_words
 
-#: The facets a filter may choose from, in the order in which its sentence names them.
-FACETS = ("relationship", "kind", "person", "place", "country", "basis", "claim")
+#: The facets a filter may choose from, in the order in which its sentence names them. "mine" is the
+#: reader's own: its values are MINE, and an index that knows of no stars and notes does not have it.
+FACETS: Final = (
+    "kind", "relationship", "person", "place", "country", "basis", "claim", "source", "mine",
+)  # fmt: skip
+
+#: Those of which one event may have several values: only there does "all of" make sense.
+MANY_VALUED: Final = frozenset({"person", "claim", "source", "mine"})
+
+#: The values of the facet "mine".
+MINE: Final = ("starred", "noted")
 
 #: "certain": wholly inside whatever the dates turn out to be; "possible": some reading falls inside.
-CERTAINTIES = ("possible", "certain")
+CERTAINTIES: Final = ("possible", "certain")
 
-_PHRASES = {
-    "relationship": "{}",
-    "kind": "kind {}",
-    "person": "with {}",
-    "place": "at {}",
-    "country": "in {}",
-    "basis": "{} the article",
-    "claim": "serving the claim {}",
-}
-_BASIS = {"named": "named in", "alluded": "alluded to in", "context": "context beyond"}
+#: The least and the greatest importance of an event.
+LEAST_IMPORTANCE: Final = 1
+GREATEST_IMPORTANCE: Final = 5
+
+_Values: TypeAlias = Mapping[str, frozenset[str]]
 
 
-def _nothing() -> Mapping[str, frozenset[str]]:
+def _nothing() -> _Values:
     return {}
 
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
-    """Any of the chosen values within a facet, all facets, dates, importance and words together.
+    """Any (or all) of the chosen values within a facet, all facets, dates, importance and words together.
 
-    `chosen` maps a name of FACETS to the identifiers chosen there, never an empty set. `after` and
-    `before` are EDTF texts: events from the start of `after` to the end of `before`.
+    `chosen` maps a name of FACETS to the identifiers chosen there, `excluded` to those whose events do not
+    pass; never an empty set. A facet named in `every` wants all of its chosen values on the same event, any
+    other facet one of them. `after` and `before` are EDTF texts: events from the start of `after` to the
+    end of `before`. `search` is in the language of domain.query.
     """
 
     search: str = ""
-    chosen: Mapping[str, frozenset[str]] = field(default_factory=_nothing)
+    chosen: _Values = field(default_factory=_nothing)
     after: str = ""
     before: str = ""
-    certainty: str = "possible"
-    min_importance: int = 1
+    certainty: str = CERTAINTIES[0]
+    min_importance: int = LEAST_IMPORTANCE
+    max_importance: int = GREATEST_IMPORTANCE
+    excluded: _Values = field(default_factory=_nothing)
+    every: frozenset[str] = frozenset()
 
     def __hash__(self) -> int:
         return hash(
-            (self.search, frozenset(self.chosen.items()), self.after, self.before, self.min_importance)
+            (
+                self.search,
+                frozenset(self.chosen.items()),
+                frozenset(self.excluded.items()),
+                self.every,
+                self.after,
+                self.before,
+                self.certainty,
+                self.min_importance,
+                self.max_importance,
+            )
         )
 
     def choosing(self, facet: str, values: Iterable[str]) -> "EventFilter":
-        """This filter with other values chosen in one facet; none lifts the restriction."""
-        chosen = {name: slugs for name, slugs in self.chosen.items() if name != facet}
+        """This filter with other values chosen in one facet; none lifts the restriction.
+
+        A value that is chosen is no longer excluded.
+        """
         values = frozenset(values)
-        if values:
-            chosen[facet] = values
-        return replace(self, chosen=chosen)
+        return replace(
+            self,
+            chosen=_with(self.chosen, facet, values),
+            excluded=_with(self.excluded, facet, self.excluded_in(facet) - values),
+        )
+
+    def excluding(self, facet: str, values: Iterable[str]) -> "EventFilter":
+        """This filter with other values excluded in one facet; a value that is excluded is not chosen."""
+        values = frozenset(values)
+        return replace(
+            self,
+            chosen=_with(self.chosen, facet, self.chosen_in(facet) - values),
+            excluded=_with(self.excluded, facet, values),
+        )
+
+    def requiring_all(self, facet: str, is_required: bool = True) -> "EventFilter":
+        """This filter with all of a facet's chosen values wanted on the same event, or any of them."""
+        return replace(self, every=self.every | {facet} if is_required else self.every - {facet})
 
     def chosen_in(self, facet: str) -> frozenset[str]:
         return self.chosen.get(facet, frozenset())
 
+    def excluded_in(self, facet: str) -> frozenset[str]:
+        return self.excluded.get(facet, frozenset())
+
+    def without(self, clause: str) -> "EventFilter":
+        """This filter without one of its clauses, named as in `clauses`."""
+        if clause == "dates":
+            return replace(self, after="", before="", certainty=CERTAINTIES[0])
+        if clause == "importance":
+            return replace(self, min_importance=LEAST_IMPORTANCE, max_importance=GREATEST_IMPORTANCE)
+        if clause == "search":
+            return replace(self, search="")
+        if clause.startswith("not "):
+            return self.excluding(clause.removeprefix("not "), ())
+        return self.requiring_all(clause, False).choosing(clause, ())
+
+    @property
+    def limits_importance(self) -> bool:
+        return self.min_importance > LEAST_IMPORTANCE or self.max_importance < GREATEST_IMPORTANCE
+
     @property
     def is_empty(self) -> bool:
         """True when every event passes."""
+        has_dates = bool(self.after or self.before)
         return not (
-            self.search.strip() or self.chosen or self.after or self.before or self.min_importance > 1
+            self.search.strip() or self.chosen or self.excluded or has_dates or self.limits_importance
         )
 
     @property
@@ -85,25 +143,26 @@ class EventFilter:
     def clauses(self, label_of: Callable[[str, str], str]) -> list[tuple[str, str, "EventFilter"]]:
         """Each restriction as (its name, its words, the filter without it), in reading order.
 
-        `label_of(facet, slug)` gives the words for a value.
+        `label_of(facet, slug)` gives the words for a value. The name is that of a facet, "not " and that of
+        a facet for what is excluded there, "dates", "importance" or "search".
         """
-        found: list[tuple[str, str, EventFilter]] = []
-        for name in FACETS:
-            slugs = self.chosen_in(name)
-            if slugs:
-                words = _BASIS if name == "basis" else {}
-                labels = sorted(words.get(slug, label_of(name, slug)) for slug in slugs)
-                said = " or ".join(labels) if len(labels) <= 3 else f"{len(labels)} {_PLURALS[name]}"
-                phrase = "{}" if len(labels) > 3 else _PHRASES[name]
-                found.append((name, phrase.format(said), self.choosing(name, ())))
+        said = [
+            (name, facet_in_words(name, slugs, label_of, name in self.every))
+            for name in FACETS
+            if (slugs := self.chosen_in(name))
+        ]
+        said += [
+            (f"not {name}", facet_in_words(name, slugs, label_of, is_excluded=True))
+            for name in FACETS
+            if (slugs := self.excluded_in(name))
+        ]
         if self.after or self.before:
-            found.append(("dates", self._dates_in_words(), replace(self, after="", before="")))
-        if self.min_importance > 1:
-            words = f"importance {self.min_importance} or more" if self.min_importance < 5 else "importance 5"
-            found.append(("importance", words, replace(self, min_importance=1)))
+            said.append(("dates", self._dates_in_words()))
+        if self.limits_importance:
+            said.append(("importance", _importance_in_words(self.min_importance, self.max_importance)))
         if self.search.strip():
-            found.append(("search", f"naming “{self.search.strip()}”", replace(self, search="")))
-        return found
+            said.append(("search", f"naming “{self.search.strip()}”"))
+        return [(name, words, self.without(name)) for name, words in said]
 
     def sentence(self, label_of: Callable[[str, str], str]) -> str:
         """The filter in English, "all events" when it is empty."""
@@ -114,16 +173,21 @@ class EventFilter:
         after = date_in_words(parse(self.after)) if self.after else ""
         before = date_in_words(parse(self.before)) if self.before else ""
         if after and before:
-            return f"{sure}from {after} to {before}"
+            return f"{sure}in {after}" if after == before else f"{sure}from {after} to {before}"
         return f"{sure}from {after} on" if after else f"{sure}until {before}"
 
 
-_PLURALS = {
-    "relationship": "relationships",
-    "kind": "kinds",
-    "person": "people",
-    "place": "places",
-    "country": "countries",
-    "basis": "bases",
-    "claim": "claims",
-}
+def _with(values: _Values, facet: str, slugs: frozenset[str]) -> _Values:
+    """These values by facet with others in one of them; no empty set is kept."""
+    others = {name: kept for name, kept in values.items() if name != facet}
+    return others | {facet: slugs} if slugs else others
+
+
+def _importance_in_words(least: int, greatest: int) -> str:
+    if least == greatest:
+        return f"importance {least}"
+    if greatest == GREATEST_IMPORTANCE:
+        return f"importance {least} or more"
+    return (
+        f"importance {greatest} or less" if least == LEAST_IMPORTANCE else f"importance {least} to {greatest}"
+    )

@@ -1,6 +1,6 @@
 """All events of a database as numpy columns in drawing order: what drawing, filtering and counting need."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints, blocks
-from explorer.domain.filter import EventFilter
+from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
 
-__all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Rows"]
+__all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Relief", "Rows"]
 
 Rows = npt.NDArray[np.integer]
 
@@ -29,14 +29,24 @@ _SPARSE: Final = 4
 class Matched:
     """The events that pass a filter, and what each facet would offer under the others.
 
-    `mask[row]` is True for a match; `counts[facet][slug]` counts the matches of that value when the
-    facet's own choice is left aside.
+    `mask[row]` is True for a match; `counts[facet][slug]` counts the matches of that value as
+    EventIndex.counts says.
     """
 
     filter: EventFilter
     mask: Bools
     total: int
     counts: Mapping[str, Mapping[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """One clause of a filter, as EventFilter.clauses names it, and how many events pass without it."""
+
+    clause: str
+    words: str
+    without: EventFilter
+    total: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,7 +64,8 @@ class EventIndex:
     - `qualified[i]` has bit 1 for an uncertain date, 2 for an approximate one, 4 for an open start, 8 for
       an open end, 16 where the end's qualifier differs from the start's.
     - `ids` are int32 where all fit, else int64; distinct, in no order. Every facet of domain.filter.FACETS
-      is in `facets`; the codes of "relationship" ascend, by `offsets`.
+      but "mine" is in `facets`, that one where the reader's stars and notes are known; the codes of
+      "relationship" ascend, by `offsets`.
     - No array is ever written to. `origin` is what storage knows the file's state by at the time of
       reading, "" where that does not matter.
     """
@@ -125,17 +136,9 @@ class EventIndex:
         Raises FilterError for a value that the database does not know, naming near ones.
         """
         for name, values in wanted.chosen.items():
-            facet = self.facets[name]
-            slugs: set[str] = set()
-            for value in values:
-                code = facet.code_of(value)
-                if code is None:
-                    raise FilterError(
-                        f"There is no {name} “{value}” in this database.",
-                        f"{_near(value, facet)}.",
-                    )
-                slugs.add(facet.slugs[code])
-            wanted = wanted.choosing(name, slugs)
+            wanted = wanted.choosing(name, self._slugs(name, values))
+        for name, values in wanted.excluded.items():
+            wanted = wanted.excluding(name, self._slugs(name, values))
         return wanted
 
     def match(self, wanted: EventFilter, found: Bools | None = None) -> Matched:
@@ -151,29 +154,75 @@ class EventIndex:
         return mask
 
     def counts(self, wanted: EventFilter, found: Bools | None = None) -> dict[str, dict[str, int]]:
-        """By facet and value, the events that pass when the facet's own choice is left aside."""
+        """By facet and value, the events with it that pass all of the filter but the facet's own choice.
+
+        Where all of a facet's chosen values are wanted (`every`) its own choice counts as well: the number
+        at another value is what choosing that one too would leave. What a facet excludes counts, save for
+        the excluded values themselves: theirs is the number of events that pass but for what is chosen and
+        excluded in their facet.
+        """
         conditions = _conditions(wanted)
-        # One bit for each condition that an event fails.
-        failed = np.zeros(len(self), dtype=np.uint8 if len(conditions) <= 8 else np.uint16)
+        failed = self._failed(conditions, wanted, found)
+        counts: dict[str, dict[str, int]] = {}
+        for name, facet in self.facets.items():
+            aside = {name} - wanted.every
+            numbers = self._numbers(facet, failed, conditions, aside)
+            if excluded := wanted.excluded_in(name):
+                anyway = self._numbers(facet, failed, conditions, {name, f"not {name}"})
+                is_out = facet.wanted(excluded)
+                numbers[is_out] = anyway[is_out]
+            counts[name] = dict(zip(facet.slugs, numbers.tolist(), strict=True))
+        return counts
+
+    def relief(self, wanted: EventFilter, found: Bools | None = None) -> list[Relief]:
+        """For each clause of a filter, in their order, how many events would pass without it alone."""
+        conditions = _conditions(wanted)
+        failed = self._failed(conditions, wanted, found)
+        return [
+            Relief(name, words, without, int(np.count_nonzero(_passing(failed, conditions, {name}))))
+            for name, words, without in wanted.clauses(self.label_of)
+        ]
+
+    def _slugs(self, name: str, values: Iterable[str]) -> set[str]:
+        """The identifiers of some values of a facet. Raises FilterError for one that there is not."""
+        facet = self.facets.get(name) or Facet(name, (), (), np.empty(0, np.uint8))
+        if name == "mine":
+            # What is not yet starred may be tomorrow.
+            facet = Facet(name, MINE, MINE, facet.codes)
+        slugs: set[str] = set()
+        for value in values:
+            code = facet.code_of(value)
+            if code is None:
+                raise FilterError(
+                    f"There is no {name} “{value}” in this database.", f"{near_values(value, facet)}."
+                )
+            slugs.add(facet.slugs[code])
+        return slugs
+
+    def _failed(
+        self, conditions: Sequence[str], wanted: EventFilter, found: Bools | None
+    ) -> npt.NDArray[np.unsignedinteger[Any]]:
+        """For each event, one bit for each condition that it fails."""
+        room = np.uint8 if len(conditions) <= 8 else np.uint16 if len(conditions) <= 16 else np.uint32
+        failed = np.zeros(len(self), dtype=room)
         passing = np.ones(len(self), dtype=np.bool_)
         for bit, name in enumerate(conditions):
             passing.fill(True)
             self._restrict(passing, name, wanted, found)
             for first, last in blocks(len(self)):
-                failed[first:last] |= (~passing[first:last]).astype(failed.dtype) << bit
-        np.equal(failed, 0, out=passing)
-        counts: dict[str, dict[str, int]] = {}
-        for name, facet in self.facets.items():
-            others = passing
-            if name in conditions:
-                others = np.empty_like(passing)
-                own = failed.dtype.type(1 << conditions.index(name))
-                for first, last in blocks(len(self)):
-                    # Nothing but its own condition fails.
-                    np.equal(failed[first:last] | own, own, out=others[first:last])
-            numbers = self._lane_counts(others) if name == "relationship" else facet.count(others)
-            counts[name] = dict(zip(facet.slugs, numbers.tolist(), strict=True))
-        return counts
+                failed[first:last] |= (~passing[first:last]).astype(room) << bit
+        return failed
+
+    def _numbers(
+        self,
+        facet: Facet,
+        failed: npt.NDArray[np.unsignedinteger[Any]],
+        conditions: Sequence[str],
+        aside: Set[str],
+    ) -> Ints:
+        """How many of the events that fail none but the conditions aside have each value of a facet."""
+        passing = _passing(failed, conditions, aside)
+        return self._lane_counts(passing) if facet.name == "relationship" else facet.count(passing)
 
     def _restrict(self, mask: Bools, name: str, wanted: EventFilter, found: Bools | None) -> None:
         """Unmark what fails one condition."""
@@ -183,16 +232,28 @@ class EventIndex:
             for first, last in blocks(len(self)):
                 part = mask[first:last]
                 if part.any():
-                    np.logical_and(part, self.importance[first:last] >= wanted.min_importance, out=part)
+                    _restrict_importance(part, self.importance[first:last], wanted)
         elif name == "dates":
             self._restrict_dates(mask, wanted)
-        elif name == "relationship":
-            is_wanted = self.facets[name].wanted(wanted.chosen_in(name)).tolist()
-            for (first, last), stays in zip(pairwise(self.offsets.tolist()), is_wanted, strict=True):
-                if not stays:
+        elif name.removeprefix("not ") == "relationship":
+            facet = self.facets["relationship"]
+            if name == "relationship":
+                stays = facet.wanted(wanted.chosen_in(name))
+                if "relationship" in wanted.every and len(wanted.chosen_in(name)) > 1:
+                    stays.fill(False)
+            else:
+                stays = ~facet.wanted(wanted.excluded_in(facet.name))
+            for (first, last), is_wanted in zip(pairwise(self.offsets.tolist()), stays.tolist(), strict=True):
+                if not is_wanted:
                     mask[first:last] = False
+        elif name.startswith("not "):
+            name = name.removeprefix("not ")
+            if name in self.facets:
+                self.facets[name].exclude(mask, wanted.excluded_in(name))
+        elif name in self.facets:
+            self.facets[name].restrict(mask, wanted.chosen_in(name), every=name in wanted.every)
         else:
-            self.facets[name].restrict(mask, wanted.chosen_in(name))
+            mask.fill(False)
 
     def _restrict_dates(self, mask: Bools, wanted: EventFilter) -> None:
         dates = wanted.dates
@@ -233,20 +294,46 @@ class EventIndex:
 
 
 def _conditions(wanted: EventFilter) -> list[str]:
-    """What a filter asks for: first what rules out whole stretches of rows, which the others then skip."""
+    """What a filter asks for: first what rules out whole stretches of rows, which the others then skip.
+
+    Each has the name that its clause has in EventFilter.clauses.
+    """
     names: list[str] = []
     if "relationship" in wanted.chosen:
         names.append("relationship")
+    if "relationship" in wanted.excluded:
+        names.append("not relationship")
     if wanted.dates is not None:
         names.append("dates")
-    if wanted.min_importance > 1:
+    if wanted.limits_importance:
         names.append("importance")
     if wanted.search.strip():
         names.append("search")
-    return names + [name for name in wanted.chosen if name != "relationship"]
+    names += [name for name in wanted.chosen if name != "relationship"]
+    return names + [f"not {name}" for name in wanted.excluded if name != "relationship"]
 
 
-def _near(value: str, facet: Facet) -> str:
+def _restrict_importance(mask: Bools, importance: npt.NDArray[np.uint8], wanted: EventFilter) -> None:
+    if wanted.min_importance > LEAST_IMPORTANCE:
+        np.logical_and(mask, importance >= wanted.min_importance, out=mask)
+    if wanted.max_importance < GREATEST_IMPORTANCE:
+        np.logical_and(mask, importance <= wanted.max_importance, out=mask)
+
+
+def _passing(
+    failed: npt.NDArray[np.unsignedinteger[Any]], conditions: Sequence[str], aside: Set[str]
+) -> Bools:
+    """A mask of the events that fail none of the conditions but those aside."""
+    passing = np.empty(len(failed), np.bool_)
+    own = failed.dtype.type(sum(1 << bit for bit, name in enumerate(conditions) if name in aside))
+    if not own:
+        return np.equal(failed, 0, out=passing)
+    for first, last in blocks(len(failed)):
+        np.equal(failed[first:last] | own, own, out=passing[first:last])
+    return passing
+
+
+def near_values(value: str, facet: Facet) -> str:
     """What may have been meant, or what there is."""
     import difflib
 

@@ -11,9 +11,9 @@ from explorer.domain.event import BASES
 from explorer.domain.facet import blocks
 from explorer.domain.index import EventIndex, Facet
 from explorer.storage import cache, packed
-from explorer.storage.memory import converted, room
+from explorer.storage.memory import converted, joined, room
 from explorer.storage.opening import Cancelled, path_of, telling
-from explorer.storage.rows import Columns, Ids, Positions, Tell, dtype_of, read_events, read_people
+from explorer.storage.rows import BLOCK, Columns, Ids, Positions, Tell, dtype_of, read_events, read_people
 
 Progress: TypeAlias = Callable[[int, int], bool]
 _Ints: TypeAlias = npt.NDArray[np.int64]
@@ -22,6 +22,9 @@ _Codes: TypeAlias = npt.NDArray[np.integer]
 PLACES: Final = "SELECT id, name, country_code, country FROM places ORDER BY name"
 
 CLAIMS: Final = "SELECT event_id, claim_id FROM claim_events"
+
+# An event may cite a source twice.
+CITATIONS: Final = "SELECT DISTINCT event_id, source_id FROM citations"
 
 _BASIS_LABELS: Final = {"named": "Named", "alluded": "Alluded to", "context": "Context only"}
 
@@ -79,6 +82,7 @@ def read_rows(connection: sqlite3.Connection, tell: Tell) -> EventIndex:
             *_places(places, columns.place),
             Facet("basis", BASES, tuple(_BASIS_LABELS[name] for name in BASES), columns.basis),
             _claims(connection, ids, rows),
+            _sources(connection, ids, rows),
         ]
         if origin != packed.state_of(path):
             # Changed between the two first lines: whether what was read is old or new is unknown.
@@ -193,10 +197,34 @@ def _claims(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:
     values = connection.execute(
         "SELECT id, slug, label FROM claims ORDER BY document_id, position"
     ).fetchall()
-    pairs = np.array(connection.execute(CLAIMS).fetchall(), dtype=np.int64).reshape(-1, 2)
-    events = ids.positions_of(pairs[:, 0])
-    codes = Positions([value[0] for value in values]).of(pairs[:, 1])
-    return _many("claim", values, rows[events], codes)
+    return _many("claim", values, *_pairs(connection, CLAIMS, ids, rows, values))
+
+
+def _sources(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:
+    values = connection.execute("SELECT id, citation, citation FROM sources ORDER BY citation").fetchall()
+    return _many("source", values, *_pairs(connection, CITATIONS, ids, rows, values))
+
+
+def _pairs(
+    connection: sqlite3.Connection,
+    statement: str,
+    ids: Ids,
+    rows: _Codes,
+    values: Sequence[tuple[int, str, str]],
+) -> tuple[_Codes, _Codes]:
+    """Row and value of each pair of an event and a value that a statement gives, a block at a time.
+
+    Raises sqlite3.DatabaseError for a broken reference.
+    """
+    positions = Positions([value[0] for value in values])
+    events: list[_Codes] = [np.empty(0, np.int32)]
+    codes: list[_Codes] = [np.empty(0, positions.dtype)]
+    cursor = connection.execute(statement)
+    while found := cursor.fetchmany(BLOCK):
+        pairs = np.array(found, dtype=np.int64)
+        events.append(rows[ids.positions_of(pairs[:, 0])])
+        codes.append(positions.of(pairs[:, 1]).astype(positions.dtype))
+    return joined(events), joined(codes)
 
 
 def _many(name: str, values: Sequence[tuple[int, str, str]], rows: _Codes, codes: _Codes) -> Facet:

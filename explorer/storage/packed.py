@@ -34,7 +34,8 @@ LEAST: Final = 50_000
 PIECE: Final = 2**20
 TOGETHER: Final = 2**23
 
-VERSION: Final = 1
+#: Raised whenever columns are added: those written before are then read from the rows again.
+VERSION: Final = 2
 
 TABLE: Final = "CREATE TABLE packed_columns (id INTEGER PRIMARY KEY, name TEXT NOT NULL, data BLOB NOT NULL)"
 

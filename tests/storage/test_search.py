@@ -92,8 +92,9 @@ def test_the_rows_found_are_a_mask_for_the_predicate(connection: sqlite3.Connect
 def test_ids_that_are_rare_among_numbers_are_found_as_well(file: Path) -> None:
     with contextlib.closing(sqlite3.connect(file)) as writer:
         writer.execute("PRAGMA foreign_keys = OFF")
-        for table, column in (("events", "id"), ("participations", "event_id"), ("claim_events", "event_id")):
-            writer.execute(f"UPDATE {table} SET {column} = 1000000000000 * {column}")
+        writer.execute("UPDATE events SET id = 1000000000000 * id")
+        for table in ("participations", "claim_events", "citations"):
+            writer.execute(f"UPDATE {table} SET event_id = 1000000000000 * event_id")
         writer.execute("INSERT INTO event_text (event_text) VALUES ('rebuild')")
         writer.commit()
     with contextlib.closing(open_database(file).connect()) as connection:
