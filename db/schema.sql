@@ -1,4 +1,4 @@
--- A Détente event database, schema version 1. This file is the truth: db/build.py runs it as it is,
+-- A Détente event database, schema version 2. This file is the truth: db/build.py runs it as it is,
 -- storage/ reads what it declares, and db/migrations brings older files here.
 --
 -- Time: INTEGER seconds from 1970-01-01T00:00:00 in the proleptic Gregorian calendar, half-open.
@@ -6,7 +6,7 @@
 -- within [start_earliest, end_latest). A single date has the same bounds for both ends.
 
 PRAGMA application_id = 0x44544E54;  -- "DTNT"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 PRAGMA foreign_keys = ON;
 
 -- What the file says of itself: title, description, first_event (the slug selected at the first
@@ -182,6 +182,13 @@ CREATE TABLE claim_events (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_events_by_event ON claim_events (event_id);
 
+-- Views that readers named and keep with the file, in the order of `position`.
+CREATE TABLE views (
+    name     TEXT PRIMARY KEY,
+    view     TEXT NOT NULL,                 -- one line: the words of VIEW on the command line
+    position INTEGER NOT NULL
+) STRICT;
+
 -- Full text of what a reader may look for. After a change to the tables below, run
 -- INSERT INTO event_text (event_text) VALUES ('rebuild').
 CREATE VIEW event_text_source AS
@@ -194,11 +201,14 @@ SELECT e.id AS id,
        coalesce((SELECT l.name || ' ' || l.country FROM places l WHERE l.id = e.place_id), '') AS place,
        coalesce((SELECT group_concat(c.text, ' ') FROM commentary c WHERE c.event_id = e.id), '')
            || coalesce((SELECT ' ' || group_concat(n.text, ' ') FROM record_notes n WHERE n.event_id = e.id), '')
-           AS commentary
+           AS commentary,
+       coalesce((SELECT group_concat(s.citation, ' · ')
+                   FROM citations x JOIN sources s ON s.id = x.source_id
+                  WHERE x.event_id = e.id), '') AS sources
   FROM events e;
 
 CREATE VIRTUAL TABLE event_text USING fts5 (
-    title, summary, people, place, commentary,
+    title, summary, people, place, commentary, sources,
     content = 'event_text_source', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -265,4 +275,16 @@ CREATE TRIGGER claims_inserted_unpack AFTER INSERT ON claims
 CREATE TRIGGER claims_updated_unpack AFTER UPDATE OF id, document_id, slug, position, label ON claims
     WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
 CREATE TRIGGER claims_deleted_unpack AFTER DELETE ON claims
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER citations_inserted_unpack AFTER INSERT ON citations
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER citations_updated_unpack AFTER UPDATE OF event_id, source_id ON citations
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER citations_deleted_unpack AFTER DELETE ON citations
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER sources_inserted_unpack AFTER INSERT ON sources
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER sources_updated_unpack AFTER UPDATE OF id, citation ON sources
+    WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;
+CREATE TRIGGER sources_deleted_unpack AFTER DELETE ON sources
     WHEN EXISTS (SELECT 1 FROM packed_columns WHERE id = 0) BEGIN DELETE FROM packed_columns WHERE id = 0; END;

@@ -39,11 +39,14 @@ class Given:
 
 
 def build_database(
-    path: Path, events: Iterable[Given] = (), properties: Mapping[str, str] | None = None
+    path: Path,
+    events: Iterable[Given] = (),
+    properties: Mapping[str, str] | None = None,
+    schema: str = "schema.sql",
 ) -> Path:
     """A database with these events, ids from 1 in their order, and the values they name in that order too."""
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript(bundle.path("db", "schema.sql").read_text(encoding="utf-8"))
+        connection.executescript(bundle.path("db", schema).read_text(encoding="utf-8"))
         connection.execute("BEGIN")
         connection.executemany("INSERT INTO properties VALUES (?, ?)", (properties or {}).items())
         for number, event in enumerate(events, start=1):

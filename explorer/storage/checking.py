@@ -12,8 +12,8 @@ from explorer import bundle
 from explorer.domain.edtf import End, parse
 from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.storage.index import read_rows
-from explorer.storage.opening import Database, open_database, tell
-from explorer.storage.packed import differ, read_packed
+from explorer.storage.opening import SCHEMA_VERSION, Database, open_database, tell
+from explorer.storage.packed import differ, is_outdated, read_packed
 
 #: How many findings of one kind are told one by one; more are only counted.
 TOLD: Final = 5
@@ -74,9 +74,11 @@ def _integrity(_: Database, connection: sqlite3.Connection) -> Iterator[Finding]
             yield Finding("error", f"SQLite finds damage: {' '.join(found.split())}.")
 
 
-def _schema(_: Database, connection: sqlite3.Connection) -> Iterator[Finding]:
+def _schema(database: Database, connection: sqlite3.Connection) -> Iterator[Finding]:
+    version = database.schema_version
+    declared = "schema.sql" if version == SCHEMA_VERSION else f"schema-{version:04}.sql"
     with contextlib.closing(sqlite3.connect(":memory:")) as model:
-        model.executescript(bundle.path("db", "schema.sql").read_text(encoding="utf-8"))
+        model.executescript(bundle.path("db", declared).read_text(encoding="utf-8"))
         expected, present = _declared(model), _declared(connection)
         for (kind, name), statement in expected.items():
             if (kind, name) not in present:
@@ -191,7 +193,9 @@ def _search(database: Database, connection: sqlite3.Connection) -> Iterator[Find
 
 def _packed(_: Database, connection: sqlite3.Connection) -> Iterator[Finding]:
     """The packed columns, where there are any, say what the rows say."""
-    if connection.execute("SELECT 1 FROM packed_columns LIMIT 1").fetchone() is None:
+    if connection.execute("SELECT 1 FROM packed_columns LIMIT 1").fetchone() is None or is_outdated(
+        connection
+    ):
         return
     connection.execute("BEGIN")
     try:

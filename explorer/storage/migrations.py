@@ -1,7 +1,6 @@
 """Bringing an older file to the present schema: db/migrations/NNNN_what.sql takes version NNNN - 1 to NNNN.
 
-Only what is about to write calls this; a file that is merely read is never changed. There is no migration
-yet: version 1 is the first.
+Only what is about to write calls this; a file that is merely read is never changed.
 """
 
 import contextlib

@@ -16,7 +16,10 @@ from urllib.parse import quote_from_bytes
 from explorer.domain.errors import DatabaseError
 
 APPLICATION_ID: Final = 0x44544E54
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
+
+#: The oldest version that can still be read.
+OLDEST_VERSION: Final = 1
 
 #: What a file of ours has at the very least; `detente check` compares all of it.
 TABLES: Final = frozenset({
@@ -25,6 +28,9 @@ TABLES: Final = frozenset({
     "commentary_passages", "record_notes", "claims", "claim_passages", "claim_events", "event_text",
     "event_text_terms", "packed_columns",
 })  # fmt: skip
+
+#: What versions after the first added.
+_ADDED: Final = {2: frozenset({"views"})}
 
 _MAGIC: Final = b"SQLite format 3\0"
 _KNOWN: Final = (
@@ -116,6 +122,11 @@ def open_database(path: Path) -> Database:
     finally:
         connection.close()
     return Database(path, version, properties)
+
+
+def tables_of(version: int) -> frozenset[str]:
+    """The tables that a file of a version has."""
+    return TABLES.union(*(added for since, added in _ADDED.items() if since <= version))
 
 
 def tell(error: sqlite3.Error, path: Path) -> NoReturn:
@@ -279,12 +290,12 @@ def _recognise(path: Path, application: int, version: int, present: set[str]) ->
             f"{name} was made by a newer Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
             "Install the latest Détente.",
         )
-    if version < SCHEMA_VERSION:
+    if version < OLDEST_VERSION:
         raise DatabaseError(
             f"{name} was made by an older Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
             "Get a newer copy: this one cannot be brought up to date.",
         )
-    missing = sorted(TABLES - present)
+    missing = sorted(tables_of(version) - present)
     if missing:
         raise DatabaseError(
             f"{name} is not whole: it lacks the table{'s' * (len(missing) > 1)} {', '.join(missing)}.",

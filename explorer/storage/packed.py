@@ -47,8 +47,16 @@ _STEPS: Final = (86_400, 3_600, 60)
 _NARROW: Final = (np.uint8, np.uint16, np.uint32)
 
 
+#: The first version of the schema whose triggers guard all columns.
+_GUARDED: Final = 2
+
+
 class _StaleError(Exception):
     """The rows changed while their columns were being written."""
+
+
+class _UnguardedError(Exception):
+    """The file is of a version whose triggers do not know all that is packed."""
 
 
 def needs_packing(index: EventIndex) -> bool:
@@ -81,8 +89,8 @@ def pack(path: Path, index: EventIndex, progress: Callable[[int, int], bool] | N
             return path
     except _StaleError:
         return None
-    except sqlite3.Error:
-        # Locked, full, on a read-only disk: the cache may still do.
+    except (sqlite3.Error, _UnguardedError):
+        # Locked, full, on a read-only disk, too old: the cache may still do.
         pass
     try:
         return cache.keep(path, lambda connection: write(connection, index, tell))
@@ -94,6 +102,8 @@ def _pack_into(path: Path, index: EventIndex, tell: Tell) -> None:
     connection = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=2.0, isolation_level=None)
     with contextlib.closing(connection):
         connection.execute("PRAGMA trusted_schema = OFF")
+        if connection.execute("PRAGMA user_version").fetchone()[0] < _GUARDED:
+            raise _UnguardedError
 
         def check() -> None:
             # Nobody else can commit any more.
@@ -277,6 +287,17 @@ def read_packed(connection: sqlite3.Connection, tell: Tell) -> EventIndex | None
         if "no such rowid" in str(error):
             return None
         raise
+
+
+def is_outdated(connection: sqlite3.Connection) -> bool:
+    """Whether the table was written for other columns than ours, and so is passed over."""
+    found = connection.execute(ABOUT).fetchone()
+    if found is None:
+        return False
+    try:
+        return json.loads(found[0])["version"] != VERSION
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def _spread(raw: _Column, values: _Column, offset: int, step: int) -> None:

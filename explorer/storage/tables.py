@@ -125,6 +125,7 @@ claim_events = _table(
     _text("role"),
     _reference("passage_id", "passages.id", nullable=True),
 )
+views = _table("views", sa.Column("name", sa.Text, primary_key=True), _text("view"), _integer("position"))
 
 #: Rows in a chunk: enough to make the statement's own cost vanish, little enough to hold many times over.
 CHUNK: Final = 5_000

@@ -37,7 +37,7 @@ def _told(capsys: Capture, *words: str | Path) -> dict[str, Any]:
 def test_info_tells_what_the_database_holds(file: Path, capsys: Capture) -> None:
     told = _told(capsys, file)
     assert told["database"] == str(file)
-    assert (told["schema"], told["events"], told["matching"]) == (1, 3, 3)
+    assert (told["schema"], told["events"], told["matching"]) == (2, 3, 3)
     assert (told["first"], told["last"], told["filter"]) == ("1945-01-01", "2020-12-31", "all events")
     assert told["fingerprint"] == open_database(file).fingerprint()
     assert set(OFFERED) <= set(told["facets"])

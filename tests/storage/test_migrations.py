@@ -7,22 +7,31 @@ from pathlib import Path
 import pytest
 
 from explorer.domain.errors import DatabaseError
+from explorer.domain.filter import EventFilter
+from explorer.storage import packed
+from explorer.storage.checking import check
+from explorer.storage.index import load_index
 from explorer.storage.migrations import migrate, migrations
-from explorer.storage.opening import SCHEMA_VERSION
+from explorer.storage.opening import SCHEMA_VERSION, open_database
+from explorer.storage.packed import differ
+from explorer.storage.reading import read_event
+from explorer.storage.search import search_rows
+from tests.builders import build_database
+from tests.storage.conftest import EVENTS
 
-SECOND = """-- A first step; with a semicolon.
+THIRD = """-- A first step; with a semicolon.
 ALTER TABLE people ADD COLUMN born TEXT;
 UPDATE people SET born = 'a;b';
 """
-THIRD = "CREATE TRIGGER t AFTER DELETE ON kinds BEGIN\n  SELECT 1;\n  SELECT 2;\nEND;"
+FOURTH = "CREATE TRIGGER t AFTER DELETE ON kinds BEGIN\n  SELECT 1;\n  SELECT 2;\nEND;"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "migrations"
     folder.mkdir()
-    (folder / "0002_born.sql").write_text(SECOND, encoding="utf-8")
-    (folder / "0003_trigger.sql").write_text(THIRD, encoding="utf-8")
+    (folder / "0003_born.sql").write_text(THIRD, encoding="utf-8")
+    (folder / "0004_trigger.sql").write_text(FOURTH, encoding="utf-8")
     return folder
 
 
@@ -33,33 +42,33 @@ def _state(file: Path) -> tuple[int, list[str]]:
 
 
 def test_a_file_is_brought_to_the_version_asked_for(file: Path, folder: Path) -> None:
-    assert migrate(file, folder, to=3) == 2
+    assert migrate(file, folder, to=4) == 2
     version, columns = _state(file)
-    assert version == 3
+    assert version == 4
     assert "born" in columns
-    assert migrate(file, folder, to=3) == 0
+    assert migrate(file, folder, to=4) == 0
 
 
 def test_when_one_fails_the_file_is_as_it_was(file: Path, folder: Path) -> None:
     before = file.read_bytes()
-    (folder / "0003_trigger.sql").write_text("DROP TABLE nosuch;", encoding="utf-8")
+    (folder / "0004_trigger.sql").write_text("DROP TABLE nosuch;", encoding="utf-8")
     with pytest.raises(DatabaseError):
-        migrate(file, folder, to=3)
-    assert _state(file)[0] == 1
+        migrate(file, folder, to=4)
+    assert _state(file)[0] == 2
     assert file.read_bytes() == before
 
 
 def test_a_reference_that_would_break_undoes_all(file: Path, folder: Path) -> None:
-    (folder / "0003_trigger.sql").write_text("DELETE FROM people;", encoding="utf-8")
+    (folder / "0004_trigger.sql").write_text("DELETE FROM people;", encoding="utf-8")
     with pytest.raises(DatabaseError, match="was left as it was"):
-        migrate(file, folder, to=3)
-    assert _state(file)[0] == 1
+        migrate(file, folder, to=4)
+    assert _state(file)[0] == 2
 
 
 def test_a_gap_is_told(file: Path, folder: Path) -> None:
-    (folder / "0002_born.sql").unlink()
-    with pytest.raises(DatabaseError, match="cannot be brought from schema 1 to 2"):
-        migrate(file, folder, to=3)
+    (folder / "0003_born.sql").unlink()
+    with pytest.raises(DatabaseError, match="cannot be brought from schema 2 to 3"):
+        migrate(file, folder, to=4)
 
 
 def test_a_name_out_of_line_is_our_mistake(folder: Path) -> None:
@@ -71,3 +80,78 @@ def test_a_name_out_of_line_is_our_mistake(folder: Path) -> None:
 def test_the_migrations_there_are_lead_to_the_present_version(file: Path) -> None:
     assert sorted(migrations()) == list(range(2, SCHEMA_VERSION + 1))
     assert migrate(file) == 0
+
+
+# From version 1 ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """A database of version 1 with EVENTS."""
+    return build_database(tmp_path / "first.db", EVENTS, {"title": "Old"}, schema="schema-0001.sql")
+
+
+def test_a_file_of_version_1_is_opened_and_searched_as_it_is(first: Path) -> None:
+    before = first.read_bytes()
+    database = open_database(first)
+    assert database.schema_version == 1
+    with contextlib.closing(database.connect()) as connection:
+        index = load_index(connection)
+        for text, found in (("helsinki", ["helsinki"]), ("newspaper", []), ("erdogan", ["later-call"])):
+            mask = search_rows(connection, index, text)
+            assert mask is not None
+            assert [read_event(connection, event).slug for event in index.ids[mask].tolist()] == found, text
+        assert index.match(EventFilter()).counts["source"]["A newspaper"] == 1
+    assert check(first) == []
+    assert first.read_bytes() == before
+
+
+def test_version_1_becomes_what_is_declared_now(first: Path, tmp_path: Path) -> None:
+    with contextlib.closing(open_database(first).connect()) as connection:
+        before = [read_event(connection, number) for number in range(1, len(EVENTS) + 1)]
+    assert migrate(first) == 1
+    database = open_database(first)
+    assert database.schema_version == 2
+    assert check(first) == []
+    fresh = build_database(tmp_path / "fresh.db", EVENTS, {"title": "Old"})
+    with (
+        contextlib.closing(database.connect()) as connection,
+        contextlib.closing(open_database(fresh).connect()) as other,
+    ):
+        assert [read_event(connection, number) for number in range(1, len(EVENTS) + 1)] == before
+        assert _declared(connection) == _declared(other)
+        assert differ(load_index(connection), load_index(other)) is None
+        found = search_rows(connection, load_index(connection), "newspaper")
+        assert found is not None
+        assert found.sum() == 1
+        assert connection.execute("SELECT count(*) FROM views").fetchone() == (0,)
+
+
+def _declared(connection: sqlite3.Connection) -> dict[str, str]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {name: " ".join(statement.split()) for name, statement in rows}
+
+
+def test_columns_of_a_file_of_version_1_are_packed_beside_it(
+    first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Its triggers would not notice a citation that goes.
+    monkeypatch.setattr(packed, "LEAST", 1)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    before = first.read_bytes()
+    with contextlib.closing(open_database(first).connect()) as connection:
+        index = load_index(connection)
+    assert index.origin
+    kept = packed.pack(first, index)
+    assert kept is not None
+    assert kept != first
+    assert first.read_bytes() == before
+    with contextlib.closing(open_database(first).connect()) as connection:
+        again = load_index(connection)
+    assert again.origin == ""
+    assert differ(index, again) is None
+    with contextlib.closing(sqlite3.connect(first)) as writer:
+        writer.execute("DELETE FROM citations")
+        writer.commit()
+    with contextlib.closing(open_database(first).connect()) as connection:
+        assert load_index(connection).match(EventFilter()).counts["source"]["A newspaper"] == 0

@@ -35,6 +35,9 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         writer.execute("INSERT INTO claims VALUES (1, 1, 'method', 1, 'Method', 'That')")
         writer.execute("INSERT INTO claim_events SELECT 1, id, 'evidence', NULL FROM events WHERE id < 9")
+        writer.execute("INSERT INTO sources VALUES (1, 'A newspaper')")
+        writer.execute("INSERT INTO citations SELECT id, 0, 1 FROM events WHERE id < 5")
+        writer.execute("INSERT INTO event_text (event_text) VALUES ('rebuild')")
         writer.commit()
     return path
 
@@ -145,6 +148,10 @@ def test_deep_time_is_packed_exactly(tmp_path: Path, monkeypatch: pytest.MonkeyP
         "UPDATE participations SET person_id = 199 WHERE person_id = 1 AND position = 0",
         "INSERT INTO claim_events VALUES (1, 10, 'evidence', NULL)",
         "DELETE FROM claim_events",
+        "INSERT INTO citations VALUES (10, 0, 1)",
+        "UPDATE citations SET event_id = 11 WHERE event_id = 1",
+        "DELETE FROM citations",
+        "UPDATE sources SET citation = 'Another'",
         "UPDATE relationships SET label = 'Another' WHERE id = 1",
         "UPDATE kinds SET position = position + 100",
         "UPDATE places SET name = 'Aaa' WHERE id = 1",
