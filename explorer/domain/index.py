@@ -12,6 +12,7 @@ import numpy.typing as npt
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints, blocks
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
+from explorer.domain.interval import Interval
 
 __all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Relief", "Rows"]
 
@@ -234,7 +235,9 @@ class EventIndex:
                 if part.any():
                     _restrict_importance(part, self.importance[first:last], wanted)
         elif name == "dates":
-            self._restrict_dates(mask, wanted)
+            dates = wanted.dates
+            assert dates is not None
+            self.restrict_dates(mask, dates, wanted.certainty)
         elif name.removeprefix("not ") == "relationship":
             facet = self.facets["relationship"]
             if name == "relationship":
@@ -255,15 +258,14 @@ class EventIndex:
         else:
             mask.fill(False)
 
-    def _restrict_dates(self, mask: Bools, wanted: EventFilter) -> None:
-        dates = wanted.dates
-        assert dates is not None
+    def restrict_dates(self, mask: Bools, dates: Interval, certainty: str) -> None:
+        """Unmark, in place, what does not fall into a stretch of time; `certainty` is one of CERTAINTIES."""
         for first, last in pairwise(self.offsets.tolist()):
             # Starts ascend within a relationship: only some ends need to be looked at.
             before, until = np.searchsorted(
                 self.start[first:last], np.array([dates.start, dates.end])
             ) + first  # fmt: skip
-            if wanted.certainty == "certain":
+            if certainty == "certain":
                 mask[first:before] = False
                 mask[before:until] &= self.end[before:until] <= dates.end
             else:

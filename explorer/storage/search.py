@@ -1,24 +1,44 @@
-"""Finding the events that a reader's words name: every word required, each as the start of a word.
+"""Finding the events that a reader's search finds: domain/query.py reads it, this asks the database.
 
 The window calls this at each keystroke, on a connection of its worker thread; whatever is typed, it is
 never a syntax error. docs/decisions/0004 says how the answer becomes part of the one predicate.
 """
 
-import re
+import json
 import sqlite3
-import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.folding import Phrase, has_phrase
 from explorer.domain.index import Bools, EventIndex
+from explorer.domain.query import (
+    DateTerm,
+    FacetTerm,
+    IdTerm,
+    NumberTerm,
+    Query,
+    Term,
+    TextTerm,
+    parse_query,
+)
+from explorer.domain.query_rows import rows_of_dates, rows_of_facet, rows_of_importance
 from explorer.storage.opening import telling
 
 _Ints: TypeAlias = npt.NDArray[np.int64]
 
+#: The reader's own notes, by the id of their event.
+Notes: TypeAlias = Mapping[int, str]
+
 # One text of ids instead of a row for each: a third of the time when many events match.
 MATCHING: Final = "SELECT group_concat(rowid) FROM event_text WHERE event_text MATCH ?"
+
+#: Those of some ids that match.
+AMONG: Final = """
+    SELECT rowid FROM event_text WHERE event_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))
+"""
 
 #: The first of them, where the words are not the beginning of a single one.
 FIRST: Final = "SELECT rowid FROM event_text WHERE event_text MATCH ? LIMIT ?"
@@ -27,92 +47,190 @@ FIRST: Final = "SELECT rowid FROM event_text WHERE event_text MATCH ? LIMIT ?"
 BEGINNING: Final = "SELECT DISTINCT doc FROM event_text_terms WHERE term >= ? AND term < ? LIMIT ?"
 
 BY_SLUG: Final = "SELECT id FROM events WHERE slug = ?"
+BY_SLUGS: Final = "SELECT id FROM events WHERE slug >= ? AND slug < ?"
 
-_PART: Final = re.compile(r'"([^"]*)("?)|([^\s"]+)')
-_POSSESSIVE: Final = re.compile(r"['’][sS]?$")
-_QUOTES: Final = str.maketrans("“”„«»", '"""""')
+BY_PARAGRAPH: Final = """
+    SELECT x.event_id FROM passages p JOIN passage_events x ON x.passage_id = p.id
+     WHERE p.number BETWEEN ? AND ?
+"""
+
+#: Greater than every character that a text may hold.
+_LAST: Final = "\U0010ffff"
 
 
 @telling
-def search_ids(connection: sqlite3.Connection, text: str) -> _Ints:
-    """The ids, ascending, of the events that have every word of the text in their full text.
+def search_rows(
+    connection: sqlite3.Connection, index: EventIndex, text: str, notes: Notes | None = None
+) -> Bools | None:
+    """What EventIndex.mask wants as `found`: a mask of the events found, None for a blank text.
 
-    A word is the beginning of a word, without regard to letter case and diacritics; words in quotation
-    marks must follow each other exactly. The slug of an event finds that event as well. A text without
-    a letter or digit finds nothing. Raises DatabaseError.
+    Words are looked for in the reader's own notes as well. The identifier of an event finds that event. A
+    text without anything to look for finds nothing; one of which nothing can be understood, everything.
+    Raises DatabaseError.
     """
-    # What cannot be encoded (from a command line of another encoding) cannot be in the database.
-    text = text.encode("utf-8", "ignore").decode()
-    query = match_expression(text)
-    if not query:
-        return np.empty(0, np.int64)
-    found: str | None = connection.execute(MATCHING, (query,)).fetchone()[0]
-    # FTS5 gives ids in ascending order.
-    ids: _Ints = np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64)
-    named: list[tuple[int]] = connection.execute(BY_SLUG, (text.strip(),)).fetchall()
-    for (event_id,) in named:
-        at = int(np.searchsorted(ids, event_id))
-        if at == len(ids) or ids[at] != event_id:
-            ids = np.insert(ids, at, event_id)
-    return ids
-
-
-def search_rows(connection: sqlite3.Connection, index: EventIndex, text: str) -> Bools | None:
-    """What EventIndex.mask wants as `found`: a mask of the rows found, None for a blank text."""
     if not text.strip():
         return None
-    mask = np.zeros(len(index), np.bool_)
-    mask[index.rows_of(search_ids(connection, text))] = True
+    query, search = parse_query(text), _Search(connection, index, notes or {})
+    if not query.terms:
+        return np.full(len(index), bool(query.problems))
+    mask = search.words([term for term in query.terms if _is_words(term)])
+    for terms in query.groups:
+        if _is_words(terms[0]):
+            continue
+        passing = search.rows(terms[0])
+        for term in terms[1:]:
+            passing |= search.rows(term)
+        if terms[0].is_excluded:
+            np.logical_not(passing, out=passing)
+        mask &= passing
+    if query.is_plain:
+        mask[index.rows_of(_ids(connection.execute(BY_SLUG, (_encodable(text.strip()),))))] = True
     return mask
 
 
 @telling
 def first_hits(connection: sqlite3.Connection, text: str, limit: int = 50) -> list[int]:
-    """Some of what search_ids finds, up to `limit` ids in no order of merit, at once.
+    """Some of what search_rows finds in the texts, up to `limit` ids in no order of merit, at once.
 
     The time depends on `limit` alone for the beginning of one word, however many events have it; several
-    words are looked for as search_ids does it, and then cut off. Raises DatabaseError.
+    words are looked for as search_rows does it, and then cut off. A search for anything but words has no
+    first hits. Raises DatabaseError.
     """
-    text = text.encode("utf-8", "ignore").decode()
-    query = match_expression(text)
-    if not query:
+    query = parse_query(text)
+    if not query.terms or not all(
+        isinstance(term, TextTerm) and term.field != "note" for term in query.terms
+    ):
         return []
     # A slug is exact: worth more than any word.
-    hits: list[int] = [event_id for (event_id,) in connection.execute(BY_SLUG, (text.strip(),))]
-    word = _folded(query.removeprefix('"').removesuffix('"*'))
-    if query.endswith("*") and word.isalnum():
-        given = (word, word + "\U0010ffff", limit)
-        hits += [event_id for (event_id,) in connection.execute(BEGINNING, given)]
-    if len(hits) < limit:
+    hits: list[int] = [event_id for (event_id,) in connection.execute(BY_SLUG, (_encodable(text.strip()),))]
+    words = [phrase for term in query.terms if isinstance(term, TextTerm) for phrase in term.phrases]
+    if query.is_plain and len(words) == 1 and words[0].is_open and len(words[0].words) == 1:
+        word = words[0].words[0]
+        hits += [event_id for (event_id,) in connection.execute(BEGINNING, (word, word + _LAST, limit))]
+    if len(hits) < limit and (expression := expression_of(query)):
         # Few events then, or a letter that SQLite folds in another way: quick, or else needed.
-        hits += [event_id for (event_id,) in connection.execute(FIRST, (query, limit))]
+        hits += [event_id for (event_id,) in connection.execute(FIRST, (expression, limit))]
     return list(dict.fromkeys(hits))[:limit]
 
 
-def _folded(word: str) -> str:
-    """A word as the index has it: without case and diacritics."""
-    letters = unicodedata.normalize("NFD", word.lower())
-    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
+def expression_of(query: Query) -> str:
+    """The texts that a query looks for as an FTS5 query; '' when there are none.
 
-
-def match_expression(text: str) -> str:
-    """The text as an FTS5 query that no character of it can break; '' when there is nothing to look for.
-
-    >>> match_expression('Khashoggi’s "bin Salman" COVID-19')
+    >>> expression_of(parse_query('Khashoggi’s "bin Salman" COVID-19'))
     '"Khashoggi"* "bin Salman" "COVID-19"*'
+    >>> expression_of(parse_query("title:summit -call"))
+    '(title : ("summit"*)) NOT ("call"*)'
     """
-    terms: list[str] = []
-    for phrase, closed, word in _PART.findall(text.translate(_QUOTES)):
-        # “Khashoggi’s” is to find Khashoggi too.
-        wanted = _clean(phrase or _POSSESSIVE.sub("", word))
-        if wanted:
-            # A phrase still being typed is not closed yet: its last word may go on.
-            terms.append(f'"{wanted}"' if closed else f'"{wanted}"*')
-    return " ".join(dict.fromkeys(terms))
+    terms = [term for term in query.terms if isinstance(term, TextTerm) and term.field != "note"]
+    wanted = [_expression(term) for term in terms if not term.is_excluded]
+    if not wanted:
+        return ""
+    if query.is_plain:
+        return " ".join(wanted)
+    joined = " AND ".join(f"({one})" for one in wanted)
+    # One after another: a chain of NOT grows to the left.
+    return joined + "".join(f" NOT ({_expression(term)})" for term in terms if term.is_excluded)
 
 
-def _clean(text: str) -> str:
-    """The text without control characters, '' when the tokenizer would find no word in it."""
-    text = "".join(letter for letter in text if letter.isprintable() or letter.isspace())
-    # FTS5's unicode61 takes letters, numbers and private-use characters for words.
-    return text if any(unicodedata.category(letter)[0] in "LN" for letter in text) else ""
+def _expression(term: TextTerm) -> str:
+    either = " OR ".join(_quoted(phrase) for phrase in term.phrases)
+    return f"{term.field} : ({either})" if term.field else either
+
+
+def _quoted(phrase: Phrase) -> str:
+    return f'"{phrase.text}"*' if phrase.is_open else f'"{phrase.text}"'
+
+
+def _is_words(term: Term) -> bool:
+    """Whether a term wants words of the full text, which are asked for together."""
+    return isinstance(term, TextTerm) and term.field != "note" and not term.is_excluded
+
+
+class _Search:
+    """Asks a database for the rows of one term after another."""
+
+    def __init__(self, connection: sqlite3.Connection, index: EventIndex, notes: Notes) -> None:
+        self._connection, self._index, self._notes = connection, index, notes
+
+    def words(self, terms: list[Term]) -> Bools:
+        """A mask of the events that have every one of some terms of text, in the full text or a note."""
+        texts = [term for term in terms if isinstance(term, TextTerm)]
+        if not texts:
+            return np.ones(len(self._index), np.bool_)
+        mask = self._matching(_together(texts))
+        # What a note has need not be in the event's text: only the rest is asked for there.
+        lacking: dict[tuple[int, ...], list[int]] = {}
+        for event, note in self._notes.items():
+            missing = tuple(at for at, term in enumerate(texts) if not _is_in_note(term, note))
+            if len(missing) < len(texts):
+                lacking.setdefault(missing, []).append(event)
+        for missing, noted in lacking.items():
+            found = np.array(noted, np.int64)
+            if missing:
+                rest = _together([texts[at] for at in missing])
+                found = _ids(self._connection.execute(AMONG, (rest, json.dumps(noted))))
+            mask[self._index.rows_of(found)] = True
+        return mask
+
+    def rows(self, term: Term) -> Bools:
+        """A mask of the events that a term lets pass, whether or not it excludes them."""
+        if isinstance(term, FacetTerm):
+            return rows_of_facet(term, self._index)
+        if isinstance(term, DateTerm):
+            return rows_of_dates(term, self._index)
+        if isinstance(term, NumberTerm) and term.field == "importance":
+            return rows_of_importance(term, self._index)
+        if isinstance(term, TextTerm):
+            noted = [event for event, note in self._notes.items() if _is_in_note(term, note)]
+            mask = self._matching("") if term.field == "note" else self._matching(_expression(term))
+            mask[self._index.rows_of(np.array(noted, np.int64))] = True
+            return mask
+        ids = self._paragraphs(term) if isinstance(term, NumberTerm) else self._named(term)
+        return self._mask(np.array(ids, np.int64))
+
+    def _matching(self, expression: str) -> Bools:
+        found: str | None = None
+        if expression:
+            found = self._connection.execute(MATCHING, (expression,)).fetchone()[0]
+        return self._mask(np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64))
+
+    def _mask(self, ids: _Ints) -> Bools:
+        mask = np.zeros(len(self._index), np.bool_)
+        mask[self._index.rows_of(ids)] = True
+        return mask
+
+    def _paragraphs(self, term: NumberTerm) -> list[int]:
+        return [
+            event for numbers in term.ranges for (event,) in self._connection.execute(BY_PARAGRAPH, numbers)
+        ]
+
+    def _named(self, term: IdTerm) -> list[int]:
+        found: list[int] = []
+        for value in term.values:
+            slug = _encodable(value.text)
+            if slug.endswith("*") and not value.is_quoted:
+                beginning = slug.rstrip("*")
+                rows = self._connection.execute(BY_SLUGS, (beginning, beginning + _LAST))
+            else:
+                rows = self._connection.execute(BY_SLUG, (slug,))
+            found += [event for (event,) in rows]
+        return found
+
+
+def _together(terms: list[TextTerm]) -> str:
+    if all(not term.field and len(term.phrases) == 1 for term in terms):
+        return " ".join(_expression(term) for term in terms)
+    return " AND ".join(f"({_expression(term)})" for term in terms)
+
+
+def _is_in_note(term: TextTerm, note: str) -> bool:
+    return term.field in {"", "note"} and any(has_phrase(phrase, note) for phrase in term.phrases)
+
+
+def _encodable(text: str) -> str:
+    # What cannot be encoded (from a command line of another encoding) cannot be in the database.
+    return text.encode("utf-8", "ignore").decode()
+
+
+def _ids(rows: Iterable[tuple[int]]) -> _Ints:
+    return np.array([event for (event,) in rows], np.int64)

@@ -13,10 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from explorer.domain.query import parse_query
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
 from explorer.storage.packed import pack
-from explorer.storage.search import first_hits, match_expression, search_rows
+from explorer.storage.search import expression_of, first_hits, search_rows
 from tests.bench.databases import database_of
 from tests.bench.result import report
 
@@ -55,7 +56,7 @@ def main(arguments: list[str]) -> int:
             ("rare", -1),
         ):
             text = f'"{ranked[rank]}"'
-            query = match_expression(text)
+            query = expression_of(parse_query(text))
             ours, theirs = _in_turns(
                 chosen.runs,
                 lambda text=text: search_rows(connection, index, text),

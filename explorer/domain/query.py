@@ -1,0 +1,259 @@
+"""The search language: what a reader types, read into terms. docs/SEARCH.md tells it to readers.
+
+`parse_query` never raises: what cannot be understood becomes a Problem, and the rest is searched. The window,
+the command line and storage/search.py call it; domain/query_rows.py says which events a term lets pass.
+"""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from explorer.domain.edtf import EdtfError, parse
+from explorer.domain.folding import Phrase, phrase_of, spans_of, words_of
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.query_parts import (
+    DATE_FIELDS,
+    FACET_FIELDS,
+    FIELDS,
+    MARKS,
+    NUMBER_FIELDS,
+    SURENESS,
+    Part,
+    Span,
+    Value,
+    parts_of,
+)
+
+_NUMBERS: Final = re.compile(r"(\d{1,9})|(\d{1,9})\.\.(\d{1,9})|(>=|<=|>|<)(\d{1,9})")
+
+#: Greater than every number that may be written.
+_ENDLESS: Final = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What in a text cannot be understood, from one character of it up to another, and what to write."""
+
+    span: Span
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextTerm:
+    """Events whose text has one of some phrases; `field` is one of TEXT_FIELDS, "" for anywhere."""
+
+    span: Span
+    field: str
+    is_excluded: bool
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetTerm:
+    """Events with one (or all) of some values of a facet, given by words; "mine" by its identifiers."""
+
+    span: Span
+    field: str
+    is_excluded: bool
+    values: tuple[Value, ...]
+    wants_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateTerm:
+    """Events that fall, possibly or certainly, into one of some stretches of time."""
+
+    span: Span
+    field: str
+    is_excluded: bool
+    dates: tuple[Interval, ...]
+    certainty: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTerm:
+    """Events whose importance, or one of whose paragraphs, lies in one of some ranges, both ends included."""
+
+    span: Span
+    field: str
+    is_excluded: bool
+    ranges: tuple[tuple[int, int], ...]
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IdTerm:
+    """Events by identifier; a value that ends in * is the beginning of one."""
+
+    span: Span
+    field: str
+    is_excluded: bool
+    values: tuple[Value, ...]
+
+
+Term: TypeAlias = TextTerm | FacetTerm | DateTerm | NumberTerm | IdTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a text asks for: every term must let an event pass, but of terms with the same field any one.
+
+    Words and text columns are each required; so is every exclusion, and a term that wants all its values.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_plain(self) -> bool:
+        """True when there are only words and phrases, looked for anywhere."""
+        return all(
+            isinstance(term, TextTerm) and not term.field and not term.is_excluded for term in self.terms
+        )
+
+    @property
+    def groups(self) -> list[list[Term]]:
+        """The terms, each of a group sufficient by itself, each group required."""
+        groups: dict[object, list[Term]] = {}
+        for number, term in enumerate(self.terms):
+            is_alone = term.is_excluded or isinstance(term, TextTerm) or getattr(term, "wants_all", False)
+            key = number if is_alone else (term.field, getattr(term, "certainty", ""))
+            groups.setdefault(key, []).append(term)
+        return list(groups.values())
+
+
+@lru_cache(maxsize=64)
+def parse_query(text: str) -> Query:
+    """What a text asks for. Whatever is typed: never raises."""
+    terms: list[Term] = []
+    problems: list[Problem] = []
+    for part in parts_of(text):
+        term = _misspelt(part) or _term(part)
+        if isinstance(term, Problem):
+            problems.append(term)
+        elif term is not None and _said(term) not in [_said(known) for known in terms[-_COMPARED:]]:
+            terms.append(term)
+    return Query(text, tuple(terms), tuple(problems))
+
+
+#: A term is left out when one of so many before it says the same.
+_COMPARED: Final = 32
+
+
+def highlights(query: Query, text: str) -> list[Span]:
+    """Where a text has what a query looks for: spans in order that do not touch each other."""
+    words = words_of(text)
+    found = [span for phrase in _wanted(query) for span in spans_of(phrase, words)]
+    merged: list[Span] = []
+    for first, last in sorted(found):
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _wanted(query: Query) -> Iterator[Phrase]:
+    for term in query.terms:
+        if term.is_excluded:
+            continue
+        if isinstance(term, TextTerm):
+            yield from term.phrases
+        elif isinstance(term, FacetTerm) and term.field != "mine":
+            for value in term.values:
+                if (phrase := phrase_of(value.text, value.is_open)) is not None:
+                    yield phrase
+
+
+def _term(part: Part) -> Term | Problem | None:
+    field, out, span = part.field, part.is_excluded, part.span
+    values = tuple(value for value in part.values if value.text.strip())
+    if field and not values:
+        return _problem(part)
+    if field in MARKS:
+        known = MARKS[field]
+        if any(value.text.lower() not in known for value in values):
+            return _problem(part)
+        marks = tuple(Value(known[value.text.lower()], value.span) for value in values)
+        return FacetTerm(span, "mine", out, marks)
+    if field in FACET_FIELDS:
+        return FacetTerm(span, field, out, values, wants_all="+" in part.joints)
+    if field == "id":
+        return IdTerm(span, field, out, values)
+    try:
+        if field in NUMBER_FIELDS:
+            return NumberTerm(span, field, out, tuple(_range(value.text, field) for value in values), values)
+        if field.endswith(DATE_FIELDS):
+            sure, plain = _parted(field)
+            dates = tuple(_stretch(plain, value.text) for value in values)
+            return DateTerm(span, plain, out, dates, SURENESS[sure], values)
+    except (EdtfError, ValueError):
+        return _problem(part)
+    phrases = [phrase_of(value.text, value.is_open) for value in values]
+    known_phrases = tuple(dict.fromkeys(phrase for phrase in phrases if phrase is not None))
+    if not known_phrases:
+        return _problem(part) if field else None
+    return TextTerm(span, field, out, known_phrases)
+
+
+def _said(term: Term) -> object:
+    """What a term says, wherever it stands."""
+    said = term.phrases if isinstance(term, TextTerm) else tuple(value.text for value in term.values)
+    certainty = term.certainty if isinstance(term, DateTerm) else ""
+    return term.field, term.is_excluded, certainty, said, getattr(term, "wants_all", False)
+
+
+def _parted(field: str) -> tuple[str, str]:
+    """A date field as (how sure, which)."""
+    return next((sure, field.removeprefix(sure)) for sure in SURENESS if field.startswith(sure))
+
+
+def _stretch(field: str, text: str) -> Interval:
+    """The time that a date field leaves. Raises EdtfError, or ValueError when it leaves none."""
+    date = parse(text)
+    start = {"after": date.latest, "since": date.earliest, "during": date.earliest}.get(field, BEGINNING)
+    end = {"before": date.earliest, "until": date.latest, "during": date.latest}.get(field, FOREVER)
+    return Interval(start, end)
+
+
+def _range(text: str, field: str) -> tuple[int, int]:
+    """The numbers that a text allows, both ends included. Raises ValueError."""
+    match = _NUMBERS.fullmatch(text)
+    if match is None:
+        raise ValueError
+    one, low, high, sign, bound = match.groups()
+    if one is not None:
+        first = last = int(one)
+    elif sign is None:
+        first, last = int(low), int(high)
+    else:
+        limit = int(bound)
+        first = {">=": limit, ">": limit + 1}.get(sign, 0)
+        last = {"<=": limit, "<": limit - 1}.get(sign, _ENDLESS)
+    if first > last or (field == "importance" and (first > 5 or last < 1)):
+        raise ValueError
+    return first, last
+
+
+def _problem(part: Part) -> Problem:
+    given = ", ".join(value.text for value in part.values if value.text.strip())
+    needs = FIELDS[part.field].format(part.field)
+    return Problem(part.span, f"“{part.field}:” {needs}{f', not “{given}”' if given else ''}.")
+
+
+def _misspelt(part: Part) -> Problem | None:
+    """What is wrong with a word such as “persn:kim”, which was surely meant for a field."""
+    if part.field or part.values[0].is_quoted:
+        return None
+    name, _, value = part.values[0].text.partition(":")
+    if not value or not name.isalpha():
+        return None
+    near = difflib.get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.8)
+    if not near:
+        return None
+    return Problem(part.span, f"There is no field “{name}:”; write {near[0]}: if you mean that one.")

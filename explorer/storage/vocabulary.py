@@ -1,0 +1,71 @@
+"""Words and titles that begin as what is being typed: what the search box offers beside fields and values.
+
+Both take a time that depends on what is offered, not on how many events there are.
+"""
+
+import sqlite3
+from typing import Final
+
+from explorer.domain.event import EventTitle
+from explorer.domain.folding import words_of
+from explorer.storage.opening import telling
+from explorer.storage.reading import read_titles
+
+# One term at a time: the table has a row for each occurrence, and the most frequent have millions.
+NEXT: Final = "SELECT term FROM event_text_terms WHERE term >= ? AND term < ? LIMIT 1"
+
+#: How often a term occurs, up to a limit.
+OCCURRENCES: Final = "SELECT count(*) FROM (SELECT 1 FROM event_text_terms WHERE term = ? LIMIT ?)"
+
+#: Events in whose titles a term occurs; only so many occurrences are looked at.
+IN_TITLES: Final = """
+    SELECT DISTINCT doc
+      FROM (SELECT doc, col FROM event_text_terms WHERE term >= ? AND term < ? LIMIT ?)
+     WHERE col = 'title' LIMIT ?
+"""
+
+#: Terms compared by how often they occur, and occurrences counted of each.
+_COMPARED: Final = 24
+_COUNTED: Final = 100
+_LOOKED_AT: Final = 2_000
+
+#: Below this, what is typed says too little.
+LEAST: Final = 2
+
+_LAST: Final = "\U0010ffff"
+
+
+@telling
+def complete_words(connection: sqlite3.Connection, begun: str, limit: int = 8) -> list[str]:
+    """Words of the texts that begin so, folded as the index has them, the more frequent first.
+
+    None for less than LEAST letters and for more than one word. Raises DatabaseError.
+    """
+    word = _word(begun)
+    terms: list[tuple[int, str]] = []
+    at = word
+    while word and len(terms) < _COMPARED:
+        found = connection.execute(NEXT, (at, word + _LAST)).fetchone()
+        if found is None:
+            break
+        term: str = found[0]
+        (times,) = connection.execute(OCCURRENCES, (term, _COUNTED)).fetchone()
+        terms.append((-times, term))
+        # Past all occurrences of that one.
+        at = term + "\x01"
+    return [term for _, term in sorted(terms)[:limit]]
+
+
+@telling
+def complete_titles(connection: sqlite3.Connection, begun: str, limit: int = 5) -> list[EventTitle]:
+    """Events with a word in the title that begins so, in no order of merit. Raises DatabaseError."""
+    word = _word(begun)
+    if not word:
+        return []
+    rows = connection.execute(IN_TITLES, (word, word + _LAST, _LOOKED_AT, limit))
+    return list(read_titles(connection, [event for (event,) in rows]).values())
+
+
+def _word(begun: str) -> str:
+    words = words_of(begun)
+    return words[0].folded if len(words) == 1 and len(words[0].folded) >= LEAST else ""
