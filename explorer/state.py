@@ -20,7 +20,8 @@ class ViewState:
     `window` is the visible stretch of time (None until data is known), `selection` the chosen event's
     id, `lanes` the facet that groups events into lanes. Of these lanes, by the identifiers of their
     values, `lane_order` comes first in this order, `hidden` is left out, `folded` takes one row and
-    `expanded` as many as it needs.
+    `expanded` as many as it needs. `passage` is the number of the document's paragraph whose events are
+    lit (0: none) and `claim` the slug of the claim chosen to be shown ("": none); neither filters.
     """
 
     window: Interval | None = None
@@ -32,6 +33,8 @@ class ViewState:
     hidden: frozenset[str] = frozenset()
     folded: frozenset[str] = frozenset()
     expanded: frozenset[str] = frozenset()
+    passage: int = 0
+    claim: str = ""
 
 
 class Store:
