@@ -1,7 +1,10 @@
-"""The marks: one small shape for each kind of event, drawn once for each colour and size and kept."""
+"""The marks: one small shape for each kind of event, drawn once for each colour and size and kept.
+
+Around a mark stands the outline of the role in which its event serves a claim; legends draw the same.
+"""
 
 from functools import lru_cache
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -11,6 +14,9 @@ NAMES = (
     "disc", "ring", "disc-half", "handset", "envelope", "diamond", "square", "square-open",
     "flag", "hexagon", "triangle-down", "triangle", "cross", "star", "page",
 )  # fmt: skip
+
+#: How far the outline of a role reaches at most, in radii of the mark that it stands around.
+ROLE_REACH = 2.4
 
 
 def draw(
@@ -107,6 +113,49 @@ _POLYGONS: dict[str, tuple[tuple[float, float], ...]] = {
     ),
     "star": _star(5, 0.5),
 }  # fmt: skip
+
+
+def draw_role(painter: QPainter, role: str, centre: QPointF, radius: float, colour: QColor) -> None:
+    """Paint the outline of a role (one of domain.event.ROLES) around a mark of about `radius` pixels.
+
+    Evidence is a ring, precedent a dashed one, exception a square, consequence a triangle; any other role
+    a ring. Nothing is filled.
+    """
+    painter.save()
+    painter.translate(centre)
+    r = radius
+    line = QPen(colour, max(1.4, r * 0.32))
+    line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if role == "precedent":
+        # Eight dashes, whatever the radius: lengths of a dash pattern are in widths of the pen.
+        length = 2 * pi * 1.5 * r / line.widthF() / 8
+        line.setDashPattern([length * 0.58, length * 0.42])
+        line.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(line)
+    if role == "exception":
+        painter.drawRect(QRectF(-r * 1.42, -r * 1.42, r * 2.84, r * 2.84))
+    elif role == "consequence":
+        # Raised a little less than its centroid would be, so that it stays within a row.
+        points = ((0, -2.0), (1.9, 1.28), (-1.9, 1.28))
+        painter.drawPolygon(QPolygonF([QPointF(x * r, y * r) for x, y in points]))
+    else:
+        painter.drawEllipse(QPointF(0, 0), r * 1.5, r * 1.5)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def role_pixmap(role: str, radius: float, colour: int, ratio: float) -> QPixmap:
+    """The outline of a role as a pixmap ROLE_REACH·radius pixels to each side; colour as QColor.rgba()."""
+    size = ceil(2 * ROLE_REACH * radius)
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw_role(painter, role, QPointF(size / 2, size / 2), radius, QColor.fromRgba(colour))
+    painter.end()
+    return drawn
 
 
 @lru_cache(maxsize=2048)

@@ -39,6 +39,11 @@ class Theme:
     note: str  # ground of what the article says
     note_line: str
     warning: str
+    # The outlines of roles: 3 : 1 on the ground, told apart by shape as well.
+    role_evidence: str
+    role_precedent: str
+    role_exception: str
+    role_consequence: str
 
     def colour(self, role: str) -> QColor:
         return QColor(_parsed(getattr(self, role)))
@@ -79,6 +84,10 @@ LIGHT = Theme(
     note="#fff9ea",
     note_line="#d9a53a",
     warning="#b3261e",
+    role_evidence="#2f5bd8",
+    role_precedent="#6d5a9e",
+    role_exception="#b3261e",
+    role_consequence="#8a6100",
 )
 
 DARK = Theme(
@@ -102,6 +111,10 @@ DARK = Theme(
     note="#2a261c",
     note_line="#d9a53a",
     warning="#ff8a80",
+    role_evidence="#7ea2ff",
+    role_precedent="#b9a5e8",
+    role_exception="#ff8a80",
+    role_consequence="#e3b65a",
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}

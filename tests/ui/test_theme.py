@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from explorer.domain.event import ROLES
 from explorer.ui import theme as themes
 from explorer.ui.theme import DARK, LANE_COLOURS, LIGHT, Theme, dark_enough, lane_colour, style_sheet
 from tests.ui.pilot import Pilot
@@ -45,6 +46,13 @@ def test_contrast_is_computed_as_wcag_does() -> None:
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_text_reaches_four_and_a_half_to_one(theme: Theme, text: str, ground: str) -> None:
     assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("role", ROLES)
+def test_the_outline_of_a_role_stands_out(theme: Theme, role: str) -> None:
+    assert contrast(theme.colour(f"role_{role}"), theme.colour("ground_alternate")) >= 3
+    assert contrast(theme.colour(f"role_{role}"), theme.colour("side")) >= 3
 
 
 @BOTH
