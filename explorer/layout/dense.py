@@ -43,13 +43,14 @@ class Density:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a lane's density: `count` events that begin in `window`."""
+    """One bar of a lane's density: `count` events that begin in `window`, of which `dim` are dimmed."""
 
     lane: int
     x0: float
     x1: float
     count: int
     window: Interval
+    dim: int = 0
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import BEGINNING, Interval
 from explorer.layout.cuts import LaneCuts
 from explorer.layout.dense import DenseLane
+from explorer.layout.dims import Dims
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.marks import ROW, THIN, Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
@@ -79,11 +80,17 @@ class Layout:
 
     `widths(rows)` gives the pixel width of each event's label, 0 for none. Up to EXACT matches lanes are
     placed whole; with more, each shows its most important events above the density of all others.
+
+    With `lit`, some of the events of `lanes` in lanes of the same facet, only those get rows and labels:
+    the others are dim dots beneath them. `radius` is half of a mark's width.
     """
 
     index: EventIndex
     lanes: Lanes
     widths: Widths
+    lit: Lanes | None = None
+    radius: float = MARK_RADIUS
+    _behind: Dims | None = None
     _zoom: tuple[float, int] = (0.0, 0)
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
@@ -106,25 +113,37 @@ class Layout:
         if zoom != self._zoom:
             self._zoom, self._exact, self._dense = zoom, {}, {}
         shown = choice.among(self.lanes.shown())
-        around = {lane: self.lanes.around(lane, scale.window) for lane in shown}
+        around = {lane: self._front.around(lane, scale.window) for lane in shown}
+        dims = self._dims
+        behind = around if dims is None else {lane: self.lanes.around(lane, scale.window) for lane in shown}
         wanted = [self._wanted(lane, scale, choice) if around[lane].inside else 0 for lane in shown]
+        depths = [
+            dims.depth(lane) if dims is not None and want else 0.0
+            for lane, want in zip(shown, wanted, strict=True)
+        ]
         fixed = [want if lane in choice.expanded else 0 for lane, want in zip(shown, wanted, strict=True)]
-        spare = height - THIN * sum(1 for want in wanted if not want)
+        spare = height - THIN * sum(1 for want in wanted if not want) - sum(depths)
         granted = share_rows(wanted, spare, LANE_BASE, ROW, fixed)
         top = 0.0
         lanes: list[LaneMarks] = []
-        for lane, rows in zip(shown, granted, strict=True):
-            here = around[lane]
-            lane_height = LANE_BASE + ROW * rows if rows else THIN
-            total = here.earlier + here.inside + here.later
-            found = LaneMarks(lane, top, lane_height, total, here.earlier, here.later)
+        for lane, rows, depth in zip(shown, granted, depths, strict=True):
+            here, every = around[lane], behind[lane]
+            lane_height = LANE_BASE + ROW * rows + depth if rows else THIN
+            total = every.earlier + every.inside + every.later
+            found = LaneMarks(lane, top, lane_height, total, every.earlier, every.later)
+            if dims is not None:
+                lit = here.earlier + here.inside + here.later
+                found = replace(found, lit=lit, lit_earlier=here.earlier, lit_later=here.later)
             is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
             if not is_seen:
-                found = replace(found, is_placed=not rows)
-            elif rows and self._is_dense:
-                found = self._dense_marks(found, scale, rows, here, selected)
-            elif rows:
-                found = self._exact_marks(found, scale, rows)
+                found = replace(found, is_placed=not every.inside)
+            else:
+                if rows and self._is_dense:
+                    found = self._dense_marks(found, scale, rows, here, selected)
+                elif rows:
+                    found = self._exact_marks(found, scale, rows)
+                if dims is not None:
+                    found = dims.put(found, scale, every, here, self._cuts_of(lane), selected)
             lanes.append(found)
             top += lane_height
         return Marks(scale, tuple(lanes), top)
@@ -135,8 +154,20 @@ class Layout:
             dense.held = {place: held for place, held in dense.held.items() if held.width != width}
 
     @property
+    def _front(self) -> Lanes:
+        """The events that get rows."""
+        return self.lanes if self.lit is None else self.lit
+
+    @property
     def _is_dense(self) -> bool:
-        return int(self.lanes.passed[-1]) > EXACT
+        return int(self._front.passed[-1]) > EXACT
+
+    @property
+    def _dims(self) -> Dims | None:
+        """What stands behind the lit events; made once, with the zoom it does not change."""
+        if self._behind is None and self.lit is not None:
+            self._behind = Dims(self.index, self.lanes, self.lit, self._is_dense)
+        return self._behind
 
     def _wanted(self, lane: int, scale: TimeScale, choice: LaneChoice) -> int:
         if lane in choice.folded:
@@ -150,8 +181,8 @@ class Layout:
     def _placed(self, lane: int, scale: TimeScale) -> _Exact:
         found = self._exact.get(lane)
         if found is None:
-            rows = self.lanes.events(lane)
-            left, right = extents(self.index, rows, scale)
+            rows = self._front.events(lane)
+            left, right = extents(self.index, rows, scale, self.radius)
             # Pixels from an instant that stays the same while panning, and not so far away that a float
             # could not tell two pixels apart, as from the Big Bang at an hour's zoom.
             step = round(_PRECISE * scale.seconds_per_px) + 1
@@ -162,7 +193,8 @@ class Layout:
             order = np.lexsort((self.index.start[rows], -importance)).tolist()
             walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
             blocked = [(low - shift, high - shift) for low, high in scale.gap_pixels]
-            placing = LanePlacing(left - shift, right - shift, self.widths(rows), order, walls, blocked)
+            edges = left - shift, right - shift
+            placing = LanePlacing(*edges, self.widths(rows), order, walls, blocked, self.radius)
             found = self._exact[lane] = _Exact(rows, placing, origin)
         return found
 
@@ -171,13 +203,15 @@ class Layout:
         rows, window = placed.rows, scale.window
         placing = placed.placing.at(row_limit)
         is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
-        left, right = extents(self.index, rows, scale)
+        left, right = extents(self.index, rows, scale, self.radius)
         for i in placing.points:
             middle = (left[i] + right[i]) / 2
-            left[i], right[i] = middle - MARK_RADIUS, middle + MARK_RADIUS
+            left[i], right[i] = middle - self.radius, middle + self.radius
         visible = np.flatnonzero(is_visible)
         widths = placed.placing.widths
-        marks = _marks(rows, left, right, placing.rows, placing.sides, widths, visible, lane.top)
+        marks = _marks(
+            rows, left, right, placing.rows, placing.sides, widths, visible, lane.top, _bar_least(self.radius)
+        )
         strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
         beside = [mark for mark in marks if mark.y == strip]
         shift = scale.px_of(placed.origin)
@@ -231,37 +265,31 @@ class Layout:
         span = Interval(int(self.index.start[chosen].min()), int(self.index.end[chosen].max()))
         return Cluster(members, x - CLUSTER_HALF, x + CLUSTER_HALF, y, span)
 
+    def _cuts_of(self, lane: int) -> LaneCuts:
+        """The cells and bars of the events that get rows."""
+        return self._cuts.setdefault(lane, LaneCuts(self._front, lane))
+
     def _dense_marks(
         self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
     ) -> LaneMarks:
         dense = self._dense.get(lane.lane)
         if dense is None:
-            cuts = self._cuts.setdefault(lane.lane, LaneCuts(self.lanes, lane.lane))
-            dense = self._dense[lane.lane] = DenseLane(cuts)
-        arrangement = self.lanes.arrangement
-        chosen = self._place_of(selected, lane.lane) if selected is not None else None
+            dense = self._dense[lane.lane] = DenseLane(self._cuts_of(lane.lane))
+        chosen = self._front.place_of(lane.lane, self.index, selected) if selected is not None else None
         places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)
-        rows = arrangement.rows_at(places)
-        left, right = extents(self.index, rows, scale)
+        rows = self._front.arrangement.rows_at(places)
+        left, right = extents(self.index, rows, scale, self.radius)
         widths = self.widths(rows)
         placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels)
         has_row = np.asarray(placed.rows) >= 0
         is_in = (self.index.start[rows] < scale.window.end) & (self.index.end[rows] > scale.window.start)
         visible = np.flatnonzero(has_row & is_in)
         held = [dense.held[place].width if place in dense.held else 0.0 for place in places.tolist()]
-        marks = _marks(rows, left, right, placed.rows, placed.sides, held, visible, lane.top)
+        marks = _marks(
+            rows, left, right, placed.rows, placed.sides, held, visible, lane.top, _bar_least(self.radius)
+        )
         density = dense.density(scale, around, places[visible])
         return replace(lane, marks=tuple(marks), density=density)
-
-    def _place_of(self, row: int, lane: int) -> int | None:
-        """Where in a lane an event that matches stands."""
-        arrangement = self.lanes.arrangement
-        first, last = (
-            int(p) for p in arrangement.begun(lane, [self.index.start[row], self.index.start[row] + 1])
-        )
-        places = np.arange(first, last)
-        found = places[(arrangement.rows_at(places) == row) & (self.lanes.weight[first:last] > 0)]
-        return int(found[0]) if len(found) else None
 
 
 def _marks(
@@ -273,8 +301,9 @@ def _marks(
     widths: Sequence[float],
     visible: Ints,
     top: float,
+    least: float,
 ) -> list[Mark]:
-    """The marks of the visible ones among some placed events that have a row."""
+    """The marks of the visible ones among some placed events that have a row, from `least` pixels on bars."""
     found: list[Mark] = []
     positions: list[int] = visible.tolist()
     for i in positions:
@@ -284,18 +313,23 @@ def _marks(
             side, width = sides[i], widths[i]
             label_x = _label_x(x0, x1, width, side)
             y = top + FIRST_ROW + ROW * row
-            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= BAR_LEAST, side, label_x, width))
+            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= least, side, label_x, width))
     return found
 
 
+def _bar_least(radius: float) -> float:
+    """Pixels from which an event is a bar: more than a point takes."""
+    return max(BAR_LEAST, 2 * radius + 1)
+
+
 def extents(
-    index: EventIndex, rows: Ints, scale: TimeScale
+    index: EventIndex, rows: Ints, scale: TimeScale, radius: float = MARK_RADIUS
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
     left, right = scale.to_px(index.start[rows]), scale.to_px(index.end[rows])
     middle = (left + right) / 2
-    is_point = right - left < BAR_LEAST
-    return np.where(is_point, middle - MARK_RADIUS, left), np.where(is_point, middle + MARK_RADIUS, right)
+    is_point = right - left < _bar_least(radius)
+    return np.where(is_point, middle - radius, left), np.where(is_point, middle + radius, right)
 
 
 def _reach(mark: Mark) -> tuple[float, float]:

@@ -49,42 +49,78 @@ class Arrangement:
         facet = index.facets[facet_name]
         slugs, labels = facet.slugs, facet.labels
         if facet_name == "relationship":
-            rows, offsets = None, index.offsets
-            start, end, importance = index.start, index.end, index.importance
+            columns = (index.offsets, index.start, index.end, index.importance)
+            return cls._reaching(facet_name, slugs, labels, *columns, rows=None)
+        events, codes = np.arange(len(index), dtype=np.int32), facet.codes
+        if facet.rows is not None:
+            # What has no value at all stands in a last lane of its own: nothing is dropped.
+            without = np.ones(len(index), dtype=np.bool_)
+            without[facet.rows] = False
+            rest = np.flatnonzero(without).astype(np.int32)
+            events = np.concatenate((facet.rows.astype(np.int32), rest))
+            codes = np.concatenate((codes.astype(np.int32), np.full(len(rest), len(slugs), np.int32)))
+            if facet_name == "claim":
+                labels = tuple(f"{number}  {label}" for number, label in enumerate(labels, start=1))
+            if len(rest):
+                slugs, labels = (*slugs, NOTHING), (*labels, f"No {facet_name}")
+        return cls._sorted(index, facet_name, slugs, labels, events, codes)
+
+    def among(self, index: EventIndex, rows: Ints) -> "Arrangement":
+        """The same lanes with only these rows of the index, which ascend, in them."""
+        facet = index.facets[self.facet]
+        if facet.rows is None:
+            codes, events = facet.codes[rows], rows
         else:
-            events, codes = np.arange(len(index), dtype=np.int32), facet.codes
-            if facet.rows is not None:
-                # What has no value at all stands in a last lane of its own: nothing is dropped.
-                without = np.ones(len(index), dtype=np.bool_)
-                without[facet.rows] = False
-                rest = np.flatnonzero(without).astype(np.int32)
-                events = np.concatenate((facet.rows.astype(np.int32), rest))
-                codes = np.concatenate((codes.astype(np.int32), np.full(len(rest), len(slugs), np.int32)))
-                if len(rest):
-                    slugs, labels = (*slugs, NOTHING), (*labels, f"No {facet_name}")
-            order = np.lexsort((events, index.end[events], index.start[events], codes))
-            rows = events[order]
-            counts = np.bincount(codes, minlength=len(slugs))
-            offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-            start, end, importance = index.start[rows], index.end[rows], index.importance[rows]
+            # In the facet's own type: numpy would otherwise convert all of it.
+            sought = rows.astype(facet.rows.dtype)
+            first, last = (np.searchsorted(facet.rows, sought, side=side) for side in ("left", "right"))
+            counts = last - first
+            at: Ints = np.arange(int(counts.sum())) + np.repeat(first - np.cumsum(counts) + counts, counts)
+            rest = rows[counts == 0]
+            events = np.concatenate((np.repeat(rows, counts), rest))
+            codes = np.concatenate((facet.codes[at].astype(np.int64), np.full(len(rest), len(facet.slugs))))
+        return self._sorted(index, self.facet, self.slugs, self.labels, events.astype(np.int32), codes)
+
+    @classmethod
+    def _sorted(
+        cls,
+        index: EventIndex,
+        facet_name: str,
+        slugs: tuple[str, ...],
+        labels: tuple[str, ...],
+        events: npt.NDArray[np.int32],
+        codes: npt.NDArray[np.integer],
+    ) -> "Arrangement":
+        """Lanes of events whose values are known: `events[i]` stands in lane `codes[i]`."""
+        order = np.lexsort((events, index.end[events], index.start[events], codes))
+        rows = events[order]
+        counts = np.bincount(codes, minlength=len(slugs))
+        offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+        columns = (offsets, index.start[rows], index.end[rows], index.importance[rows])
+        return cls._reaching(facet_name, slugs, labels, *columns, rows=rows)
+
+    @classmethod
+    def _reaching(
+        cls,
+        facet_name: str,
+        slugs: tuple[str, ...],
+        labels: tuple[str, ...],
+        offsets: Ints,
+        start: Ints,
+        end: Ints,
+        importance: npt.NDArray[np.uint8],
+        *,
+        rows: npt.NDArray[np.int32] | None,
+    ) -> "Arrangement":
+        """Find out how far each lane's events reach, when all else is known."""
         reach: list[Ints] = []
         long: list[Ints] = []
         for first, last in zip(offsets[:-1].tolist(), offsets[1:].tolist(), strict=True):
             ends, longest = _reach(start[first:last], end[first:last])
             reach.append(ends)
             long.append(longest + first)
-        return cls(
-            facet_name,
-            slugs,
-            labels,
-            offsets,
-            start,
-            end,
-            importance,
-            rows,
-            tuple(reach),
-            tuple(long),
-        )
+        reaches = tuple(reach), tuple(long)
+        return cls(facet_name, slugs, labels, offsets, start, end, importance, rows, *reaches)
 
     def __len__(self) -> int:
         """How many lanes there are."""
@@ -121,6 +157,13 @@ def _reach(start: Ints, end: Ints) -> tuple[Ints, Ints]:
     return np.maximum.accumulate(blocks), long
 
 
+def _strongest(weight: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """The greatest weight of each block of BLOCK places, the last of which may be shorter."""
+    whole = len(weight) // BLOCK * BLOCK
+    strongest = weight[:whole].reshape(-1, BLOCK).max(axis=1) if whole else np.empty(0, np.uint8)
+    return np.append(strongest, weight[whole:].max()) if whole < len(weight) else strongest
+
+
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """An Arrangement under a filter.
@@ -143,11 +186,14 @@ class Lanes:
         passed[0] = 0
         np.cumsum(by_place, out=passed[1:])
         weight = np.multiply(arrangement.importance, by_place, dtype=np.uint8)
-        whole = len(weight) // BLOCK * BLOCK
-        strongest = weight[:whole].reshape(-1, BLOCK).max(axis=1) if whole else np.empty(0, np.uint8)
-        if whole < len(weight):
-            strongest = np.append(strongest, weight[whole:].max())
-        return cls(arrangement, mask, passed, weight, strongest)
+        return cls(arrangement, mask, passed, weight, _strongest(weight))
+
+    @classmethod
+    def whole(cls, arrangement: Arrangement, size: int) -> "Lanes":
+        """All of an arrangement's events as matches; `size` is the number of rows of the index."""
+        passed = np.arange(len(arrangement.start) + 1, dtype=np.int32)
+        weight = arrangement.importance
+        return cls(arrangement, np.broadcast_to(np.True_, size), passed, weight, _strongest(weight))
 
     def total(self, lane: int) -> int:
         """Matching events of one lane."""
@@ -162,6 +208,14 @@ class Lanes:
     def events(self, lane: int) -> Ints:
         """The matching rows of one lane, in order of start."""
         return self.arrangement.rows_at(self.places(lane))
+
+    def place_of(self, lane: int, index: EventIndex, row: int) -> int | None:
+        """Where in a lane a row of the index stands that matches, None when it does not."""
+        begun = int(index.start[row])
+        first, last = (int(place) for place in self.arrangement.begun(lane, [begun, begun + 1]))
+        places = np.arange(first, last)
+        found = places[(self.arrangement.rows_at(places) == row) & (self.weight[first:last] > 0)]
+        return int(found[0]) if len(found) else None
 
     def ongoing(self, lane: int, time: int, begun: int) -> Ints:
         """The matching places before `begun`, the first to begin at `time`, that are not over then."""

@@ -10,9 +10,10 @@ from explorer.layout.dense import Bar, Density
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.scale import TimeScale
 
-#: Pixels: a lane without rows, and one row.
+#: Pixels: a lane without rows, one row, and half of the dot that stands for a dimmed event.
 THIN = 24.0
 ROW = 24.0
+DOT_RADIUS = 3.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class LaneMarks:
-    """One lane's part of the frame; `top` and `height` in pixels, `total` its matching events.
+    """One lane's part of the frame; `top` and `height` in pixels, `total` its events.
 
-    `is_placed` is False for a lane that has events in the window but is scrolled out of view.
+    `is_placed` is False for a lane that has events in the window but is scrolled out of view. Where some
+    events are lit, `lit`, `lit_earlier` and `lit_later` count those of them (else `lit` is None); the others
+    are the `dims`, and those of `dim_density`, whose bars are as those of `density`.
     """
 
     lane: int
@@ -77,6 +80,11 @@ class LaneMarks:
     clusters: tuple[Cluster, ...] = ()
     density: Density | None = None
     is_placed: bool = True
+    lit: int | None = None
+    lit_earlier: int = 0
+    lit_later: int = 0
+    dims: tuple[Mark, ...] = ()
+    dim_density: Density | None = None
 
     @property
     def is_thin(self) -> bool:
@@ -84,11 +92,12 @@ class LaneMarks:
 
     @property
     def drawn(self) -> int:
-        """Events that the marks, the clusters and the density stand for, or would when scrolled to."""
+        """Events that marks, clusters, dots and densities stand for, or would when scrolled to."""
         if not self.is_placed:
             return self.total - self.earlier - self.later
         counted = sum(cluster.count for cluster in self.clusters)
-        return len(self.marks) + counted + (self.density.total if self.density else 0)
+        dense = sum(density.total for density in (self.density, self.dim_density) if density is not None)
+        return len(self.marks) + len(self.dims) + counted + dense
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,25 +130,34 @@ class Marks:
                     distance = abs(x - mark.x) + abs(y - mark.y)
                     if best is None or distance < best[0]:
                         best = (distance, mark)
+            for dot in lane.dims if best is None else ():
+                distance = abs(x - dot.x) + abs(y - dot.y)
+                if distance < DOT_RADIUS + 4 and (best is None or distance < best[0]):
+                    best = (distance, dot)
         return best[1] if best else None
 
     def bar_at(self, x: float, y: float) -> Bar | None:
         """The bar of density under a pixel."""
         lane = self.lane_at(y)
-        if lane is None or lane.density is None or y < lane.top + lane.height - ROW:
+        if lane is None or y < lane.top + lane.height - ROW:
             return None
-        density = lane.density
+        density = lane.density or lane.dim_density
+        if density is None:
+            return None
         at = int(np.searchsorted(density.edges, x, side="right")) - 1
-        if not 0 <= at < len(density.counts) or not density.counts[at]:
+        if not 0 <= at < len(density.counts):
+            return None
+        bright, dim = (int(part.counts[at]) if part else 0 for part in (lane.density, lane.dim_density))
+        if not bright + dim:
             return None
         stretch = Interval(int(density.times[at]), int(density.times[at + 1]))
         low, high = float(density.edges[at]), float(density.edges[at + 1])
-        return Bar(lane.lane, low, high, int(density.counts[at]), stretch)
+        return Bar(lane.lane, low, high, bright + dim, stretch, dim)
 
     def find(self, row: int) -> Mark | Cluster | None:
         """What stands for an event in this frame, or None when it is out of view."""
         for lane in self.lanes:
-            for mark in lane.marks:
+            for mark in (*lane.marks, *lane.dims):
                 if mark.row == row:
                     return mark
             for cluster in lane.clusters:

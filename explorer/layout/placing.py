@@ -18,8 +18,6 @@ CLUSTER_HALF = 17.0
 #: Rows that are tried for a lane at most.
 ROWS_MOST = 8
 
-_NEAR = 2 * MARK_RADIUS + 3
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -47,7 +45,8 @@ class LanePlacing:
     """The events of one lane as pixels from a fixed origin; `at(rows)` places them in so many rows.
 
     `left` and `right` are what the marks cover, `widths` their labels' widths (0: none), `order` the
-    positions by importance, `walls` the pixels that no label may cross, `blocked` collapsed gaps.
+    positions by importance, `walls` the pixels that no label may cross, `blocked` collapsed gaps,
+    `radius` half of the width of what stands as a point.
     """
 
     left: npt.NDArray[np.float64]
@@ -56,6 +55,7 @@ class LanePlacing:
     order: Sequence[int]
     walls: tuple[float, float]
     blocked: Sequence[tuple[float, float]] = ()
+    radius: float = MARK_RADIUS
     _known: dict[int, Placing] = field(default_factory=dict[int, Placing])
     _packed: dict[int, Placed] = field(default_factory=dict[int, Placed])
 
@@ -84,10 +84,10 @@ class LanePlacing:
             return Placing(placed.rows, self._late_labels(placed), ())
         placed = self._pack(row_limit - 1)
         rows, sides = list(placed.rows), self._late_labels(placed)
-        groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right)
+        groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right, self.radius)
         last = Row(self.blocked)
         for group in groups:
-            half = CLUSTER_HALF if len(group.members) > 1 else MARK_RADIUS
+            half = CLUSTER_HALF if len(group.members) > 1 else self.radius
             last.take(group.x - half, group.x + half)
         alone = {group.members[0] for group in groups if len(group.members) == 1}
         for i in (i for i in self.order if i in alone):
@@ -118,7 +118,7 @@ class LanePlacing:
         """The side on which a mark of the last row finds room for its label, which is then taken."""
         width = self.widths[i]
         middle = float(self.left[i] + self.right[i]) / 2
-        right, left = middle + MARK_RADIUS, middle - MARK_RADIUS
+        right, left = middle + self.radius, middle - self.radius
         end = right + LABEL_GAP + width + ROOM
         if width > 0 and end <= self.walls[1] + ROOM and row.accepts(right, end):
             row.take(right, end)
@@ -131,16 +131,18 @@ class LanePlacing:
 
 
 def _groups(
-    rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64]
+    rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64], radius: float
 ) -> list[Group]:
     """Group positions by cells of CLUSTER pixels; two alone in theirs that touch become a pair."""
+    # Wide marks need wider cells, so that one at the edge of its own does not touch the next one's count.
+    size = max(CLUSTER, 2 * (CLUSTER_HALF + radius))
     cells: dict[int, list[int]] = {}
     for i in rest:
-        cells.setdefault(int((left[i] + right[i]) / 2 // CLUSTER), []).append(i)
+        cells.setdefault(int((left[i] + right[i]) / 2 // size), []).append(i)
     groups: list[Group] = []
     for cell, members in sorted(cells.items()):
-        x = float(left[members[0]] + right[members[0]]) / 2 if len(members) == 1 else (cell + 0.5) * CLUSTER
-        if groups and len(members) == len(groups[-1].members) == 1 and x - groups[-1].x < _NEAR:
+        x = float(left[members[0]] + right[members[0]]) / 2 if len(members) == 1 else (cell + 0.5) * size
+        if groups and len(members) == len(groups[-1].members) == 1 and x - groups[-1].x < 2 * radius + 3:
             pair = (*groups[-1].members, *members)
             groups[-1] = Group(pair, (groups[-1].x + x) / 2)
         else:

@@ -1,18 +1,12 @@
 """Frames of bundled and of random data: every event accounted for, nothing overlaps, nothing jumps."""
 
-import contextlib
 import random
-import tempfile
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pytest
 
-from explorer import bundle
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.interval import Interval
@@ -21,52 +15,16 @@ from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.marks import Marks
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.scale import TimeScale
-from explorer.storage.index import load_index
-from explorer.storage.opening import open_database
-from tests.builders import Given, build_database
+from tests.layout.bundled import DAY, bundled_index, random_index, widths
 
-FACETS = ("relationship", "kind", "person", "place")
-DAY = 86_400
-
-
-@cache
-def _index(name: str) -> EventIndex:
-    with tempfile.TemporaryDirectory() as folder:
-        path = bundle.path("db", "diplomacy.db") if name == "bundled" else _random(Path(folder) / "random.db")
-        with contextlib.closing(open_database(path).connect()) as connection:
-            return load_index(connection, _go_on)
-
-
-def _go_on(_done: int, _total: int) -> bool:
-    return True
-
-
-def _random(path: Path) -> Path:
-    chance = random.Random(20200424)
-    events: list[Given] = []
-    for number in range(500):
-        year, month, day = chance.randint(1945, 2020), chance.randint(1, 12), chance.randint(1, 28)
-        start = f"{year}-{month:02}-{day:02}"
-        start = chance.choice([start, start, start, str(year), f"{year}-{month:02}", f"{start}~"])
-        end = str(year + chance.randint(1, 4)) if chance.random() < 0.15 else None
-        people = [(f"Person {chance.randint(1, 30)}", "", "")]
-        lane = f"Lane {min(11, int(chance.expovariate(0.35)))}"
-        events.append(
-            Given(f"e{number}", f"Event {number}", start, end, relationship=lane, people=people,
-                  kind=f"kind {number % 9}", importance=chance.randint(1, 5))
-        )  # fmt: skip
-    return build_database(path, events)
-
-
-def _widths(rows: npt.NDArray[np.int64]) -> Sequence[float]:
-    return [40.0 + row * 37 % 160 for row in rows.tolist()]
+FACETS = ("relationship", "kind", "person", "place", "claim")
 
 
 def _cases(count: int, seed: int) -> Iterator[tuple[EventIndex, str, Bools, TimeScale, float]]:
     """Random windows, sizes, facets and filters over both data sets."""
     chance = random.Random(seed)
     for _ in range(count):
-        index = _index(chance.choice(["bundled", "random"]))
+        index = chance.choice([bundled_index, random_index])()
         first, last = int(index.start.min()), int(index.end.max())
         length = int(DAY * 10 ** chance.uniform(0.5, 4.6))
         start = chance.randint(first - length, last)
@@ -86,7 +44,7 @@ def _cases(count: int, seed: int) -> Iterator[tuple[EventIndex, str, Bools, Time
 
 
 def _frame(index: EventIndex, facet: str, mask: Bools, scale: TimeScale, height: float) -> Marks:
-    return Layout(index, Lanes.of(Arrangement.of(index, facet), mask), _widths).frame(scale, height)
+    return Layout(index, Lanes.of(Arrangement.of(index, facet), mask), widths).frame(scale, height)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -146,9 +104,9 @@ def test_no_label_touches_a_label_or_a_mark(seed: int) -> None:
 
 
 def test_an_event_keeps_its_row_while_the_picture_is_panned() -> None:
-    index = _index("bundled")
+    index = bundled_index()
     mask = np.ones(len(index), bool)
-    layout = Layout(index, Lanes.of(Arrangement.of(index, "relationship"), mask), _widths)
+    layout = Layout(index, Lanes.of(Arrangement.of(index, "relationship"), mask), widths)
     scale = TimeScale(Interval(1_483_228_800, 1_590_969_600), 600.0)
     places: dict[int, set[float]] = {}
     for _ in range(60):

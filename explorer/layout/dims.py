@@ -1,0 +1,105 @@
+"""What stands behind lit events: the others as dim dots beneath them, or as a density where they are many.
+
+Layout asks here when some events are lit: those of a claim or a paragraph, or what passes the filter when
+the rest is dimmed and not hidden.
+"""
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from explorer.domain.index import Bools, EventIndex, Ints
+from explorer.layout.cuts import LaneCuts
+from explorer.layout.dense import Density
+from explorer.layout.lanes import Around, Lanes
+from explorer.layout.marks import DOT_RADIUS, ROW, LaneMarks, Mark
+from explorer.layout.packing import Side
+from explorer.layout.scale import TimeScale
+
+#: Dimmed events up to which each is a dot.
+DOTS = 500
+#: Pixels that a strip of dots adds to a lane's height; where its dots stand, from the lane's foot, and in a
+#: lane without rows, from its top: what is announced has room below them.
+STRIP = 9.0
+_FROM_FOOT = 15.5
+_FROM_TOP = 9.0
+
+
+@dataclass(slots=True)
+class Dims:
+    """The events of `lanes` that are not among those of `lit`, which stand in lanes of the same facet.
+
+    `is_lit_dense` says that a density of lit events stands at the foot of each lane.
+    """
+
+    index: EventIndex
+    lanes: Lanes
+    lit: Lanes
+    is_lit_dense: bool
+    _known: dict[int, Ints] = field(default_factory=dict[int, Ints])
+    _cuts: dict[int, LaneCuts] = field(default_factory=dict[int, LaneCuts])
+
+    @property
+    def are_dots(self) -> bool:
+        """True when every dimmed event is drawn by itself."""
+        return not self.is_lit_dense and int(self.lanes.passed[-1]) - int(self.lit.passed[-1]) <= DOTS
+
+    def depth(self, lane: int) -> float:
+        """The pixels that a lane with rows needs beneath them."""
+        if self.is_lit_dense or self.lanes.total(lane) == self.lit.total(lane):
+            return 0.0
+        return STRIP if self.are_dots else ROW
+
+    def put(
+        self,
+        lane: LaneMarks,
+        scale: TimeScale,
+        around: Around,
+        lit: Around,
+        lit_cuts: LaneCuts,
+        selected: int | None,
+    ) -> LaneMarks:
+        """The lane with its dimmed events; the selected one is a dot in any case."""
+        y = lane.top + (_FROM_TOP if lane.is_thin else lane.height - _FROM_FOOT)
+        if self.are_dots:
+            return replace(lane, dims=self._dots(self._rows(lane.lane), scale, y))
+        dots = self._dots(self._apart(lane.lane, selected), scale, y)
+        cuts = self._cuts.setdefault(lane.lane, LaneCuts(self.lanes, lane.lane))
+        bins = cuts.bins(scale, around.first, around.last)
+        # Bars depend on the scale alone: those of the lit events are the same.
+        shining = lit_cuts.bins(scale, lit.first, lit.last)
+        counts = np.diff(bins.passed) - np.diff(shining.passed)
+        counts[0] += len(around.ongoing) - len(lit.ongoing)
+        for dot in dots:
+            begun: Ints = np.searchsorted(bins.times, self.index.start[[dot.row]], side="right")
+            counts[max(0, int(begun[0]) - 1)] -= 1
+        return replace(lane, dims=dots, dim_density=Density(bins.times, scale.to_px(bins.times), counts))
+
+    def _rows(self, lane: int) -> Ints:
+        found = self._known.get(lane)
+        if found is None:
+            every = self.lanes.events(lane)
+            is_dim: Bools = np.isin(every, self.lit.events(lane), invert=True)
+            found = self._known[lane] = every[is_dim]
+        return found
+
+    def _apart(self, lane: int, selected: int | None) -> Ints:
+        """The selected row where it is a dimmed event of the lane, else none."""
+        if selected is None:
+            return np.empty(0, np.int64)
+        chosen = (lanes.place_of(lane, self.index, selected) for lanes in (self.lanes, self.lit))
+        is_dim = [place is not None for place in chosen] == [True, False]
+        return np.array([selected] if is_dim else [], dtype=np.int64)
+
+    def _dots(self, rows: Ints, scale: TimeScale, y: float) -> tuple[Mark, ...]:
+        """A dot for each of some rows that reaches into the window, in the middle of what is in view."""
+        start, end = self.index.start[rows], self.index.end[rows]
+        is_in = (start < scale.window.end) & (end > scale.window.start)
+        left, right = scale.to_px(start[is_in]), scale.to_px(end[is_in])
+        middle = (np.maximum(left, 0.0) + np.minimum(right, scale.width)) / 2
+        inner = np.clip(middle, DOT_RADIUS, max(DOT_RADIUS, scale.width - DOT_RADIUS))
+        found: list[int] = rows[is_in].tolist()
+        return tuple(
+            Mark(row, x - DOT_RADIUS, x + DOT_RADIUS, y, False, Side.NONE, 0.0, 0.0)
+            for row, x in zip(found, inner.tolist(), strict=True)
+        )
