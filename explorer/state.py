@@ -21,7 +21,8 @@ class ViewState:
     id, `lanes` the facet that groups events into lanes. Of these lanes, by the identifiers of their
     values, `lane_order` comes first in this order, `hidden` is left out, `folded` takes one row and
     `expanded` as many as it needs. `passage` is the number of the document's paragraph whose events are
-    lit (0: none) and `claim` the slug of the claim chosen to be shown ("": none); neither filters.
+    lit (0: none) and `claim` the slug of the claim chosen to be shown ("": none); neither filters. With
+    `dims`, events that fail the filter stay as dim dots.
     """
 
     window: Interval | None = None
@@ -35,6 +36,7 @@ class ViewState:
     expanded: frozenset[str] = frozenset()
     passage: int = 0
     claim: str = ""
+    dims: bool = False
 
 
 class Store:

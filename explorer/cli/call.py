@@ -113,7 +113,9 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
     )
     for name in OFFERED:
         wanted = wanted.choosing(name, getattr(chosen, name))
-    return ViewRequest(chosen.window or "", chosen.select, chosen.lanes, wanted, chosen.collapse_gaps)
+    return ViewRequest(
+        chosen.window or "", chosen.select, chosen.lanes, wanted, chosen.collapse_gaps, chosen.dim
+    )
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +145,9 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--select", default="", metavar="ID", help="the chosen event")
     group.add_argument(
         "--collapse-gaps", action="store_true", help="shrink long stretches without events to a break"
+    )
+    group.add_argument(
+        "--dim", action="store_true", help="leave events that fail the filter as dim dots, not hidden"
     )
     group.add_argument("--lanes", choices=LANES, default=LANES[0], help="what a lane stands for")
     group.add_argument("--search", default="", metavar="TEXT", help='beginnings of words, or "a phrase"')

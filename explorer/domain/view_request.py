@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the window's call is read before numpy is loaded
     from explorer.domain.index import EventIndex
 
 #: The facets that events can be grouped into lanes by.
-LANES: Final = ("relationship", "kind", "person", "place")
+LANES: Final = ("relationship", "kind", "person", "place", "claim")
 
 
 class ViewFields(TypedDict, total=False):
@@ -24,6 +24,7 @@ class ViewFields(TypedDict, total=False):
     selection: int
     lanes: str
     collapse_gaps: bool
+    dims: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class ViewRequest:
     lanes: str = LANES[0]
     filter: EventFilter = field(default_factory=EventFilter)
     collapse_gaps: bool = False
+    dims: bool = False
 
     def resolve(self, index: "EventIndex", id_of: Callable[[str], int | None]) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
@@ -48,7 +50,14 @@ class ViewRequest:
         resolved = index.resolve(self.filter)
         # An impossible stretch of dates is told here, not when the first count is taken.
         _ = resolved.dates
-        fields = ViewFields(filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps)
+        if not index.facets[self.lanes].slugs and self.lanes == "claim":
+            raise FilterError(
+                "This database has no claims to group lanes by.",
+                f"Group them by {', '.join(LANES[:-2])} or {LANES[-2]} (--lanes).",
+            )
+        fields = ViewFields(
+            filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps, dims=self.dims
+        )
         if self.window:
             fields["window"] = window_of(self.window, index)
         if self.select:

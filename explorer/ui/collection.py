@@ -64,12 +64,14 @@ class Shown:
     """What matches a filter, arranged in the lanes of a facet.
 
     `extent` is the time it spans, None for nothing; `gaps` are the stretches without events in it.
+    `every` has all events in the same lanes where those that fail the filter stay in the picture, dimmed.
     """
 
     matched: Matched
     lanes: Lanes
     extent: Interval | None
     gaps: tuple[Interval, ...]
+    every: Lanes | None = None
 
 
 class _Opening:
@@ -115,6 +117,7 @@ class Collection(QObject):
         self.index: EventIndex | None = None
         self.match: Matched | None = None
         self.lanes: Lanes | None = None
+        self.every: Lanes | None = None
         self.gaps: tuple[Interval, ...] = ()
         self.extent: Interval | None = None
         self.whole: Interval | None = None
@@ -145,6 +148,11 @@ class Collection(QObject):
 
         self.opening.emit(path)
         self.loader.ask("open", lambda: _open(path, request, report), self._take, self._refuse, _close)
+
+    @property
+    def has_claims(self) -> bool:
+        """True when the database has claims that events serve."""
+        return self.index is not None and bool(self.index.facets["claim"].slugs)
 
     @property
     def is_opening(self) -> bool:
@@ -281,7 +289,7 @@ class Collection(QObject):
             self._count()
 
     def _keep(self, shown: Shown) -> None:
-        self.match, self.lanes = shown.matched, shown.lanes
+        self.match, self.lanes, self.every = shown.matched, shown.lanes, shown.every
         self.extent, self.gaps = shown.extent, shown.gaps
 
     def _tell_match(self) -> None:
@@ -317,7 +325,7 @@ class Collection(QObject):
 
 def _wanted_of(state: ViewState) -> tuple[object, ...]:
     """What of a state decides which events are shown, and in which lanes."""
-    return state.filter, state.lanes, state.collapse_gaps
+    return state.filter, state.lanes, state.collapse_gaps, state.dims
 
 
 def _shown(
@@ -343,9 +351,10 @@ def _shown(
         known[facet] = Arrangement.of(index, facet)
     gaps: tuple[Interval, ...] = ()
     if state.collapse_gaps:
-        rows = np.flatnonzero(matched.mask)
+        rows = slice(None) if state.dims else np.flatnonzero(matched.mask)
         gaps = find_gaps(index.start[rows], index.end[rows])
-    return Shown(matched, Lanes.of(known[facet], matched.mask), _extent(index, matched), gaps)
+    every = Lanes.whole(known[facet], len(index)) if state.dims else None
+    return Shown(matched, Lanes.of(known[facet], matched.mask), _extent(index, matched), gaps, every)
 
 
 def _extent(index: EventIndex, matched: Matched) -> Interval | None:
@@ -385,6 +394,9 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
         state = _first_state(database, connection, index, request)
         shown = _shown(connection, index, state, {})
         argument = read_argument(connection)
+        if argument is not None:
+            # Claims and paragraphs name events by id: the table for that is made here, not in a paint.
+            index.rows_of(index.ids[:1])
         return Opened(database, connection, index, titles, read_shapes(connection), argument, shown, state)
     except Cancelled:
         connection.close()

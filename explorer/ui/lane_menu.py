@@ -7,7 +7,13 @@ from explorer.state import Store
 from explorer.ui.collection import Collection
 
 #: What lanes can stand for, by facet.
-GROUPINGS = {"relationship": "Relationship", "kind": "Kind", "person": "Person", "place": "Place"}
+GROUPINGS = {
+    "relationship": "Relationship",
+    "kind": "Kind",
+    "person": "Person",
+    "place": "Place",
+    "claim": "Claim",
+}
 
 
 def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) -> None:
@@ -20,6 +26,8 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
     group = QActionGroup(menu)
     _heading(menu, "Group lanes by")
     for facet, text in GROUPINGS.items():
+        if facet == "claim" and not collection.has_claims:
+            continue
         action = menu.addAction(text, lambda facet=facet: regroup(store, facet))
         action.setCheckable(True)
         action.setChecked(facet == state.lanes)
