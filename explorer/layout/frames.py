@@ -152,6 +152,7 @@ class Layout:
         """Place anew what holds a row with a label of this width, which was a guess: by now it is known."""
         for dense in self._dense.values():
             dense.held = {place: held for place, held in dense.held.items() if held.width != width}
+        self._exact = {lane: one for lane, one in self._exact.items() if width not in one.placing.widths}
 
     @property
     def _front(self) -> Lanes:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from explorer.domain.index import EventIndex, Ints
+from explorer.domain.interval import Interval
 from explorer.layout.lanes import Lanes
 
 
@@ -66,6 +67,18 @@ def across(index: EventIndex, lanes: Lanes, order: Sequence[int], row: int, step
     events = lanes.events(order[at])
     middle = int(index.start[row]) + int(index.end[row])
     return int(events[np.argmin(np.abs(index.start[events] + index.end[events] - middle))])
+
+
+def beyond(
+    index: EventIndex, lanes: Lanes, lit: Lanes | None, lane: int, window: Interval, step: int
+) -> int | None:
+    """The event of a lane nearest to a window before (step -1) or after it (1): a lit one if there is one."""
+    for among in (lanes,) if lit is None else (lit, lanes):
+        rows = among.events(lane)
+        out = rows[index.end[rows] <= window.start] if step < 0 else rows[index.start[rows] >= window.end]
+        if len(out):
+            return int(out[-1] if step < 0 else out[0])
+    return None
 
 
 def lane_of(lanes: Lanes, row: int) -> int | None:

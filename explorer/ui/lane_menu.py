@@ -100,8 +100,8 @@ def turn(store: Store, name: str, slug: str) -> None:
 
 
 def shown_order(store: Store, collection: Collection) -> list[str]:
-    """The identifiers of the lanes with any match, as they stand from top to bottom."""
-    lanes, state = collection.lanes, store.state
+    """The identifiers of the lanes with anything in them, as they stand from top to bottom."""
+    lanes, state = collection.every or collection.lanes, store.state
     if lanes is None:
         return []
     slugs = [lanes.arrangement.slugs[lane] for lane in lanes.shown()]

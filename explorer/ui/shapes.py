@@ -159,8 +159,13 @@ def role_pixmap(role: str, radius: float, colour: int, ratio: float) -> QPixmap:
 
 
 @lru_cache(maxsize=2048)
-def pixmap(name: str, radius: float, colour: int, ground: int, ratio: float) -> QPixmap:
-    """The shape as a pixmap 2·radius + 6 pixels wide at a device pixel ratio; colours as QColor.rgba()."""
+def pixmap(
+    name: str, radius: float, colour: int, ground: int, ratio: float, is_context: bool = False
+) -> QPixmap:
+    """The shape as a pixmap 2·radius + 6 pixels wide at a device pixel ratio; colours as QColor.rgba().
+
+    What is only context is struck through: a stroke of the ground cuts the shape in two.
+    """
     size = round(2 * radius + 6)
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
@@ -169,5 +174,9 @@ def pixmap(name: str, radius: float, colour: int, ground: int, ratio: float) -> 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre = QPointF(size / 2, size / 2)
     draw(painter, name, centre, radius, QColor.fromRgba(colour), QColor.fromRgba(ground))
+    if is_context:
+        painter.setPen(QPen(QColor.fromRgba(ground), max(1.6, radius * 0.36)))
+        reach = radius * 1.2
+        painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach))
     painter.end()
     return drawn

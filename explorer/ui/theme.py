@@ -135,6 +135,34 @@ def dark_enough(rgba: int) -> int:
     return colour.rgba()
 
 
+def dimmed(colour: QColor, theme: Theme) -> QColor:
+    """A colour mixed with the ground until only 1.9 : 1 is left between them: seen, but not looked at."""
+    return QColor.fromRgba(_mixed(colour.rgba(), theme.colour("ground").rgba(), 1.9))
+
+
+def softened(colour: QColor, theme: Theme) -> QColor:
+    """A colour mixed with the ground as far as 2.6 : 1 allows: lighter, and still a colour."""
+    return QColor.fromRgba(_mixed(colour.rgba(), theme.colour("ground").rgba(), 2.6))
+
+
+@lru_cache(maxsize=512)
+def _mixed(colour: int, ground: int, contrast: float) -> int:
+    own, other = QColor.fromRgba(colour), QColor.fromRgba(ground)
+    mixed = own
+    for step in range(1, 40):
+        share = step / 40
+        further = QColor.fromRgbF(
+            (1 - share) * own.redF() + share * other.redF(),
+            (1 - share) * own.greenF() + share * other.greenF(),
+            (1 - share) * own.blueF() + share * other.blueF(),
+        )
+        light, dark = sorted((_luminance(further), _luminance(other)), reverse=True)
+        if (light + 0.05) / (dark + 0.05) < contrast:
+            break
+        mixed = further
+    return mixed.rgba()
+
+
 def _luminance(colour: QColor) -> float:
     """Relative luminance as WCAG 2 defines it, 0 to 1."""
     parts = (colour.redF(), colour.greenF(), colour.blueF())

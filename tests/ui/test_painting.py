@@ -16,6 +16,7 @@ from explorer.layout.marks import Mark
 from explorer.layout.packing import Side
 from explorer.ui.export import timeline_picture
 from explorer.ui.main_window import MainWindow
+from explorer.ui.theme import softened
 from explorer.ui.timeline import labels
 from explorer.ui.timeline.painting import AXIS
 from tests.ui.pilot import Pilot
@@ -50,8 +51,9 @@ def test_every_mark_is_painted_in_its_colour_and_place(make_window: Make, qtbot:
         at = pilot.at(mark)
         if not (window.timeline.header + 8 < at.x() < picture.shape[1] - 8 and at.y() < picture.shape[0] - 8):
             continue
-        look = window.timeline._look(mark.row)  # pyright: ignore[reportPrivateUsage]
-        assert _has(picture[at.y() - 7 : at.y() + 8, at.x() - 7 : at.x() + 8], look.colour), look.label
+        look = window.timeline.looks.event(mark.row)
+        colour = softened(look.colour, window.theme) if look.is_context else look.colour
+        assert _has(picture[at.y() - 7 : at.y() + 8, at.x() - 7 : at.x() + 8], colour), look.label
         looked += 1
     assert looked > 40
 

@@ -18,10 +18,22 @@ _GAP = 1
 
 
 def paint_density(
-    painter: QPainter, density: Density, left: float, bottom: float, colour: QColor, ground: QColor
+    painter: QPainter,
+    density: Density,
+    left: float,
+    bottom: float,
+    colour: QColor,
+    ground: QColor,
+    opacity: float = 0.72,
+    share: float = 1.0,
 ) -> None:
-    """Paint the bars upwards from `bottom`; `left` is where the density's pixels begin."""
+    """Paint the bars upwards from `bottom`; `left` is where the density's pixels begin.
+
+    `share` of their usual height is drawn.
+    """
     heights = bar_heights(density.counts)
+    if share < 1:
+        heights = np.ceil(heights * share).astype(np.int32)
     filled = np.flatnonzero(heights)
     if not len(filled):
         return
@@ -33,7 +45,7 @@ def paint_density(
     bars[:, 2] = np.maximum(edges[filled + 1] - _GAP, edges[filled] + 1) - 1
     bars[:, 3] = round(bottom) - 1
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(over(colour.rgba(), ground.rgba(), 0.72))
+    painter.setBrush(over(colour.rgba(), ground.rgba(), opacity))
     # On whole pixels, in an opaque colour: a third of the time of anything finer.
     painter.drawRects(_rects.holding(bars))
 

@@ -1,73 +1,25 @@
 """Paints one frame: lanes, marks, axis, headers, hairline. Knows what to draw only from its arguments."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
 
-from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
+from explorer.layout.marks import Cluster, LaneMarks, Mark
 from explorer.layout.packing import MARK_RADIUS, Side
-from explorer.layout.ticks import Ticks
 from explorer.ui import shapes
-from explorer.ui.theme import Theme, dark_enough
+from explorer.ui.theme import dark_enough, softened
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.density import paint_density
-from explorer.ui.timeline.labels import Fonts, Labels
+from explorer.ui.timeline.dims import paint_dims
+from explorer.ui.timeline.frame import EventLook, Frame
+from explorer.ui.timeline.labels import Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
 AXIS = 46.0
 FOOT = 6.5
 _STRIPE = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class EventLook:
-    """How one event is drawn: its label, colour, shape, a bar's fill, and how sure its date is.
-
-    `drawn` keeps the shape as a pixmap by device pixel ratio.
-    """
-
-    label: str
-    colour: QColor
-    shape: str
-    pale: QColor
-    is_uncertain: bool = False
-    is_approximate: bool = False
-    opens_left: bool = False
-    opens_right: bool = False
-    drawn: dict[float, QPixmap] = field(default_factory=dict[float, QPixmap], compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class LaneLook:
-    """How one lane's header is drawn."""
-
-    title: str
-    colour: QColor
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """All that a frame shows. In pixels: `header`, the header column's width, `scroll`, the lanes' offset."""
-
-    marks: Marks
-    ticks: Ticks
-    look: Callable[[int], EventLook]
-    lane_look: Callable[[int], LaneLook]
-    theme: Theme
-    fonts: Fonts
-    width: float
-    height: float
-    header: float
-    scroll: float = 0.0
-    selected: int | None = None
-    hovered: int | None = None
-    hairline: float | None = None
-    hairline_text: str = ""
-    is_focused: bool = False
-    span: tuple[float, float] | None = None
-    drop: float | None = None
+#: Pixels: the mark that the outline of a role is drawn around, and about how far the outline reaches.
+ROLE_SIZE = 5.8
+ROLE_RADIUS = 10.0
 
 
 def paint(painter: QPainter, frame: Frame) -> None:
@@ -135,6 +87,8 @@ def _grid(painter: QPainter, frame: Frame) -> None:
 
 
 def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
+    if lane.lit is not None:
+        paint_dims(painter, frame, lane, _y(frame, lane.top))
     if lane.density is not None:
         bottom = _y(frame, lane.top + lane.height - 1)
         colour, ground = frame.lane_look(lane.lane).colour, frame.theme.colour("ground")
@@ -144,6 +98,9 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
     for cluster in lane.clusters:
         _cluster(painter, frame, cluster, frame.lane_look(lane.lane).colour)
     middle = _y(frame, lane.top + (lane.height / 2 if lane.is_thin else lane.height - FOOT))
+    if lane.is_thin and lane.lit is not None:
+        # Beneath the dots.
+        middle += 5.5
     small, soft = frame.fonts.small, frame.theme.colour("text_soft")
     said: list[tuple[float, float, str]] = []
     if lane.earlier:
@@ -154,7 +111,7 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         width = small.width(text)
         said.append((frame.width - 8 - width, width, text))
     for x, width, text in said:
-        if lane.density is not None:
+        if lane.density is not None or lane.dim_density is not None:
             # Bars stand behind it.
             box = QRectF(x - 4, middle - 8, width + 8, 14.5)
             painter.fillRect(box, frame.theme.colour("ground"))
@@ -162,11 +119,16 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
 
 
 def earlier_text(lane: LaneMarks) -> str:
-    return f"◂ {lane.earlier:,} earlier"
+    return f"◂ {_of(lane.lit_earlier, lane.earlier)} earlier"
 
 
 def later_text(lane: LaneMarks) -> str:
-    return f"{lane.later:,} later ▸"
+    return f"{_of(lane.lit_later, lane.later)} later ▸"
+
+
+def _of(lit: int, every: int) -> str:
+    """A count, and where some of it are lit, how many."""
+    return f"{lit:,} of {every:,}" if 0 < lit < every else f"{every:,}"
 
 
 def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
@@ -212,15 +174,16 @@ def _point(
     is_hovered: bool,
 ) -> None:
     ratio = frame.fonts.label.ratio
-    if is_selected or is_hovered:
+    if look.role:
+        _role(painter, frame, look, x, y, is_selected=is_selected, is_hovered=is_hovered)
+    elif is_selected or is_hovered:
         painter.setBrush(frame.theme.colour("ground"))
         painter.setPen(QPen(frame.theme.colour("accent" if is_selected else "control_line"), 2.4))
         painter.drawEllipse(QPointF(x, y), MARK_RADIUS + 4, MARK_RADIUS + 4)
     drawn = look.drawn.get(ratio)
     if drawn is None:
-        ground = frame.theme.colour("ground").rgba()
-        drawn = look.drawn[ratio] = shapes.pixmap(look.shape, 6.0, look.colour.rgba(), ground, ratio)
-    half = 9.0
+        drawn = look.drawn[ratio] = _shape(frame, look, 5.0 if look.role else 6.0, ratio)
+    half = 8.0 if look.role else 9.0
     painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
     if look.is_uncertain or look.is_approximate:
         pen = QPen(look.colour, 1.2)
@@ -229,6 +192,35 @@ def _point(
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(x, y), MARK_RADIUS + 2, MARK_RADIUS + 2)
+
+
+def _shape(frame: Frame, look: EventLook, radius: float, ratio: float) -> QPixmap:
+    """An event's shape, lighter and struck through where the document never discusses it."""
+    colour = softened(look.colour, frame.theme) if look.is_context else look.colour
+    ground = frame.theme.colour("ground").rgba()
+    return shapes.pixmap(look.shape, radius, colour.rgba(), ground, ratio, look.is_context)
+
+
+def _role(
+    painter: QPainter,
+    frame: Frame,
+    look: EventLook,
+    x: float,
+    y: float,
+    *,
+    is_selected: bool,
+    is_hovered: bool,
+) -> None:
+    """The outline of the role in which an event serves the chosen claim, on a disc of its own."""
+    theme, ratio = frame.theme, frame.fonts.label.ratio
+    painter.setBrush(theme.colour("accent_soft" if is_selected else "ground"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if is_selected or is_hovered:
+        painter.setPen(QPen(theme.colour("accent" if is_selected else "control_line"), 1.6))
+    painter.drawEllipse(QPointF(x, y), ROLE_RADIUS + 2, ROLE_RADIUS + 2)
+    drawn = shapes.role_pixmap(look.role, ROLE_SIZE, theme.colour(f"role_{look.role}").rgba(), ratio)
+    half = drawn.width() / ratio / 2
+    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
 
 
 def _bar(
@@ -273,7 +265,7 @@ def _bar(
     shape_x = max(x0, frame.header) + 13
     if shape_x + 8 < x1:
         ratio = frame.fonts.label.ratio
-        pixmap = shapes.pixmap(look.shape, 5.0, look.colour.rgba(), theme.colour("ground").rgba(), ratio)
+        pixmap = _shape(frame, look, 5.0, ratio)
         painter.drawPixmap(
             QPointF(round((shape_x - 8) * ratio) / ratio, round((y - 8) * ratio) / ratio), pixmap
         )
@@ -326,7 +318,9 @@ def _headers(painter: QPainter, frame: Frame) -> None:
         _draw(fonts.strong, painter, y, look.title, theme.colour("text"), room)
         inside = lane.total - lane.earlier - lane.later
         text = f"{lane.total:,} event{'s' * (lane.total != 1)}"
-        if inside != lane.total:
+        if lane.lit is not None and lane.lit != lane.total:
+            text = f"{lane.lit:,} of {text}"
+        elif inside != lane.total:
             text = f"{inside:,} of {text}"
         _draw(fonts.small, painter, y + 18, text, theme.colour("text_soft"), room)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))

@@ -23,15 +23,15 @@ from explorer.state import Store, ViewState
 from explorer.ui import lane_menu
 from explorer.ui.collection import TITLES_AT_ONCE, Collection
 from explorer.ui.motion import Glide
-from explorer.ui.theme import Theme, lane_colour
+from explorer.ui.theme import Theme
+from explorer.ui.timeline.frame import Frame
 from explorer.ui.timeline.gestures import Gestures
 from explorer.ui.timeline.labels import Fonts
+from explorer.ui.timeline.lighting import Lighting, lighting_of
+from explorer.ui.timeline.looks import Looks
 from explorer.ui.timeline.painting import (
     AXIS,
     FOOT,
-    EventLook,
-    Frame,
-    LaneLook,
     earlier_text,
     later_text,
     paint,
@@ -40,9 +40,8 @@ from explorer.ui.timeline.tooltips import bar_text, cluster_text, event_text
 from explorer.ui.timeline.travel import Travel
 
 _TOOLTIP_AFTER = 400
-#: Pixels kept for a label whose title is still being read; looks of events kept.
+#: Pixels kept for a label whose title is still being read.
 ASSUMED = 140.0
-_LOOKS_KEPT = 10_000
 
 
 class TimelineView(QAbstractScrollArea):
@@ -74,8 +73,7 @@ class TimelineView(QAbstractScrollArea):
         self.travel = Travel(self)
         self._layout: Layout | None = None
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
-        self._looks: dict[int, EventLook] = {}
-        self._lane_looks: dict[int, LaneLook] = {}
+        self.looks = Looks(collection, theme)
         self._names_width = 170.0
         self._pointer: QPointF | None = None
         self._span: tuple[float, float] | None = None
@@ -86,7 +84,7 @@ class TimelineView(QAbstractScrollArea):
         self._tooltip.timeout.connect(self._show_tooltip)
         self.gestures = Gestures(self)
         store.observe(self._follow)
-        collection.matched.connect(self._take_match)
+        collection.matched.connect(self._arrange)
         collection.arranged.connect(self._arrange)
         collection.titles_read.connect(self._relabel)
         self.verticalScrollBar().valueChanged.connect(self._update)
@@ -131,7 +129,7 @@ class TimelineView(QAbstractScrollArea):
     @property
     def lanes(self) -> Lanes | None:
         """The lanes with what matches, None before a database is open."""
-        return self._layout.lanes if self._layout else None
+        return self.collection.lanes if self._layout else None
 
     def most_important(self, count: int = 7) -> tuple[EventTitle, ...]:
         """The titles, as far as they are read, of the most important events drawn, in order of importance."""
@@ -151,9 +149,8 @@ class TimelineView(QAbstractScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
-        self.theme = theme
-        self._looks.clear()
-        self._lane_looks.clear()
+        self.theme = self.looks.theme = theme
+        self.looks.forget()
         self._update()
 
     # What moves it
@@ -279,20 +276,18 @@ class TimelineView(QAbstractScrollArea):
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         # A filter shows when its answer comes.
-        if replace(new, filter=old.filter) != old:
+        if (new.claim, new.passage) != (old.claim, old.passage):
+            self._arrange()
+        elif replace(new, filter=old.filter) != old:
             self._update()
 
-    def _take_match(self, _: Matched) -> None:
-        self._looks.clear()
-        self._arrange()
-
-    def _arrange(self) -> None:
-        index, lanes = self.collection.index, self.collection.lanes
-        if index is None or lanes is None:
+    def _arrange(self, _: Matched | None = None) -> None:
+        lighting, lanes = self._lighting(), self.collection.lanes
+        if lighting is None or lanes is None:
             return
         former = self._layout
-        self._lane_looks.clear()
-        self._layout, self._frame = Layout(index, lanes, self._label_widths), None
+        self.looks.forget()
+        self._layout, self.looks.roles, self._frame = lighting.layout, lighting.roles, None
         if former is not None and former.lanes.arrangement is not lanes.arrangement:
             # Other lanes begin at the top.
             self.verticalScrollBar().setValue(0)
@@ -300,8 +295,11 @@ class TimelineView(QAbstractScrollArea):
         self._names_width = max((self.fonts.strong.width(name) for name in labels), default=170.0)
         self._update()
 
+    def _lighting(self) -> Lighting | None:
+        return lighting_of(self.collection, self.store.state, self._label_widths)
+
     def _relabel(self) -> None:
-        self._looks = {row: look for row, look in self._looks.items() if look.label}
+        self.looks.forget_unread()
         if self._layout is not None:
             self._layout.release(ASSUMED)
             self._frame = None
@@ -319,47 +317,6 @@ class TimelineView(QAbstractScrollArea):
             min(LABEL_LIMIT, strong.width(title.label)) if (title := titles.get(event)) else ASSUMED
             for event in known
         ]
-
-    def _title(self, row: int) -> EventTitle | None:
-        return self.collection.title_of(row)
-
-    def _look(self, row: int) -> EventLook:
-        found = self._looks.get(row)
-        if found is None:
-            index = self.collection.index
-            assert index is not None
-            kind = index.facets["kind"]
-            shape = self.collection.shapes.get(kind.slugs[int(kind.codes[row])], "disc")
-            colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
-            bits = int(index.qualified[row])
-            title = self._title(row)
-            pale = QColor(colour)
-            pale.setAlphaF(0.26 if self.theme.name == "light" else 0.32)
-            if len(self._looks) > _LOOKS_KEPT:
-                self._looks.clear()
-            found = EventLook(
-                title.label if title else "",
-                colour,
-                shape,
-                pale,
-                bool(bits & 1),
-                bool(bits & 2),
-                bool(bits & 4),
-                bool(bits & 8),
-            )
-            self._looks[row] = found
-        return found
-
-    def _lane_look(self, lane: int) -> LaneLook:
-        found = self._lane_looks.get(lane)
-        if found is None:
-            lanes = self.lanes
-            assert lanes is not None
-            # Colour stands for the relationship: lanes of anything else have none of their own.
-            is_coloured = lanes.arrangement.facet == "relationship"
-            colour = lane_colour(lane, self.theme) if is_coloured else self.theme.colour("text_soft")
-            found = self._lane_looks[lane] = LaneLook(lanes.arrangement.labels[lane], colour)
-        return found
 
     def _laid_out(self) -> tuple[Marks, Ticks]:
         scale, height = self.scale, self.viewport().height() - AXIS
@@ -443,14 +400,13 @@ class TimelineView(QAbstractScrollArea):
         return None
 
     def _follow_announcement(self, at: QPointF) -> bool:
-        found, index, lanes = self._announcement(at), self.collection.index, self.lanes
-        if found is None or index is None or lanes is None:
+        found, index, layout = self._announcement(at), self.collection.index, self._layout
+        if found is None or index is None or layout is None:
             return False
         lane, way = found
-        rows, window = lanes.events(lane.lane), self.scale.window
-        out = rows[index.end[rows] <= window.start] if way < 0 else rows[index.start[rows] >= window.end]
-        if len(out):
-            self.travel.select(int(out[-1] if way < 0 else out[0]))
+        row = steps.beyond(index, layout.lanes, layout.lit, lane.lane, self.scale.window, way)
+        if row is not None:
+            self.travel.select(row)
         return True
 
     def _show_tooltip(self) -> None:
@@ -492,19 +448,18 @@ class TimelineView(QAbstractScrollArea):
 
         It is as high as its lanes need where that is more than `height`: nothing scrolls in a picture.
         """
-        collection, lanes = self.collection, self.collection.lanes
+        collection, lighting = self.collection, self._lighting()
         gaps = collection.gaps if self.store.state.collapse_gaps else ()
         header = round(max(132, min(self._names_width + 24, 260, width * 0.28)))
         scale = TimeScale(window, max(40.0, width - header), gaps)
         marks = Marks(scale, (), 0.0)
-        if collection.index is not None and lanes is not None:
-            layout = Layout(collection.index, lanes, self._label_widths)
-            marks = layout.frame(scale, height - AXIS, self.selected_row, self.choice)
+        if lighting is not None:
+            marks = lighting.layout.frame(scale, height - AXIS, self.selected_row, self.choice)
         return Frame(
             marks,
             ticks(scale, self._measure),
-            self._look,
-            self._lane_look,
+            self.looks.event,
+            self.looks.lane,
             self.theme,
             self.fonts,
             width,
@@ -520,8 +475,8 @@ class TimelineView(QAbstractScrollArea):
         return Frame(
             marks,
             ticked,
-            self._look,
-            self._lane_look,
+            self.looks.event,
+            self.looks.lane,
             self.theme,
             self.fonts,
             self.viewport().width(),
