@@ -13,6 +13,7 @@ from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import Interval
 from explorer.layout import dims, frames
 from explorer.layout.frames import Layout
+from explorer.layout.gaps import find_gaps
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.marks import THIN, LaneMarks, Mark, Marks
 from explorer.layout.packing import Side
@@ -38,7 +39,7 @@ def _cases(count: int, seed: int) -> Iterator[tuple[Layout, TimeScale, float, Bo
         first, last = int(index.start.min()), int(index.end.max())
         length = int(DAY * 10 ** chance.uniform(0.5, 4.6))
         start = chance.randint(first - length, last)
-        scale = TimeScale(Interval(start, start + length), chance.choice([180.0, 560.0, 900.0]))
+        window, width = Interval(start, start + length), chance.choice([180.0, 560.0, 900.0])
         arrangement = Arrangement.of(index, chance.choice(FACETS))
         numbers = np.random.default_rng(chance.randint(0, 10**6)).random(len(index))
         if chance.random() < 0.3:
@@ -53,6 +54,8 @@ def _cases(count: int, seed: int) -> Iterator[tuple[Layout, TimeScale, float, Bo
             lanes = Lanes.of(arrangement, drawn)
             rows = np.flatnonzero(shining)
             layout = Layout(index, lanes, widths, _lit(lanes, index, rows), RADIUS)
+        gaps = find_gaps(index.start[drawn], index.end[drawn]) if chance.random() < 0.4 else ()
+        scale = TimeScale(window, width, tuple(gap for gap in gaps if not gap.contains(window)))
         yield layout, scale, chance.choice([200.0, 600.0, 1200.0]), drawn, shining
 
 
