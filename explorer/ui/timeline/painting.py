@@ -1,25 +1,22 @@
 """Paints one frame: lanes, marks, axis, headers, hairline. Knows what to draw only from its arguments."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from explorer.layout.marks import Cluster, LaneMarks, Mark
 from explorer.layout.packing import MARK_RADIUS, Side
-from explorer.ui import shapes
 from explorer.ui.theme import dark_enough, softened
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.dims import paint_dims
 from explorer.ui.timeline.frame import EventLook, Frame
+from explorer.ui.timeline.glyphs import paint_hatch, paint_role, shape_of
 from explorer.ui.timeline.labels import Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
 AXIS = 46.0
 FOOT = 6.5
 _STRIPE = 4.0
-#: Pixels: the mark that the outline of a role is drawn around, and about how far the outline reaches.
-ROLE_SIZE = 5.8
-ROLE_RADIUS = 10.0
 
 
 def paint(painter: QPainter, frame: Frame) -> None:
@@ -98,7 +95,7 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
     for cluster in lane.clusters:
         _cluster(painter, frame, cluster, frame.lane_look(lane.lane).colour)
     middle = _y(frame, lane.top + (lane.height / 2 if lane.is_thin else lane.height - FOOT))
-    if lane.is_thin and lane.lit is not None:
+    if lane.is_thin and lane.dims:
         # Beneath the dots.
         middle += 5.5
     small, soft = frame.fonts.small, frame.theme.colour("text_soft")
@@ -175,14 +172,14 @@ def _point(
 ) -> None:
     ratio = frame.fonts.label.ratio
     if look.role:
-        _role(painter, frame, look, x, y, is_selected=is_selected, is_hovered=is_hovered)
+        paint_role(painter, frame, look, x, y, is_selected=is_selected, is_hovered=is_hovered)
     elif is_selected or is_hovered:
         painter.setBrush(frame.theme.colour("ground"))
         painter.setPen(QPen(frame.theme.colour("accent" if is_selected else "control_line"), 2.4))
         painter.drawEllipse(QPointF(x, y), MARK_RADIUS + 4, MARK_RADIUS + 4)
     drawn = look.drawn.get(ratio)
     if drawn is None:
-        drawn = look.drawn[ratio] = _shape(frame, look, 5.0 if look.role else 6.0, ratio)
+        drawn = look.drawn[ratio] = shape_of(frame.theme, look, 5.0 if look.role else 6.0, ratio)
     half = 8.0 if look.role else 9.0
     painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
     if look.is_uncertain or look.is_approximate:
@@ -192,35 +189,6 @@ def _point(
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(x, y), MARK_RADIUS + 2, MARK_RADIUS + 2)
-
-
-def _shape(frame: Frame, look: EventLook, radius: float, ratio: float) -> QPixmap:
-    """An event's shape, lighter and struck through where the document never discusses it."""
-    colour = softened(look.colour, frame.theme) if look.is_context else look.colour
-    ground = frame.theme.colour("ground").rgba()
-    return shapes.pixmap(look.shape, radius, colour.rgba(), ground, ratio, look.is_context)
-
-
-def _role(
-    painter: QPainter,
-    frame: Frame,
-    look: EventLook,
-    x: float,
-    y: float,
-    *,
-    is_selected: bool,
-    is_hovered: bool,
-) -> None:
-    """The outline of the role in which an event serves the chosen claim, on a disc of its own."""
-    theme, ratio = frame.theme, frame.fonts.label.ratio
-    painter.setBrush(theme.colour("accent_soft" if is_selected else "ground"))
-    painter.setPen(Qt.PenStyle.NoPen)
-    if is_selected or is_hovered:
-        painter.setPen(QPen(theme.colour("accent" if is_selected else "control_line"), 1.6))
-    painter.drawEllipse(QPointF(x, y), ROLE_RADIUS + 2, ROLE_RADIUS + 2)
-    drawn = shapes.role_pixmap(look.role, ROLE_SIZE, theme.colour(f"role_{look.role}").rgba(), ratio)
-    half = drawn.width() / ratio / 2
-    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
 
 
 def _bar(
@@ -253,6 +221,10 @@ def _bar(
     else:
         painter.setBrush(pale)
     painter.drawRoundedRect(box, 3, 3)
+    if look.is_context:
+        # The shape stays clear of the strokes.
+        first = max(x0, frame.header) + 24 if box.width() > 34 else x0
+        paint_hatch(painter, box.adjusted(first - x0, 0, 0, 0), softened(look.colour, theme))
     if not look.is_approximate and not look.opens_left:
         painter.fillRect(QRectF(x0, y - 8.5, 3, 17), look.colour)
     if look.is_uncertain or is_selected or is_hovered:
@@ -264,8 +236,10 @@ def _bar(
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     shape_x = max(x0, frame.header) + 13
     if shape_x + 8 < x1:
+        if look.role:
+            paint_role(painter, frame, look, shape_x, y, is_selected=is_selected, is_hovered=False)
         ratio = frame.fonts.label.ratio
-        pixmap = _shape(frame, look, 5.0, ratio)
+        pixmap = shape_of(theme, look, 5.0, ratio)
         painter.drawPixmap(
             QPointF(round((shape_x - 8) * ratio) / ratio, round((y - 8) * ratio) / ratio), pixmap
         )

@@ -7,16 +7,29 @@ from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.dense import Bar
 from explorer.layout.marks import Cluster
 from explorer.ui.collection import Collection
+from explorer.ui.timeline.frame import EventLook
+
+#: How an event stands to the chosen claim, by role, and what the look of a context-only event says.
+ROLE_WORDS = {
+    "evidence": "Evidence for",
+    "precedent": "A precedent for",
+    "exception": "An exception to",
+    "consequence": "A consequence of",
+}
+CONTEXT_WORDS = "Context only: the author never discusses it"
 
 
-def event_text(collection: Collection, row: int) -> str:
-    """Title, date and kind of one event, as rich text; "" while its title is still being read."""
+def event_text(collection: Collection, row: int, look: EventLook) -> str:
+    """Title, date and kind of one event, and what its look says, as rich text; "" while its title is read."""
     index, title = collection.index, collection.title_of(row)
     if index is None or title is None:
         return ""
     kind = index.facets["kind"]
     date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
-    return f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
+    said = f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
+    if look.role:
+        said += f"<br>{ROLE_WORDS[look.role]} the chosen claim"
+    return said + (f"<br><i>{CONTEXT_WORDS}</i>" if look.is_context else "")
 
 
 def bar_text(collection: Collection, bar: Bar) -> str:
@@ -29,6 +42,9 @@ def bar_text(collection: Collection, bar: Bar) -> str:
     when = first if first == last else f"{first} – {last}"
     where = escape(lanes.arrangement.labels[bar.lane])
     said = f"{bar.count:,} event{'s' * (bar.count != 1)} · {where}"
+    if bar.dim == bar.count:
+        return f"<b>{escape(when)}</b><br>{said}, dimmed<br><i>double-click to open</i>"
+    said += f", {bar.dim:,} of them dimmed" if bar.dim else ""
     return f"<b>{escape(when)}</b><br>{said}<br><i>beyond the marks above; double-click to open</i>"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from explorer.domain.event import EventTitle
@@ -415,7 +415,7 @@ class TimelineView(QAbstractScrollArea):
         hit = self._hit(self._pointer)
         text = ""
         if isinstance(hit, Mark):
-            text = event_text(self.collection, hit.row)
+            text = event_text(self.collection, hit.row, self.looks.event(hit.row))
         elif isinstance(hit, Cluster):
             text = cluster_text(self.collection, hit)
         elif (bar := self._bar_at(self._pointer)) is not None:

@@ -1,0 +1,58 @@
+"""What a mark is made of: its shape, the outline of a role around it, the strokes of mere context."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from explorer.ui import shapes
+from explorer.ui.theme import Theme, softened
+from explorer.ui.timeline.frame import EventLook, Frame
+
+#: Pixels: the mark that the outline of a role is drawn around, and about how far the outline reaches; the
+#: way from one stroke through a bar to the next.
+ROLE_SIZE = 5.8
+ROLE_RADIUS = 10.0
+_HATCH = 9.0
+
+
+def shape_of(theme: Theme, look: EventLook, radius: float, ratio: float) -> QPixmap:
+    """An event's shape, lighter and struck through where the document never discusses it."""
+    colour = softened(look.colour, theme) if look.is_context else look.colour
+    ground = theme.colour("ground").rgba()
+    return shapes.pixmap(look.shape, radius, colour.rgba(), ground, ratio, look.is_context)
+
+
+def paint_role(
+    painter: QPainter,
+    frame: Frame,
+    look: EventLook,
+    x: float,
+    y: float,
+    *,
+    is_selected: bool,
+    is_hovered: bool,
+) -> None:
+    """The outline of the role in which an event serves the chosen claim, on a disc of its own."""
+    theme, ratio = frame.theme, frame.fonts.label.ratio
+    painter.setBrush(theme.colour("accent_soft" if is_selected else "ground"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if is_selected or is_hovered:
+        painter.setPen(QPen(theme.colour("accent" if is_selected else "control_line"), 1.6))
+    painter.drawEllipse(QPointF(x, y), ROLE_RADIUS + 2, ROLE_RADIUS + 2)
+    drawn = shapes.role_pixmap(look.role, ROLE_SIZE, theme.colour(f"role_{look.role}").rgba(), ratio)
+    half = drawn.width() / ratio / 2
+    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
+
+
+def paint_hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Strike a bar through many times, as a point is once."""
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colour, 1.4))
+    first, last = int((box.left() - box.height()) / _HATCH), int(box.right() / _HATCH) + 1
+    painter.drawLines(
+        [
+            QLineF(number * _HATCH, box.bottom(), number * _HATCH + box.height(), box.top())
+            for number in range(first, last)
+        ]
+    )
+    painter.restore()
