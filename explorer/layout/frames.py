@@ -209,7 +209,7 @@ class Layout:
             middle = (left[i] + right[i]) / 2
             left[i], right[i] = middle - self.radius, middle + self.radius
         visible = np.flatnonzero(is_visible)
-        widths = placed.placing.widths
+        widths = placing.widths
         marks = _marks(
             rows, left, right, placing.rows, placing.sides, widths, visible, lane.top, _bar_least(self.radius)
         )

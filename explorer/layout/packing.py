@@ -48,6 +48,11 @@ class Row:
             return False
         return at == 0 or self.taken[at - 1][1] <= low
 
+    def end_before(self, high: float) -> float:
+        """Where the last thing that begins before `high` ends; minus infinity without any."""
+        at = bisect_left(self.taken, (high,))
+        return self.taken[at - 1][1] if at else float("-inf")
+
     def take(self, low: float, high: float) -> None:
         insort(self.taken, (low, high))
 

@@ -15,6 +15,9 @@ from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, ROOM, Placed, Row, S
 #: Pixels: the stretch of time that one cluster stands for, and half of what it is drawn as.
 CLUSTER = 50.0
 CLUSTER_HALF = 17.0
+#: What a label that is cut must keep: pixels, and a share of its own width.
+CUT_LEAST = 56.0
+CUT_SHARE = 0.6
 #: Rows that are tried for a lane at most.
 ROWS_MOST = 8
 
@@ -31,11 +34,13 @@ class Group:
 class Placing:
     """Where every event of a lane stands: `rows` and `sides` by position, -1 where a group counts it.
 
+    `widths` are the labels', less than asked for where one is cut.
     `points` are the positions that stand alone in the last row: as points, however long they last.
     """
 
     rows: Sequence[int]
     sides: Sequence[Side]
+    widths: Sequence[float]
     groups: tuple[Group, ...]
     points: frozenset[int] = frozenset()
 
@@ -81,9 +86,10 @@ class LanePlacing:
     def _place(self, row_limit: int) -> Placing:
         placed = self._pack(row_limit)
         if -1 not in placed.rows:
-            return Placing(placed.rows, self._late_labels(placed), ())
+            sides, widths = self._late_labels(placed)
+            return Placing(placed.rows, sides, widths, ())
         placed = self._pack(row_limit - 1)
-        rows, sides = list(placed.rows), self._late_labels(placed)
+        rows, (sides, widths) = list(placed.rows), self._late_labels(placed)
         groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right, self.radius)
         last = Row(self.blocked)
         for group in groups:
@@ -93,26 +99,33 @@ class LanePlacing:
         for i in (i for i in self.order if i in alone):
             rows[i], sides[i] = row_limit - 1, self._label_in(last, i)
         together = tuple(group for group in groups if len(group.members) > 1)
-        return Placing(rows, sides, together, frozenset(alone))
+        return Placing(rows, sides, widths, together, frozenset(alone))
 
-    def _late_labels(self, placed: Placed) -> list[Side]:
-        """Sides with a label for each mark that stands without one where only a wall was in its way.
+    def _late_labels(self, placed: Placed) -> tuple[list[Side], list[float]]:
+        """Sides and widths with a label for each mark that stands without one and has some room beside it.
 
-        It may be cut at the window's edge: better than none.
+        To the left it is cut to the room there is, if most of it fits; to the right it may cross a wall, and
+        be cut at the window's edge: better than none.
         """
-        sides = list(placed.sides)
+        sides, widths = list(placed.sides), list(self.widths)
         rows = [Row(self.blocked) for _ in range(placed.row_count)]
         for i, row in enumerate(placed.rows):
             if row >= 0:
                 rows[row].take(*stretch(float(self.left[i]), float(self.right[i]), self.widths[i], sides[i]))
         for i in self.order:
             if placed.rows[i] >= 0 and sides[i] is Side.NONE and self.widths[i] > 0:
-                row, right = rows[placed.rows[i]], float(self.right[i])
+                row, left, right = rows[placed.rows[i]], float(self.left[i]), float(self.right[i])
                 end = right + LABEL_GAP + self.widths[i] + ROOM
-                if row.accepts(right + 2, end):
+                start = left - LABEL_GAP
+                room = start - max(row.end_before(left) + 2, self.walls[0])
+                if room >= max(CUT_LEAST, CUT_SHARE * widths[i]):
+                    widths[i] = min(widths[i], room)
+                    row.take(start - widths[i], left)
+                    sides[i] = Side.LEFT
+                elif row.accepts(right + 2, end):
                     row.take(right + 2, end)
                     sides[i] = Side.RIGHT
-        return sides
+        return sides, widths
 
     def _label_in(self, row: Row, i: int) -> Side:
         """The side on which a mark of the last row finds room for its label, which is then taken."""
