@@ -394,9 +394,6 @@ def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], 
         state = _first_state(database, connection, index, request)
         shown = _shown(connection, index, state, {})
         argument = read_argument(connection)
-        if argument is not None:
-            # Claims and paragraphs name events by id: the table for that is made here, not in a paint.
-            index.rows_of(index.ids[:1])
         return Opened(database, connection, index, titles, read_shapes(connection), argument, shown, state)
     except Cancelled:
         connection.close()
