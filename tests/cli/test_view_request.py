@@ -29,7 +29,12 @@ def _ids(slug: str) -> int | None:
 
 def test_what_is_not_asked_for_is_left_to_the_database(index: EventIndex) -> None:
     fields = ViewRequest().resolve(index, _ids)
-    assert fields == {"filter": EventFilter(), "lanes": "relationship", "collapse_gaps": False}
+    assert fields == {
+        "filter": EventFilter(),
+        "lanes": "relationship",
+        "collapse_gaps": False,
+        "dims": False,
+    }
 
 
 def test_labels_become_identifiers(index: EventIndex) -> None:
