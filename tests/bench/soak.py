@@ -1,98 +1,305 @@
 """A long session: wheel, drag, brush, search, filter, regroup. How long the event loop was ever held up.
 
-    python -m tests.bench soak --events N --minutes M
+    python -m tests.bench soak --events N --minutes M [--offscreen] [--watch STACKS]
 
-Prints the longest and the 99th percentile of the gaps between beats of a timer on the main thread, beyond
-its interval, in wall milliseconds, and the memory before and after. Actions take turns every 150 ms.
+The program runs in a real window under Xvfb and xdotool moves its mouse and types (both are needed:
+apt-get install xvfb xdotool); with --offscreen the same things are called within one process without a
+display. Prints one JSON line: how late the beats of a timer on the main thread came, beyond its interval,
+in wall milliseconds (tests/bench/_heart.py), what the session changed, and the memory before and after.
+Both times the same view is shown, and everything has been done once before the first.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import random
+import subprocess
+import sys
+import tempfile
 import time
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Any, Final
 
 from tests.bench.databases import database_of
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
-BEAT: Final = 5
+ROOT: Final = Path(__file__).parents[2]
+
+#: Milliseconds from one action of the session without a display to the next.
 TURN: Final = 150
+#: Seconds between two actions under Xvfb, and after which something must be wrong.
+_PAUSE: Final = 0.12
+_PATIENCE: Final = 300.0
+_SCREEN: Final = (1920, 1080)
+#: What is typed into the search box: beginnings of frequent and of rarer words.
+_WORDS: Final = ("nem", "tor", "hemnaki", "vert")
 
 
 def main(arguments: list[str]) -> int:
     """Print one JSON line."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench soak")
-    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--events", type=int, default=10_000_000)
     parser.add_argument("--db", type=Path)
     parser.add_argument("--minutes", type=float, default=10.0)
+    parser.add_argument("--offscreen", action="store_true", help="no window, no Xvfb")
+    parser.add_argument("--watch", type=Path, metavar="STACKS", help="write all stacks at late beats there")
     chosen = parser.parse_args(arguments)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtCore import QEventLoop, Qt, QTimer
-
-    from explorer import app as program
-    from explorer.domain.view_request import ViewRequest
-
-    path = chosen.db or database_of(chosen.events)
-    window = program.staged(path, ViewRequest(), (1920, 1080), 1.0, "light")
-    session = _Session(window)
-    loop = QEventLoop()
-    gaps: list[float] = []
-    last = [time.perf_counter()]
-
-    def beat() -> None:
-        now = time.perf_counter()
-        gaps.append((now - last[0]) * 1000 - BEAT)
-        last[0] = now
-
-    # Each action has been tried once before memory is first read: caches have their size then.
-    for _ in range(2 * len(session.actions)):
-        session.act()
-        program.application([]).processEvents()
-        while window.collection.loader.is_busy:
-            program.application([]).processEvents()
-    first = _resident()
-    heart = QTimer()
-    heart.setTimerType(Qt.TimerType.PreciseTimer)
-    heart.timeout.connect(beat)
-    turns = QTimer()
-    turns.timeout.connect(session.act)
-    last[0] = time.perf_counter()
-    heart.start(BEAT)
-    turns.start(TURN)
-    QTimer.singleShot(round(chosen.minutes * 60_000), loop.quit)
-    loop.exec()
-    heart.stop()
-    turns.stop()
-    while window.collection.loader.is_busy:
-        program.application([]).processEvents()
-    gaps.sort()
-    print(
-        json.dumps(
-            {
-                "bench": "soak",
-                "case": f"{chosen.minutes:g} minutes",
-                "events": len(window.collection.index or ()),
-                "actions": session.done,
-                "longest_ms": round(gaps[-1], 1),
-                "p99_ms": round(gaps[int(len(gaps) * 0.99)], 1),
-                "over_100_ms": sum(gap > 100 for gap in gaps),
-                "slowest_call_ms": session.slowest,
-                "mib_first": first,
-                "mib_last": _resident(),
-            }
-        )
-    )
-    window.close()
+    path: Path = chosen.db or database_of(chosen.events)
+    soak = _offscreen if chosen.offscreen else _on_screen
+    figures = soak(path.resolve(), chosen.minutes * 60, chosen.watch)
+    where = "offscreen" if chosen.offscreen else "Xvfb"
+    print(json.dumps({"bench": "soak", "case": f"{chosen.minutes:g} minutes, {where}"} | figures))
     return 0
 
 
-class _Session:
+# Under Xvfb
+
+
+def _on_screen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]:
+    with _display() as display, tempfile.TemporaryDirectory() as home:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
+        environment = kept | {
+            "DISPLAY": display, "HOME": home, "XDG_CONFIG_HOME": f"{home}/config", "XDG_RUNTIME_DIR": home,
+            "XDG_CACHE_HOME": f"{home}/cache", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT),
+        }  # fmt: skip
+        Path(home).chmod(0o700)
+        words = [sys.executable, "-m", "tests.bench._soaked", str(path), *([str(watch)] if watch else [])]
+        program = subprocess.Popen(
+            words, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        try:
+            return _drive(_Program(program, environment), seconds)
+        finally:
+            program.kill()
+            program.wait()
+
+
+@contextlib.contextmanager
+def _display() -> Generator[str]:
+    """A screen of our own."""
+    reads, writes = os.pipe()
+    width, height = _SCREEN
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
+        pass_fds=(writes,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writes)
+    try:
+        with os.fdopen(reads) as stream:
+            number = stream.readline().strip()
+        if not number:
+            raise SystemExit("Xvfb did not start.")
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+class _Program:
+    """The program and the hands on it."""
+
+    def __init__(self, process: "subprocess.Popen[str]", environment: dict[str, str]) -> None:
+        self._process, self._environment = process, environment
+        self.places = self.hears("ready")
+        self.xdotool("search", "--onlyvisible", "--name", "Détente", "windowfocus", "--sync")
+
+    def hears(self, wanted: str) -> dict[str, Any]:
+        """The next thing the program says, which must be `wanted`."""
+        stream = self._process.stdout
+        assert stream is not None
+        line = stream.readline()
+        said: dict[str, Any] = json.loads(line) if line else {}
+        if said.get("said") != wanted:
+            raise SystemExit(f"The program did not say “{wanted}”: {line!r}")
+        return said
+
+    def tell(self, order: str) -> None:
+        stream: IO[str] | None = self._process.stdin
+        assert stream is not None
+        stream.write(order + "\n")
+        stream.flush()
+
+    def rest(self) -> None:
+        """Wait until everything asked is answered and nothing moves any more."""
+        end = time.monotonic() + _PATIENCE
+        quiet = 0
+        while quiet < 5:
+            time.sleep(0.2)
+            self.tell("idle")
+            quiet = quiet + 1 if self.hears("idle")["is"] else 0
+            if time.monotonic() > end:
+                raise SystemExit("The program did not come to rest.")
+
+    def xdotool(self, *words: str | float) -> None:
+        done = subprocess.run(
+            ["xdotool", *map(str, words)], env=self._environment, check=False, timeout=60, capture_output=True
+        )
+        if done.returncode:
+            raise SystemExit(done.stderr.decode())
+
+
+def _drive(program: _Program, seconds: float) -> dict[str, Any]:
+    session = _Hands(program)
+    program.rest()
+    for _ in range(2):
+        for action in session.actions:
+            action()
+        program.rest()
+    session.home()
+    program.rest()
+    program.tell("begin")
+    program.hears("begun")
+    begun = time.monotonic()
+    done: list[tuple[float, str]] = []
+    while time.monotonic() < begun + seconds:
+        action = session.actions[len(done) % len(session.actions)]
+        done.append((time.monotonic() - begun, action.__name__.strip("_")))
+        action()
+        time.sleep(_PAUSE)
+    session.home()
+    program.rest()
+    program.tell("end")
+    figures = program.hears("ended")
+    del figures["said"]
+    for late in figures["late"]:
+        # What had just been asked of it when it was late.
+        late["during"] = " ".join([name for at, name in done if at < late["at"]][-2:])
+    return {"events": figures.pop("events"), "actions": len(done)} | figures
+
+
+class _Hands:
     """What a user does, in turn, with numbers from a fixed seed."""
+
+    def __init__(self, program: _Program) -> None:
+        self._program, self._random = program, random.Random(1)
+        self.actions: tuple[Callable[[], None], ...] = (
+            self._wheel, self._drag, self._wheel, self._drag, self._brush, self._filter, self._wheel,
+            self._search, self._step, self._drag, self._clear, self._regroup, self._wheel, self._across,
+            self._fit,
+        )  # fmt: skip
+
+    def home(self) -> None:
+        """The view of the beginning: nothing filtered or selected, usual lanes, everything in view."""
+        self._clear()
+        self._group(1)
+        self._program.xdotool("key", "Escape", "key", "Escape")
+        self._fit()
+
+    def _in(self, place: str) -> tuple[int, int]:
+        left, top, width, height = self._program.places[place]
+        share = self._random.uniform
+        return round(left + width * share(0.1, 0.9)), round(top + height * share(0.3, 0.7))
+
+    def _wheel(self) -> None:
+        x, y = self._in("timeline")
+        notches = self._random.choice([(4, 3), (4, 6), (5, 2), (5, 4)])
+        self._program.xdotool("mousemove", x, y, "click", "--repeat", notches[1], "--delay", 30, notches[0])
+
+    def _drag(self) -> None:
+        self._pull(*self._in("timeline"), round(self._random.uniform(-400, 400)))
+
+    def _brush(self) -> None:
+        # A click brings the brush there, then it is dragged on.
+        x, y = self._in("overview")
+        self._program.xdotool("mousemove", x, y, "click", 1, "sleep", 0.4)
+        self._pull(x, y, round(self._random.uniform(-150, 150)))
+
+    def _pull(self, x: int, y: int, by: int) -> None:
+        words: list[str | float] = ["mousemove", x, y, "mousedown", 1]
+        for step in range(1, 13):
+            words += ["mousemove", x + by * step // 12, y, "sleep", 0.015]
+        self._program.xdotool(*words, "mouseup", 1)
+
+    def _filter(self) -> None:
+        for x, y in self._random.sample(self._program.places["kinds"], 3):
+            self._program.xdotool("mousemove", x, y, "click", 1, "sleep", 0.1)
+
+    def _search(self) -> None:
+        word = self._random.choice(_WORDS)
+        self._program.xdotool("key", "ctrl+f", "type", "--delay", 60, word)
+        self._program.xdotool("sleep", 0.3, "key", "Return")
+
+    def _step(self) -> None:
+        self._program.xdotool("key", "--delay", 120, "--repeat", 3, "Right", "key", "period")
+
+    def _across(self) -> None:
+        self._program.xdotool("key", "--delay", 120, "Down", "key", "--delay", 120, "Up", "key", "comma")
+
+    def _clear(self) -> None:
+        self._program.xdotool("key", "ctrl+shift+f")
+
+    def _regroup(self) -> None:
+        self._group(self._random.choice([1, 2, 3]))
+
+    def _group(self, place: int) -> None:
+        """Choose from the menu of lanes: its first line is what they stand for, relationship first."""
+        self._program.xdotool("key", "l", "sleep", 0.2, "key", "--repeat", place, "Down", "key", "Return")
+
+    def _fit(self) -> None:
+        self._program.xdotool("key", "0")
+
+
+# Without a display
+
+
+def _offscreen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from explorer import app as program
+    from explorer.domain.view_request import ViewRequest
+    from tests.bench._heart import Heart, resident
+
+    window = program.staged(path, ViewRequest(), _SCREEN, 1.0, "light")
+    app = program.application([])
+
+    def rest() -> None:
+        app.processEvents()
+        while window.collection.loader.is_busy:
+            app.processEvents()
+
+    session = _Session(window)
+    for _ in range(2 * len(session.actions)):
+        session.act()
+        rest()
+    session.home()
+    rest()
+    first = resident()
+    session.done = 0
+    session.slowest.clear()
+    loop = QEventLoop()
+    turns = QTimer()
+    turns.timeout.connect(session.act)
+    with (watch or Path(os.devnull)).open("w") as stacks:
+        heart = Heart(stacks if watch else None)
+        heart.start()
+        turns.start(TURN)
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+        heart.stop()
+    turns.stop()
+    session.home()
+    rest()
+    figures = {
+        "events": len(window.collection.index or ()),
+        "actions": session.done,
+        **heart.told(),
+        "slowest_call_ms": session.slowest,
+        "mib_first": first,
+        "mib_last": resident(),
+    }
+    window.close()
+    return figures
+
+
+class _Session:
+    """What a user does, in turn, as calls."""
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
@@ -114,6 +321,12 @@ class _Session:
         self.slowest[name] = max(self.slowest.get(name, 0.0), round(took, 1))
         self.done += 1
 
+    def home(self) -> None:
+        """The view of the beginning."""
+        self._clear()
+        self._window.store.edit(lanes="relationship", selection=None)
+        self._fit()
+
     def _wheel(self) -> None:
         self._window.timeline.zoom(self._random.choice([0.6, 1.5, 2.5, 4.0]), self._random.uniform(100, 900))
 
@@ -134,7 +347,7 @@ class _Session:
         store.edit(filter=store.state.filter.choosing("kind", kinds))
 
     def _search(self) -> None:
-        self._window.commands.search(self._random.choice(["nem", "tor", "hemnaki", "vert"]))
+        self._window.commands.search(self._random.choice(_WORDS))
 
     def _step(self) -> None:
         self._window.timeline.travel.in_time(1)
@@ -147,12 +360,3 @@ class _Session:
 
     def _fit(self) -> None:
         self._window.timeline.travel.fit()
-
-
-def _resident() -> int:
-    """MiB of memory that the process holds; 0 where the system does not say."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1]) // 1024
