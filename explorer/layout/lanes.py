@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.index import Bools, EventIndex, Ints
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.layout.gaps import known_span
 
 #: The identifier of the lane of events without any value of the facet.
 NOTHING = ""
@@ -29,7 +30,8 @@ class Arrangement:
     `end` and `importance` hold the events' values by place, and `rows` their rows in the index, None
     where the index itself is in this order. An event with several values of the facet has several
     places. `reach[b]` is the latest end of the places in block b and before it within its lane, the few
-    longest events left out: those are the places `long`.
+    longest events left out: those are the places `long`. `latest[b]` is the latest end of all places in
+    block b, counted from the first place of all.
     """
 
     facet: str
@@ -42,6 +44,7 @@ class Arrangement:
     rows: npt.NDArray[np.int32] | None
     reach: tuple[Ints, ...]
     long: tuple[Ints, ...]
+    latest: Ints
 
     @classmethod
     def of(cls, index: EventIndex, facet_name: str) -> "Arrangement":
@@ -58,7 +61,9 @@ class Arrangement:
             without[facet.rows] = False
             rest = np.flatnonzero(without).astype(np.int32)
             events = np.concatenate((facet.rows.astype(np.int32), rest))
-            codes = np.concatenate((codes.astype(np.int32), np.full(len(rest), len(slugs), np.int32)))
+            # The smallest type that holds them: sorting by two bytes or fewer takes no comparing.
+            narrow = np.min_scalar_type(len(slugs))
+            codes = np.concatenate((codes.astype(narrow), np.full(len(rest), len(slugs), narrow)))
             if facet_name == "claim":
                 labels = tuple(f"{number}  {label}" for number, label in enumerate(labels, start=1))
             if len(rest):
@@ -91,11 +96,12 @@ class Arrangement:
         events: npt.NDArray[np.int32],
         codes: npt.NDArray[np.integer],
     ) -> "Arrangement":
-        """Lanes of events whose values are known: `events[i]` stands in lane `codes[i]`."""
-        order = np.lexsort((events, index.end[events], index.start[events], codes))
-        rows = events[order]
+        """Lanes of events whose values are known: `events[i]`, ascending in each, stands in lane `codes[i]`."""
         counts = np.bincount(codes, minlength=len(slugs))
         offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
+        rows = events[np.argsort(codes, kind="stable")]
+        for first, last in zip(offsets[:-1].tolist(), offsets[1:].tolist(), strict=True):
+            rows[first:last] = _by_time(index, rows[first:last])
         columns = (offsets, index.start[rows], index.end[rows], index.importance[rows])
         return cls._reaching(facet_name, slugs, labels, *columns, rows=rows)
 
@@ -119,7 +125,8 @@ class Arrangement:
             ends, longest = _reach(start[first:last], end[first:last])
             reach.append(ends)
             long.append(longest + first)
-        reaches = tuple(reach), tuple(long)
+        latest = np.maximum.reduceat(end, np.arange(0, len(end), BLOCK)) if len(end) else np.empty(0, np.int64)
+        reaches = tuple(reach), tuple(long), latest
         return cls(facet_name, slugs, labels, offsets, start, end, importance, rows, *reaches)
 
     def __len__(self) -> int:
@@ -139,6 +146,26 @@ class Arrangement:
         first, last = self.span(lane)
         # The times must be int64: searchsorted would convert the whole column for anything else.
         return first + np.searchsorted(self.start[first:last], np.asarray(times, dtype=np.int64))
+
+
+def _by_time(index: EventIndex, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+    """These rows, given in ascending order, by start, then end, then row.
+
+    Rows are in order of time within each relationship: one number for both dates lets a merge sort find
+    those stretches, in a quarter of the time of a lexsort and without holding up other threads.
+    """
+    if not len(rows):
+        return rows
+    key = index.start[rows]
+    length = index.end[rows] - key
+    low, high, longest = int(key.min()), int(key.max()), int(length.max()) + 1
+    if (high - low + 1) * longest >= 2**62:
+        # Open ends and the age of the universe.
+        return rows[np.lexsort((length, key))]
+    key -= low
+    key *= longest
+    key += length
+    return rows[np.argsort(key, kind="stable")]
 
 
 def _reach(start: Ints, end: Ints) -> tuple[Ints, Ints]:
@@ -181,11 +208,14 @@ class Lanes:
     @classmethod
     def of(cls, arrangement: Arrangement, mask: Bools) -> "Lanes":
         """Count the events that `mask`, one entry for each row of the index, lets through."""
-        by_place = mask if arrangement.rows is None else mask[arrangement.rows]
+        # Bytes, not truth values: numpy would convert those bit by bit and hold up every other thread.
+        by_place = mask.view(np.uint8)
+        if arrangement.rows is not None:
+            by_place = by_place[arrangement.rows]
         passed = np.empty(len(by_place) + 1, dtype=np.int32)
         passed[0] = 0
-        np.cumsum(by_place, out=passed[1:])
-        weight = np.multiply(arrangement.importance, by_place, dtype=np.uint8)
+        np.cumsum(by_place, dtype=np.int32, out=passed[1:])
+        weight = np.multiply(arrangement.importance, by_place)
         return cls(arrangement, mask, passed, weight, _strongest(weight))
 
     @classmethod
@@ -244,6 +274,32 @@ class Lanes:
             later,
             ongoing,
         )
+
+    def extent(self) -> Interval | None:
+        """The time from the first to the last date known of the matches, None when there are none.
+
+        As known_span gives it, but without a look at every event.
+        """
+        kept, passed = self.arrangement, self.passed
+        total = int(passed[-1])
+        if not total:
+            return None
+        low, high = FOREVER, BEGINNING
+        for lane in self.shown():
+            first, last = kept.span(lane)
+            # An int32, or searchsorted would convert the whole stretch.
+            rank = np.int32(int(passed[first]) + 1)
+            low = min(low, int(kept.start[first + np.searchsorted(passed[first : last + 1], rank) - 1]))
+        blocks = np.flatnonzero(self.strongest)
+        for block in blocks[np.argsort(-kept.latest[blocks])].tolist():
+            if int(kept.latest[block]) <= high:
+                break
+            part = slice(block * BLOCK, (block + 1) * BLOCK)
+            high = max(high, int(np.max(kept.end[part][self.weight[part] > 0])))
+        if low > BEGINNING and high < FOREVER:
+            return Interval(low, high)
+        matches = self.weight > 0
+        return known_span(kept.start, kept.end, matches)
 
     def shown(self) -> Sequence[int]:
         """The lanes that have a match anywhere, in display order."""

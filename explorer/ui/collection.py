@@ -354,11 +354,8 @@ def _shown(
         rows = slice(None) if state.dims else np.flatnonzero(matched.mask)
         gaps = find_gaps(index.start[rows], index.end[rows])
     every = Lanes.whole(known[facet], len(index)) if state.dims else None
-    return Shown(matched, Lanes.of(known[facet], matched.mask), _extent(index, matched), gaps, every)
-
-
-def _extent(index: EventIndex, matched: Matched) -> Interval | None:
-    return known_span(index.start, index.end, matched.mask)
+    lanes = Lanes.of(known[facet], matched.mask)
+    return Shown(matched, lanes, lanes.extent(), gaps, every)
 
 
 def _hits(connection: Any, words: str) -> tuple[EventTitle, ...]:
