@@ -96,7 +96,7 @@ class Arrangement:
         events: npt.NDArray[np.int32],
         codes: npt.NDArray[np.integer],
     ) -> "Arrangement":
-        """Lanes of events whose values are known: `events[i]`, ascending in each, stands in lane `codes[i]`."""
+        """Lanes of known values: `events[i]` stands in lane `codes[i]`, and they ascend in each lane."""
         counts = np.bincount(codes, minlength=len(slugs))
         offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
         rows = events[np.argsort(codes, kind="stable")]
@@ -125,7 +125,8 @@ class Arrangement:
             ends, longest = _reach(start[first:last], end[first:last])
             reach.append(ends)
             long.append(longest + first)
-        latest = np.maximum.reduceat(end, np.arange(0, len(end), BLOCK)) if len(end) else np.empty(0, np.int64)
+        blocks = np.arange(0, len(end), BLOCK)
+        latest = np.maximum.reduceat(end, blocks) if len(end) else np.empty(0, np.int64)
         reaches = tuple(reach), tuple(long), latest
         return cls(facet_name, slugs, labels, offsets, start, end, importance, rows, *reaches)
 

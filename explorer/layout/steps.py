@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from explorer.domain.index import EventIndex, Ints
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.lanes import Lanes
 
 
@@ -46,51 +46,114 @@ def in_time(
     return _extreme(index, lanes, beyond, forward=forward)
 
 
-def in_lane(lanes: Lanes, row: int, step: int) -> int | None:
+def in_lane(index: EventIndex, lanes: Lanes, row: int, step: int) -> int | None:
     """The matching row next to this one within the first lane that holds it."""
-    lane = lane_of(lanes, row)
-    if lane is None:
+    at = _place_of(index, lanes, row)
+    if at is None:
         return None
-    events = lanes.events(lane)
-    at = int(np.flatnonzero(events == row)[0]) + step
-    return int(events[at]) if 0 <= at < len(events) else None
+    lane, place = at
+    first, last = lanes.arrangement.span(lane)
+    forward = step > 0
+    found = (
+        _match(lanes, place + 1, last, forward=True)
+        if forward
+        else _match(lanes, first, place, forward=False)
+    )
+    return _row_at(lanes, found)
 
 
-def across(index: EventIndex, lanes: Lanes, order: Sequence[int], row: int, step: int) -> int | None:
-    """The event nearest in time in the next lane of `order` above (-1) or below (1)."""
-    lane = lane_of(lanes, row)
-    if lane is None or lane not in order:
-        return None
-    at = list(order).index(lane) + step
-    if not 0 <= at < len(order):
-        return None
-    events = lanes.events(order[at])
-    middle = int(index.start[row]) + int(index.end[row])
-    return int(events[np.argmin(np.abs(index.start[events] + index.end[events] - middle))])
-
-
-def beyond(
-    index: EventIndex, lanes: Lanes, lit: Lanes | None, lane: int, window: Interval, step: int
+def across(
+    index: EventIndex, lanes: Lanes, order: Sequence[int], row: int, step: int, every: Interval
 ) -> int | None:
+    """The event nearest in time in the next lane of `order` above (-1) or below (1).
+
+    Near is what has its middle near; of equals the first. An end that is open counts as that of `every`,
+    the time of all events, as it is drawn.
+    """
+    at = _place_of(index, lanes, row)
+    if at is None or at[0] not in order:
+        return None
+    position = list(order).index(at[0]) + step
+    if not 0 <= position < len(order):
+        return None
+    kept, lane = lanes.arrangement, order[position]
+    # Twice the middle: no half seconds.
+    wanted = int(_doubled(index.start[row : row + 1], index.end[row : row + 1], every)[0])
+    begun = int(kept.begun(lane, [wanted // 2])[0])
+    first, last = kept.span(lane)
+    before, after = _match(lanes, first, begun, forward=False), _match(lanes, begun, last, forward=True)
+    beside = np.array([place for place in (before, after) if place is not None], np.int64)
+    if not len(beside):
+        return None
+    away = int(np.abs(_doubled(kept.start[beside], kept.end[beside], every) - wanted).min())
+    # Nothing that is over before, or begins after, is nearer than one of these two.
+    low, high = (wanted - away) // 2 - 1, (wanted + away) // 2 + 2
+    ongoing = lanes.ongoing(lane, low, int(kept.begun(lane, [low])[0]))
+    begins, ends = (int(place) for place in kept.begun(lane, [low, high]))
+    places = np.concatenate((ongoing, begins + np.flatnonzero(lanes.weight[begins:ends])))
+    places = np.sort(places)
+    distances = np.abs(_doubled(kept.start[places], kept.end[places], every) - wanted)
+    return _row_at(lanes, int(places[np.argmin(distances)]))
+
+
+def beyond(lanes: Lanes, lit: Lanes | None, lane: int, window: Interval, step: int) -> int | None:
     """The event of a lane nearest to a window before (step -1) or after it (1): a lit one if there is one."""
     for among in (lanes,) if lit is None else (lit, lanes):
-        rows = among.events(lane)
-        out = rows[index.end[rows] <= window.start] if step < 0 else rows[index.start[rows] >= window.end]
-        if len(out):
-            return int(out[-1] if step < 0 else out[0])
+        found = _beyond(among, lane, window, step)
+        if found is not None:
+            return found
     return None
 
 
-def lane_of(lanes: Lanes, row: int) -> int | None:
-    """The first lane in which a matching row stands."""
+def _beyond(lanes: Lanes, lane: int, window: Interval, way: int) -> int | None:
     kept = lanes.arrangement
-    place = row
-    if kept.rows is not None:
-        places = np.flatnonzero(kept.rows == row)
-        if not len(places):
-            return None
-        place = int(places[0])
-    return int(np.searchsorted(kept.offsets, place, side="right")) - 1 if lanes.mask[row] else None
+    first, last = kept.span(lane)
+    if way > 0:
+        return _row_at(lanes, _match(lanes, int(kept.begun(lane, [window.end])[0]), last, forward=True))
+    high, room = int(kept.begun(lane, [window.start])[0]), 1024
+    while high > first:
+        low = max(first, high - room)
+        over = np.flatnonzero((lanes.weight[low:high] > 0) & (kept.end[low:high] <= window.start))
+        if len(over):
+            return _row_at(lanes, low + int(over[-1]))
+        high, room = low, room * 4
+    return None
+
+
+def lane_of(index: EventIndex, lanes: Lanes, row: int) -> int | None:
+    """The first lane in which a matching row stands."""
+    at = _place_of(index, lanes, row)
+    return at[0] if at is not None else None
+
+
+def _place_of(index: EventIndex, lanes: Lanes, row: int) -> tuple[int, int] | None:
+    """The first lane in which a matching row stands, and its place there."""
+    kept = lanes.arrangement
+    if not lanes.mask[row]:
+        return None
+    if kept.rows is None:
+        return int(np.searchsorted(kept.offsets, row, side="right")) - 1, row
+    start = int(index.start[row])
+    for lane in range(len(kept)):
+        # Only those that begin at the same instant need to be looked at.
+        first, last = (int(place) for place in kept.begun(lane, [start, start + 1]))
+        found = np.flatnonzero(kept.rows[first:last] == row)
+        if len(found):
+            return lane, first + int(found[0])
+    return None
+
+
+def _doubled(start: Ints, end: Ints, every: Interval) -> Ints:
+    """Twice the middle of some events, open ends cut as Collection.extent_of cuts them."""
+    if every.start > BEGINNING:
+        start = np.where(start <= BEGINNING, np.minimum(every.start, end - 1), start)
+    if every.end < FOREVER:
+        end = np.where(end >= FOREVER, np.maximum(every.end, start + 1), end)
+    return start + end
+
+
+def _row_at(lanes: Lanes, place: int | None) -> int | None:
+    return None if place is None else int(lanes.arrangement.rows_at(np.array([place], np.int64))[0])
 
 
 def _match(lanes: Lanes, first: int, last: int, *, forward: bool) -> int | None:

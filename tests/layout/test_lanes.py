@@ -7,7 +7,8 @@ import pytest
 
 from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex
-from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.layout import steps
 from explorer.layout.gaps import known_span
 from explorer.layout.lanes import Arrangement, Lanes
 from tests.layout.indexes import index_of
@@ -26,8 +27,9 @@ def _random(seed: int, count: int, *, has_open_ends: bool = False) -> EventIndex
         start, length = np.where(opens, BEGINNING, start), np.where(opens, length + start - BEGINNING, length)
     index = index_of(start, length, random.integers(0, 5, count), random.integers(1, 6, count), 5)
     kinds = Facet("kind", ("a", "b", "c"), ("A", "B", "C"), random.integers(0, 3, count).astype(np.uint8))
-    rows = np.sort(random.integers(0, count, count // 2)).astype(np.int32)
-    people = Facet("person", ("p", "q"), ("P", "Q"), random.integers(0, 2, len(rows)).astype(np.uint8), rows)
+    named = np.unique(random.integers(0, 2 * count, count // 2))
+    rows, codes = (named // 2).astype(np.int32), (named % 2).astype(np.uint8)
+    people = Facet("person", ("p", "q"), ("P", "Q"), codes, rows)
     return replace(index, facets={**index.facets, "kind": kinds, "person": people})
 
 
@@ -66,3 +68,70 @@ def test_the_extent_is_that_of_the_matches(facet: str, share: float, has_open_en
         mask = _mask(index, seed, share)
         lanes = Lanes.of(Arrangement.of(index, facet), mask)
         assert lanes.extent() == known_span(index.start, index.end, mask)
+
+
+@pytest.mark.parametrize("has_open_ends", [False, True])
+@pytest.mark.parametrize("facet", FACETS)
+@pytest.mark.parametrize("share", [0.7, 0.02])
+def test_a_step_goes_where_a_look_at_every_event_would(facet: str, share: float, has_open_ends: bool) -> None:
+    index = _random(3, 1_200, has_open_ends=has_open_ends)
+    mask = _mask(index, 3, share)
+    lanes = Lanes.of(Arrangement.of(index, facet), mask)
+    every = _whole(index)
+    assert every is not None
+    order = lanes.shown()
+    extents = [_extent(index, row, every) for row in range(len(index))]
+    chosen: list[int] = np.flatnonzero(mask)[:: max(1, int(mask.sum()) // 80)].tolist()
+    for row in chosen:
+        members = [lane for lane in order if row in lanes.events(lane)]
+        lane = steps.lane_of(index, lanes, row)
+        assert lane == min(members)
+        events: list[int] = lanes.events(lane).tolist()
+        at = events.index(row)
+        assert steps.in_lane(index, lanes, row, -1) == (events[at - 1] if at else None)
+        assert steps.in_lane(index, lanes, row, 1) == (events[at + 1] if at + 1 < len(events) else None)
+        for step in (-1, 1):
+            beside = order.index(lane) + step
+            found = steps.across(index, lanes, order, row, step, every)
+            if not 0 <= beside < len(order):
+                assert found is None
+                continue
+            others: list[int] = lanes.events(order[beside]).tolist()
+            middle = sum(extents[row])
+            distances = [abs(sum(extents[other]) - middle) for other in others]
+            assert found == others[distances.index(min(distances))]
+    window = Interval(-20 * 86_400, 3 * 86_400)
+    for lane in order:
+        events = lanes.events(lane)
+        earlier, later = events[index.end[events] <= window.start], events[index.start[events] >= window.end]
+        assert steps.beyond(lanes, lane, window, -1) == (int(earlier[-1]) if len(earlier) else None)
+        assert steps.beyond(lanes, lane, window, 1) == (int(later[0]) if len(later) else None)
+
+
+def test_an_event_with_an_open_end_is_where_it_is_drawn() -> None:
+    # 2004/.. is drawn to the end of all events: its neighbour above is at the end, not beyond it.
+    day = 86_400
+    index = index_of(
+        [0, 4_000 * day, 9_000 * day, 8_000 * day], [day, day, day, FOREVER - 8_000 * day], [0, 0, 0, 1],
+        [3, 3, 3, 3], 2,
+    )  # fmt: skip
+    lanes = Lanes.of(Arrangement.of(index, "relationship"), np.ones(4, dtype=np.bool_))
+    every = _whole(index)
+    assert every is not None
+    assert steps.across(index, lanes, [0, 1], 3, -1, every) == 2
+    # From the middle of all time the event that is drawn around 8,500 days is no neighbour at infinity.
+    assert steps.across(index, lanes, [0, 1], 1, 1, every) == 3
+
+
+def _extent(index: EventIndex, row: int, every: Interval) -> tuple[int, int]:
+    start, end = int(index.start[row]), int(index.end[row])
+    if start <= BEGINNING < every.start:
+        start = min(every.start, end - 1)
+    if end >= FOREVER > every.end:
+        end = max(every.end, start + 1)
+    return start, end
+
+
+def _whole(index: EventIndex) -> Interval | None:
+    span = known_span(index.start, index.end)
+    return span.padded(0.02) if span is not None else None

@@ -85,20 +85,20 @@ class Travel:
 
     def in_lane(self, step: int) -> None:
         """Select the match `step` events later in the lane of the selection."""
-        lanes, row = self._view.lanes, self._view.selected_row
-        if lanes is None or row is None or not lanes.mask[row]:
-            self.in_time(step)
-        else:
-            self._select_found(steps.in_lane(lanes, row, step))
-
-    def across(self, step: int) -> None:
-        """Select the nearest match in the lane above (-1) or below (1)."""
         index, lanes, row = self._collection.index, self._view.lanes, self._view.selected_row
         if index is None or lanes is None or row is None or not lanes.mask[row]:
             self.in_time(step)
         else:
-            order = self._view.choice.among(lanes.shown())
-            self._select_found(steps.across(index, lanes, order, row, step))
+            self._select_found(steps.in_lane(index, lanes, row, step))
+
+    def across(self, step: int) -> None:
+        """Select the nearest match in the lane above (-1) or below (1)."""
+        index, lanes, row = self._collection.index, self._view.lanes, self._view.selected_row
+        every = self._collection.whole
+        if index is None or every is None or lanes is None or row is None or not lanes.mask[row]:
+            self.in_time(step)
+        else:
+            self._select_found(steps.across(index, lanes, self._shown(lanes), row, step, every))
 
     def to_end(self, step: int) -> None:
         """Select the first (1) or last (-1) match."""

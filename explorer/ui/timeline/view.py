@@ -383,8 +383,10 @@ class TimelineView(QAbstractScrollArea):
     @property
     def selected_lane(self) -> int | None:
         """The lane of the selected event."""
-        row, lanes = self.selected_row, self.lanes
-        return steps.lane_of(lanes, row) if row is not None and lanes is not None else None
+        row, lanes, index = self.selected_row, self.lanes, self.collection.index
+        if row is None or lanes is None or index is None:
+            return None
+        return steps.lane_of(index, lanes, row)
 
     def _announcement(self, at: QPointF) -> tuple[LaneMarks, int] | None:
         """The lane and way (-1 earlier, 1 later) of the "3 earlier" at a pixel."""
@@ -400,11 +402,11 @@ class TimelineView(QAbstractScrollArea):
         return None
 
     def _follow_announcement(self, at: QPointF) -> bool:
-        found, index, layout = self._announcement(at), self.collection.index, self._layout
-        if found is None or index is None or layout is None:
+        found, layout = self._announcement(at), self._layout
+        if found is None or layout is None:
             return False
         lane, way = found
-        row = steps.beyond(index, layout.lanes, layout.lit, lane.lane, self.scale.window, way)
+        row = steps.beyond(layout.lanes, layout.lit, lane.lane, self.scale.window, way)
         if row is not None:
             self.travel.select(row)
         return True
