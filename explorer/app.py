@@ -1,5 +1,6 @@
 """The desktop program: starts Qt, shows the window, opens the database; takes pictures without a display."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from explorer.domain.errors import ExplorerError
     from explorer.domain.view_request import ViewRequest
 
+#: What malloc.h calls it, and the bytes from which an array counts as large.
+_M_MMAP_THRESHOLD = -3
+_LARGE = 2**20
+
 #: Seconds that a picture may take before something must be wrong.
 _PATIENCE = 600
 
@@ -29,14 +34,34 @@ def run_window(path: Path | None, view: "ViewRequest") -> int:
     app = application(sys.argv[:1])
     settings = Settings()
     window = MainWindow(settings)
-    window.show()
-    chosen = path or settings.last_database or bundled()
-    # The shell is on the screen before numpy and the panes are loaded. What is there when the first picture
-    # is drawn stays: the garbage collector need not look through it in the middle of a movement.
-    QTimer.singleShot(0, lambda: open_in(window, chosen, view))
-    window.ready.connect(lambda: QTimer.singleShot(0, window.finish))
-    window.ready.connect(gc.freeze)
+    begin(window, path or settings.last_database or bundled(), view)
     return app.exec()
+
+
+def begin(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
+    """Show a window, furnish it and open a database in it, as soon as the application runs."""
+    window.show()
+    # The shell is on the screen before numpy and the panes are loaded.
+    QTimer.singleShot(0, lambda: open_in(window, path, view))
+    window.ready.connect(lambda: QTimer.singleShot(0, lambda: _complete(window)))
+
+
+def _complete(window: MainWindow) -> None:
+    window.finish()
+    # What has been built until now stays: the collector need not look through it amid a movement.
+    gc.freeze()
+
+
+def _return_memory() -> None:
+    """Let the C library give what is freed of large arrays back to the system, where it is glibc.
+
+    Otherwise it would keep up to 32 MB of each kind for itself, in several places.
+    """
+    import ctypes
+
+    if sys.platform.startswith("linux"):
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def open_in(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
@@ -92,6 +117,9 @@ def application(arguments: list[str]) -> QApplication:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("detente")
     QApplication.setStyle("Fusion")
+    # Seconds after which a busy worker hands the interpreter over to the main thread.
+    sys.setswitchinterval(0.001)
+    _return_memory()
     app = QApplication(arguments or ["detente"])
     theme.apply(app, theme.theme_for(Settings().theme))
     return app

@@ -17,9 +17,6 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 #: Rows in a block: a few arrays of as many bytes stay in the second-level cache.
 BLOCK: Final = 2**17
 
-#: np.bincount makes eight bytes of every code: so many at a time.
-_COUNTED: Final = 2**20
-
 #: More separate stretches of chosen codes than this are looked up, not compared.
 _COMPARED: Final = 6
 
@@ -106,10 +103,11 @@ class Facet:
     def count(self, mask: Bools) -> Ints:
         """How many of the masked events have each value, in the order of `slugs`."""
         counts = np.zeros(len(self.slugs), dtype=np.int64)
-        for first, last in blocks(len(self.codes), _COUNTED):
+        for first, last in blocks(len(self.codes)):
             codes = self.codes[first:last]
             hits = mask[first:last] if self.rows is None else mask[self.rows[first:last]]
-            counts += np.bincount(codes if hits.all() else codes[hits], minlength=len(counts))
+            # Not codes[hits]: a quarter of the time.
+            counts += np.bincount(codes if hits.all() else codes.compress(hits), minlength=len(counts))
         return counts
 
     def values_of(self, row: int) -> tuple[int, ...]:

@@ -32,7 +32,6 @@ def main(arguments: list[str]) -> int:
     settings.hint_dismissed = True
     window = MainWindow(settings, "light")
     window.setGeometry(QRect(QPoint(0, 0), app.primaryScreen().size()))
-    window.show()
     heart = Heart(stacks)
     edits: dict[str, int] = {}
     mib: list[int] = []
@@ -43,7 +42,6 @@ def main(arguments: list[str]) -> int:
                 edits[name] = edits.get(name, 0) + 1
 
     def ready() -> None:
-        window.finish()
         window.store.observe(count)
         QTimer.singleShot(1000, lambda: _say({"said": "ready"} | _places(window)))
 
@@ -64,8 +62,8 @@ def main(arguments: list[str]) -> int:
 
     orders = QSocketNotifier(0, QSocketNotifier.Type.Read)
     orders.activated.connect(told)
+    program.begin(window, Path(arguments[0]), ViewRequest())
     window.ready.connect(lambda: QTimer.singleShot(0, ready))
-    QTimer.singleShot(0, lambda: program.open_in(window, Path(arguments[0]), ViewRequest()))
     return app.exec()
 
 

@@ -141,7 +141,7 @@ class _Program:
             ["xdotool", *map(str, words)], env=self._environment, check=False, timeout=60, capture_output=True
         )
         if done.returncode:
-            raise SystemExit(done.stderr.decode())
+            raise SystemExit(f"xdotool {words}: {done.returncode} {done.stderr.decode()}")
 
 
 def _drive(program: _Program, seconds: float) -> dict[str, Any]:

@@ -85,7 +85,7 @@ def test_a_step_goes_where_a_look_at_every_event_would(facet: str, share: float,
     for row in chosen:
         members = [lane for lane in order if row in lanes.events(lane)]
         lane = steps.lane_of(index, lanes, row)
-        assert lane == min(members)
+        assert lane is not None and lane == min(members)  # noqa: PT018
         events: list[int] = lanes.events(lane).tolist()
         at = events.index(row)
         assert steps.in_lane(index, lanes, row, -1) == (events[at - 1] if at else None)
@@ -102,8 +102,8 @@ def test_a_step_goes_where_a_look_at_every_event_would(facet: str, share: float,
             assert found == others[distances.index(min(distances))]
     window = Interval(-20 * 86_400, 3 * 86_400)
     for lane in order:
-        events = lanes.events(lane)
-        earlier, later = events[index.end[events] <= window.start], events[index.start[events] >= window.end]
+        rows = lanes.events(lane)
+        earlier, later = rows[index.end[rows] <= window.start], rows[index.start[rows] >= window.end]
         assert steps.beyond(lanes, lane, window, -1) == (int(earlier[-1]) if len(earlier) else None)
         assert steps.beyond(lanes, lane, window, 1) == (int(later[0]) if len(later) else None)
 
