@@ -6,20 +6,18 @@ run while another program had the processor, and the rest, spent waiting for a l
 """
 
 import contextlib
-import faulthandler
 import os
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 BEAT: Final = 5
-#: Milliseconds: what counts as held up, and how late a beat is when the stacks are written down.
+#: Milliseconds that count as held up.
 LONG: Final = 100
-_WATCHED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,10 @@ class Late:
 
 
 class Heart(QObject):
-    """Beats from `start` to `stop`. The stacks of all threads at late beats go to `watched`."""
+    """Beats from `start` to `stop`."""
 
-    def __init__(self, watched: IO[str] | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._watched = watched
         self.gaps: list[float] = []
         self.late: list[Late] = []
         self._timer = QTimer(self)
@@ -69,12 +66,10 @@ class Heart(QObject):
         self._begun = time.perf_counter()
         self._last = self._now()
         self._timer.start(BEAT)
-        self._watch()
 
     def stop(self) -> None:
         """Measure no more."""
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
 
     def told(self) -> dict[str, Any]:
         """The figures, as a soak prints them."""
@@ -113,12 +108,6 @@ class Heart(QObject):
         if wall - BEAT > LONG:
             at = now[0] / 1000 - self._begun
             self.late.append(Late(at, wall - BEAT, own, others, queued, others_queued))
-        self._watch()
-
-    def _watch(self) -> None:
-        if self._watched is not None:
-            # From C, without the interpreter's lock: it may be what everyone waits for.
-            faulthandler.dump_traceback_later((BEAT + _WATCHED) / 1000, exit=False, file=self._watched)
 
 
 def _threads() -> list[int]:

@@ -1,6 +1,6 @@
 """The program as a soak under Xvfb runs it: the real window, with a heart, told what to do on standard input.
 
-    python -m tests.bench._soaked DATABASE [STACKS]
+    python -m tests.bench._soaked DATABASE
 
 Says on standard output, one JSON line each: `ready` with where things are on the screen, once the window is
 drawn; `begun` with the memory, after the line "begin"; the figures, after the line "end", and ends.
@@ -26,13 +26,12 @@ from tests.bench._heart import Heart, resident
 
 def main(arguments: list[str]) -> int:
     """Run until told to end."""
-    stacks = Path(arguments[1]).open("w") if len(arguments) > 1 else None  # noqa: SIM115 - as long as we run
     app = program.application([])
     settings = Settings(Forgotten())
     settings.hint_dismissed = True
     window = MainWindow(settings, "light")
     window.setGeometry(QRect(QPoint(0, 0), app.primaryScreen().size()))
-    heart = Heart(stacks)
+    heart = Heart()
     edits: dict[str, int] = {}
     mib: list[int] = []
 

@@ -1,6 +1,6 @@
 """A long session: wheel, drag, brush, search, filter, regroup. How long the event loop was ever held up.
 
-    python -m tests.bench soak --events N --minutes M [--offscreen] [--watch STACKS]
+    python -m tests.bench soak --events N --minutes M [--offscreen]
 
 The program runs in a real window under Xvfb and xdotool moves its mouse and types (both are needed:
 apt-get install xvfb xdotool); with --offscreen the same things are called within one process without a
@@ -47,11 +47,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--db", type=Path)
     parser.add_argument("--minutes", type=float, default=10.0)
     parser.add_argument("--offscreen", action="store_true", help="no window, no Xvfb")
-    parser.add_argument("--watch", type=Path, metavar="STACKS", help="write all stacks at late beats there")
     chosen = parser.parse_args(arguments)
     path: Path = chosen.db or database_of(chosen.events)
     soak = _offscreen if chosen.offscreen else _on_screen
-    figures = soak(path.resolve(), chosen.minutes * 60, chosen.watch)
+    figures = soak(path.resolve(), chosen.minutes * 60)
     where = "offscreen" if chosen.offscreen else "Xvfb"
     print(json.dumps({"bench": "soak", "case": f"{chosen.minutes:g} minutes, {where}"} | figures))
     return 0
@@ -60,7 +59,7 @@ def main(arguments: list[str]) -> int:
 # Under Xvfb
 
 
-def _on_screen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]:
+def _on_screen(path: Path, seconds: float) -> dict[str, Any]:
     with _display() as display, tempfile.TemporaryDirectory() as home:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
         environment = kept | {
@@ -68,7 +67,7 @@ def _on_screen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]
             "XDG_CACHE_HOME": f"{home}/cache", "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT),
         }  # fmt: skip
         Path(home).chmod(0o700)
-        words = [sys.executable, "-m", "tests.bench._soaked", str(path), *([str(watch)] if watch else [])]
+        words = [sys.executable, "-m", "tests.bench._soaked", str(path)]
         program = subprocess.Popen(
             words, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -248,7 +247,7 @@ class _Hands:
 # Without a display
 
 
-def _offscreen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]:
+def _offscreen(path: Path, seconds: float) -> dict[str, Any]:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QEventLoop, QTimer
 
@@ -276,13 +275,12 @@ def _offscreen(path: Path, seconds: float, watch: Path | None) -> dict[str, Any]
     loop = QEventLoop()
     turns = QTimer()
     turns.timeout.connect(session.act)
-    with (watch or Path(os.devnull)).open("w") as stacks:
-        heart = Heart(stacks if watch else None)
-        heart.start()
-        turns.start(TURN)
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-        heart.stop()
+    heart = Heart()
+    heart.start()
+    turns.start(TURN)
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+    heart.stop()
     turns.stop()
     session.home()
     rest()
