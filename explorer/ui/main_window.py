@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.overview import Overview
 
         self.overview = Overview(self.store, self.collection, self.theme)
+        self.overview.zoomed.connect(self.timeline.zoom)
         layout = self._centre.layout()
         assert layout is not None
         layout.replaceWidget(self._overview_place, self.overview)

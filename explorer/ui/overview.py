@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
 from explorer.domain.index import Matched
 from explorer.domain.interval import Interval
@@ -28,13 +28,20 @@ pg: Any = pyqtgraph
 #: Pixels: one bar of the density, its top above the axis, the least width of the brush.
 BAR = 8.0
 _TALLEST = 0.92
+_LEAST = 30.0
 _HANDLE = 16.0
 _MARGIN = 12
 _GAP_WIDTH = 12.0
 
 
 class Overview(QFrame):
-    """Observes window, selection and matches; dragging or resizing the brush edits the window."""
+    """Observes window, selection and matches; dragging or resizing the brush edits the window.
+
+    A window too short for two handles has a wider brush around it. `zoomed` carries by how much the wheel
+    asks to magnify.
+    """
+
+    zoomed = Signal(float)
 
     def __init__(
         self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None
@@ -45,6 +52,7 @@ class Overview(QFrame):
         self.setFixedHeight(68)
         self._store, self._collection, self._theme = store, collection, theme
         self._is_ours = False
+        self._drawn = (0.0, 0.0)
         self._font = QFont(self.font())
         self._font.setPixelSize(max(9, round(self._font.pixelSize() * 0.78)))
         self._axis: Any = pg.AxisItem("bottom")
@@ -71,6 +79,9 @@ class Overview(QFrame):
         self._brush.setZValue(5)
         for item in (self._bars, self._tick, self._brush):
             self._box.addItem(item)
+        for item in (self._bars, self._axis):
+            # They seldom change, while the brush moves in every frame: a tenth of the time.
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         for line in self._brush.lines:
             line.addMarker("o", 0.5, _HANDLE)
             # A slim pill instead of the round marker; pyqtgraph scales unit shapes by the marker's size.
@@ -113,10 +124,7 @@ class Overview(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over the strip zooms the window around its middle."""
         if isinstance(event, QWheelEvent):
-            window = self._store.state.window
-            if window is not None:
-                scale = TimeScale(window, 1000.0)
-                self._store.edit(window=scale.zoomed(1.25 ** (event.angleDelta().y() / 120), 500.0))
+            self.zoomed.emit(1.25 ** (event.angleDelta().y() / 120))
             return True
         return super().eventFilter(watched, event)
 
@@ -167,7 +175,8 @@ class Overview(QFrame):
         if new.collapse_gaps != old.collapse_gaps:
             self._show()
         self._is_ours = True
-        self._brush.setRegion((scale.px_of(new.window.start), scale.px_of(new.window.end)))
+        self._drawn = _brush_around(scale.px_of(new.window.start), scale.px_of(new.window.end), scale.width)
+        self._brush.setRegion(self._drawn)
         self._is_ours = False
         row = index.row_of(new.selection) if new.selection is not None else None
         self._tick.setVisible(row is not None)
@@ -175,10 +184,19 @@ class Overview(QFrame):
             self._tick.setPos(scale.px_of(self._collection.extent_of(row).middle))
 
     def _dragged(self) -> None:
-        scale = self._scale
-        if self._is_ours or scale is None:
+        scale, window = self._scale, self._store.state.window
+        if self._is_ours or scale is None or window is None:
             return
-        first, last = (scale.to_time(edge) for edge in self._brush.getRegion())
+        low, high = (float(edge) for edge in self._brush.getRegion())
+        moved = (low - self._drawn[0], high - self._drawn[1])
+        # What stands between the brush's edges and those of the window it is drawn around.
+        before, after = scale.px_of(window.start) - self._drawn[0], self._drawn[1] - scale.px_of(window.end)
+        if abs(moved[0] - moved[1]) < 0.01 and (before > 0.5 or after > 0.5):
+            at = scale.px_of(window.middle)
+            self._store.edit(window=window.shifted(scale.to_time(at + moved[0]) - scale.to_time(at)))
+            return
+        first = window.start if not moved[0] else scale.to_time(low + before)
+        last = window.end if not moved[1] else scale.to_time(high - after)
         if last > first:
             self._store.edit(window=Interval(first, last))
 
@@ -189,6 +207,19 @@ class Overview(QFrame):
         at = scale.to_time(float(self._box.mapSceneToView(event.scenePos()).x()))
         if not window.holds(at):
             self._store.edit(window=window.shifted(at - window.middle))
+
+
+def _brush_around(start: float, end: float, width: float) -> tuple[float, float]:
+    """The pixels of a brush for a window between two of them: wide enough to grab, within the strip."""
+    lacking = _LEAST - (end - start)
+    if lacking <= 0:
+        return start, end
+    low = start - lacking / 2
+    if end > 0 and start < width:
+        low = max(0.0, min(low, width - _LEAST))
+        # Never beside the window it stands for.
+        low = min(max(low, end - _LEAST), start)
+    return low, low + _LEAST
 
 
 def density(lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
