@@ -101,18 +101,35 @@ def turn(store: Store, name: str, slug: str) -> None:
 
 def shown_order(store: Store, collection: Collection) -> list[str]:
     """The identifiers of the lanes with anything in them, as they stand from top to bottom."""
-    lanes, state = collection.every or collection.lanes, store.state
+    lanes, hidden = collection.every or collection.lanes, store.state.hidden
     if lanes is None:
         return []
-    slugs = [lanes.arrangement.slugs[lane] for lane in lanes.shown()]
-    place = {slug: number for number, slug in enumerate(state.lane_order)}
-    return sorted((s for s in slugs if s not in state.hidden), key=lambda slug: place.get(slug, len(place)))
+    matching = {lanes.arrangement.slugs[lane] for lane in lanes.shown()}
+    return [slug for slug in _whole_order(store, collection) if slug in matching and slug not in hidden]
 
 
 def move(store: Store, collection: Collection, slug: str, to: int) -> None:
-    """Put a lane at a place among those shown, counted from 0 at the top."""
-    order = shown_order(store, collection)
-    if slug in order:
-        order.remove(slug)
-        order.insert(max(0, to), slug)
+    """Put a lane at a place among those shown, counted from 0 at the top.
+
+    Lanes that are hidden or have no match now keep their places among the others.
+    """
+    shown = shown_order(store, collection)
+    if slug not in shown:
+        return
+    was = shown.index(slug)
+    shown.remove(slug)
+    to = max(0, min(to, len(shown)))
+    order = _whole_order(store, collection)
+    order.remove(slug)
+    if shown:
+        # Right beside the lane that it was moved past, whatever stands there unseen.
+        at = order.index(shown[to - 1]) + 1 if to > was or to == len(shown) else order.index(shown[to])
+        order.insert(at, slug)
         store.edit(lane_order=tuple(order))
+
+
+def _whole_order(store: Store, collection: Collection) -> list[str]:
+    """The identifiers of all lanes, also of those not shown, in the chosen order."""
+    assert collection.lanes is not None
+    place = {slug: number for number, slug in enumerate(store.state.lane_order)}
+    return sorted(collection.lanes.arrangement.slugs, key=lambda slug: place.get(slug, len(place)))

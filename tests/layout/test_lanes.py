@@ -104,8 +104,8 @@ def test_a_step_goes_where_a_look_at_every_event_would(facet: str, share: float,
     for lane in order:
         rows = lanes.events(lane)
         earlier, later = rows[index.end[rows] <= window.start], rows[index.start[rows] >= window.end]
-        assert steps.beyond(lanes, lane, window, -1) == (int(earlier[-1]) if len(earlier) else None)
-        assert steps.beyond(lanes, lane, window, 1) == (int(later[0]) if len(later) else None)
+        assert steps.beyond(lanes, None, lane, window, -1) == (int(earlier[-1]) if len(earlier) else None)
+        assert steps.beyond(lanes, None, lane, window, 1) == (int(later[0]) if len(later) else None)
 
 
 def test_an_event_with_an_open_end_is_where_it_is_drawn() -> None:
