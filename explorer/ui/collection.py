@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.domain.argument import Argument
 from explorer.domain.edtf import parse
-from explorer.domain.errors import ExplorerError
+from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.domain.event import Event, EventTitle
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
@@ -78,6 +78,22 @@ class _Opening:
     """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's."""
 
     is_cancelled = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """What an opening yields that ended with an exception nobody expected."""
+
+    path: Path
+    error: Exception
+
+    def told(self) -> ExplorerError:
+        details = f"{type(self.error).__name__}: {self.error}"
+        return DatabaseError(
+            f"“{self.path.name}” could not be opened: Détente made a mistake.",
+            "Open another database, and please report this one.",
+            details,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +163,7 @@ class Collection(QObject):
             return not opening.is_cancelled
 
         self.opening.emit(path)
-        self.loader.ask("open", lambda: _open(path, request, report), self._take, self._refuse, _close)
+        self.loader.ask("open", lambda: _open(path, request, report), self._take, self._refuse, self._drop)
 
     @property
     def has_claims(self) -> bool:
@@ -210,18 +226,33 @@ class Collection(QObject):
         self._opening = None
         self.failed.emit(error)
 
-    def _take(self, opened: Opened | None) -> None:
+    def _drop(self, opened: "Opened | _Broken | None") -> None:
+        if isinstance(opened, Opened):
+            self._put_away(opened.connection)
+
+    def _put_away(self, connection: Any) -> None:
+        """Close a connection on the loader's thread, after whatever that still does with it."""
+        if self._is_closed:
+            connection.close()
+        else:
+            self.loader.run(connection.close)
+
+    def _take(self, opened: "Opened | _Broken | None") -> None:
         is_cancelled = self._opening is not None and self._opening.is_cancelled
         self._opening = None
+        if isinstance(opened, _Broken):
+            # A bug of ours: told as a failure, so that the window goes on, and raised for the excepthook.
+            self.failed.emit(opened.told())
+            raise opened.error
         if opened is None or is_cancelled:
-            _close(opened)
+            self._drop(opened)
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
         for topic in ("match", "count", "read", "titles"):
             self.loader.forget(topic)
         if former is not None:
-            former.close()
+            self._put_away(former)
         self.database, self.index = opened.database, opened.index
         self.titles, self.shapes = dict(opened.titles), opened.shapes
         self.argument = opened.argument
@@ -377,12 +408,18 @@ def _read(connection: Any, event_id: int) -> Reading:
     return Reading(event, tuple(neighbours(connection, event)))
 
 
-def _close(opened: Opened | None) -> None:
-    if opened is not None:
-        opened.connection.close()
+def _open(
+    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]
+) -> "Opened | _Broken | None":
+    try:
+        return _read_all(path, request, report)
+    except ExplorerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - raised again on the main thread
+        return _Broken(path, error)
 
 
-def _open(path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]) -> Opened | None:
+def _read_all(path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]) -> Opened | None:
     database = open_database(path)
     connection = database.connect()
     try:

@@ -22,6 +22,7 @@ class _Question:
     then: Callable[[Any], None]
     otherwise: Callable[[ExplorerError], None] | None
     discard: Callable[[Any], None] | None
+    is_needed: bool = False
 
 
 class Loader(QObject):
@@ -29,7 +30,8 @@ class Loader(QObject):
 
     Guarantees: questions run in the order asked; of one topic only the newest is answered, an older one
     still waiting is not even run; an ExplorerError goes to `otherwise`, or else to `failed`; any other
-    exception is raised on the main thread, where the excepthook sees it; after `stop` nothing is answered.
+    exception is raised on the main thread, where the excepthook sees it; after `stop` nothing is answered,
+    but whatever `run` was given before is done.
     """
 
     failed = Signal(object)
@@ -67,6 +69,11 @@ class Loader(QObject):
         self._waiting += 1
         self._questions.put(_Question(topic, generation, work, then, otherwise, discard))
 
+    def run(self, work: Callable[[], object]) -> None:
+        """Run something on the loader's thread, after what was asked before, that nobody waits for."""
+        self._waiting += 1
+        self._questions.put(_Question("", 0, work, lambda _: None, None, None, is_needed=True))
+
     def forget(self, topic: str) -> None:
         """Drop whatever was asked of a topic and is not answered yet."""
         self._newest[topic] = self._newest.get(topic, 0) + 1
@@ -82,7 +89,7 @@ class Loader(QObject):
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:
             result: Any = None
-            if self._newest.get(question.topic) == question.generation:
+            if question.is_needed or self._newest.get(question.topic) == question.generation:
                 try:
                     result = question.work()
                 except BaseException as error:  # noqa: BLE001 - raised again on the main thread
@@ -91,6 +98,8 @@ class Loader(QObject):
 
     def _deliver(self, question: _Question, result: Any) -> None:
         self._waiting -= 1
+        if question.is_needed and isinstance(result, BaseException):
+            raise result
         if self._newest.get(question.topic) == question.generation:
             if isinstance(result, ExplorerError):
                 (question.otherwise or self.failed.emit)(result)

@@ -1,5 +1,6 @@
 """Opening in the window: good files, bad files, two at once, one given up, the window closed meanwhile."""
 
+import functools
 import os
 import sqlite3
 import threading
@@ -314,3 +315,46 @@ def test_a_file_without_permission_is_told(pilot: Pilot, other: Path) -> None:
     other.chmod(0)
     _open(pilot, other)
     assert "other.db" in _words(pilot.window)
+
+
+def test_the_former_database_is_closed_where_its_questions_are_answered(
+    make_window: Make, qtbot: QtBot, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[str] = []
+
+    class Told(sqlite3.Connection):
+        def close(self) -> None:
+            closed.append(threading.current_thread().name)
+            super().close()
+
+    monkeypatch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Told))
+    pilot = Pilot(make_window(), qtbot)
+    closed.clear()
+    _open(pilot, other)
+    pilot.settle()
+    # One that looked at the file, then the one of the database before.
+    assert closed
+    assert set(closed) == {"loader"}
+
+
+def test_a_mistake_of_ours_while_opening_leaves_a_window_that_goes_on(
+    pilot: Pilot, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("a bug")
+
+    window = pilot.window
+    with monkeypatch.context() as patch:
+        patch.setattr(collections, "read_argument", broken)
+        with pilot.qtbot.captureExceptions() as raised:  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+            window.open(other)
+            pilot.until(lambda: not window.collection.is_opening)
+        assert [str(error[1]) for error in raised] == ["a bug"]  # pyright: ignore[reportUnknownVariableType]
+    assert "could not be opened" in _words(window)
+    assert not window.status._cancel.isVisible()  # pyright: ignore[reportPrivateUsage]
+    pilot.key("Esc")
+    assert not window.shows_failure
+    pilot.key("Escape")
+    assert pilot.selected is None
+    _open(pilot, other)
+    assert pilot.matching == 3
