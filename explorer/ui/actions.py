@@ -33,6 +33,8 @@ TABLE = (
     Entry("zoom-out", "Zoom out", ("-", "Ctrl+-"), "zoom_out"),
     Entry("collapse-gaps", "Collapse gaps", ("G",), "collapse_gaps", "timeline"),
     Entry("lanes", "Lanes", ("L",), "show_lanes", "timeline"),
+    Entry("dims", "Dim filtered-out events instead of hiding them", ("D",), "turn_dims", "timeline"),
+    Entry("legend", "Legend", ("K",), "turn_legend", "timeline"),
     Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
     Entry("page-earlier", "One screen earlier", ("PgUp",), "page_earlier", "timeline"),
     Entry("page-later", "One screen later", ("PgDown",), "page_later", "timeline"),

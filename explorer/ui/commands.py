@@ -108,6 +108,18 @@ class Commands:
         """Shrink stretches without events to a break, or show them again."""
         self._store.edit(collapse_gaps=not self._store.state.collapse_gaps)
 
+    def turn_dims(self) -> None:
+        """Leave events that fail the filter as dim dots, or hide them again."""
+        dims = self._store.edit(dims=not self._store.state.dims).dims
+        what = "are dimmed" if dims else "are hidden"
+        self._window.status.say(f"Events that fail the filter {what}")
+
+    def turn_legend(self) -> None:
+        """Show or hide what the shapes mean, and remember it."""
+        shows = not self._window.settings.shows_legend
+        self._window.settings.shows_legend = shows
+        self._window.legend.setVisible(shows)
+
     def show_lanes(self) -> None:
         """Open the menu of lanes, with what can be done to the lane of the selection."""
         button = self._window.toolbar.lanes_button

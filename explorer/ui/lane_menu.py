@@ -56,6 +56,10 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
     menu.addAction("Fold all", lambda: store.edit(folded=everything, expanded=frozenset[str]()))
     menu.addAction("Expand all", lambda: store.edit(expanded=everything, folded=frozenset[str]()))
     menu.addAction("Back to the usual order and size", lambda: reset(store))
+    menu.addSeparator()
+    dim = menu.addAction("Dim filtered-out events", lambda: store.edit(dims=not store.state.dims))
+    dim.setCheckable(True)
+    dim.setChecked(state.dims)
     if state.hidden & frozenset(slugs):
         menu.addSeparator()
         _heading(menu, "Hidden lanes")

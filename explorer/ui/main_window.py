@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.detail import DetailPanel
         from explorer.ui.facets import FacetsPanel
         from explorer.ui.filter_bar import FilterBar
+        from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline.view import TimelineView
@@ -91,6 +92,9 @@ class MainWindow(QMainWindow):
         inside.setSpacing(0)
         inside.addWidget(self.filter_bar)
         inside.addWidget(self.timeline, 1)
+        self.legend = Legend(self.store, self.collection, self.timeline, self.theme)
+        inside.addWidget(self.legend)
+        self.legend.setVisible(self.settings.shows_legend)
         self._overview_place = QFrame()
         self._overview_place.setObjectName("overview")
         self._overview_place.setFixedHeight(68)
@@ -183,6 +187,7 @@ class MainWindow(QMainWindow):
         timeline.span_offered.connect(commands.offer_span)
         timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
+        self.legend.closed.connect(commands.turn_legend)
         self.toolbar.searched.connect(commands.search)
         self.toolbar.submitted.connect(commands.go_to_first_hit)
         self.detail.person_chosen.connect(commands.choose_person)
@@ -344,7 +349,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen)
-        for region in (self.timeline, self.facets, self.detail):
+        for region in (self.timeline, self.facets, self.detail, self.legend):
             region.set_theme(chosen)
         if hasattr(self, "overview"):
             self.overview.set_theme(chosen)

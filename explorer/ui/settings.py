@@ -63,6 +63,14 @@ class Settings:
         self._kept.setValue("hint_dismissed", "true" if value else "false")
 
     @property
+    def shows_legend(self) -> bool:
+        return str(self._kept.value("shows_legend", "false")) == "true"
+
+    @shows_legend.setter
+    def shows_legend(self, value: bool) -> None:
+        self._kept.setValue("shows_legend", "true" if value else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         return self._bytes("geometry")
 

@@ -54,6 +54,7 @@ class StatusLine(QFrame):
         self.end_progress()
         store.observe(self._follow)
         collection.matched.connect(self._count)
+        collection.arranged.connect(self._count)
 
     def say(self, text: str) -> None:
         """Show a message for a few seconds in place of the counts."""
@@ -76,6 +77,7 @@ class StatusLine(QFrame):
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
             words = counts_in_words(index, match, self._collection.extent)
+            words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
             self.counts.setText(words + hidden_in_words(self._collection.lanes, self._hidden))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
@@ -96,6 +98,12 @@ def counts_in_words(index: EventIndex, match: Matched, extent: Interval | None) 
     first = instant_in_words(extent.start, 2 * _YEAR)
     last = instant_in_words(extent.end - 1, 2 * _YEAR)
     return f"{words} · {first}" if first == last else f"{words} · {first}–{last}"
+
+
+def dimmed_in_words(index: EventIndex, match: Matched, *, is_dim: bool) -> str:
+    """ " · 49 dimmed", or nothing."""
+    rest = len(index) - match.total
+    return f" · {rest:,} dimmed" if is_dim and rest else ""
 
 
 def hidden_in_words(lanes: Lanes | None, hidden: frozenset[str]) -> str:

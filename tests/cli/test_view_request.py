@@ -2,10 +2,12 @@
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from explorer.cli.call import parser_of, view_of
 from explorer.domain.calendar import seconds_of
 from explorer.domain.errors import ExplorerError, FilterError
 from explorer.domain.filter import EventFilter
@@ -15,6 +17,7 @@ from explorer.domain.view_request import ViewRequest, window_of
 from explorer.state import Store
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
+from tests.builders import Given, build_database
 
 
 @pytest.fixture
@@ -35,6 +38,26 @@ def test_what_is_not_asked_for_is_left_to_the_database(index: EventIndex) -> Non
         "collapse_gaps": False,
         "dims": False,
     }
+
+
+def test_what_fails_the_filter_can_be_left_dim(index: EventIndex) -> None:
+    store = Store()
+    store.edit(**ViewRequest(dims=True).resolve(index, _ids))
+    assert store.state.dims
+    assert view_of(parser_of("screenshot").parse_args(["a.png", "--dim"])).dims
+    assert not view_of(parser_of("screenshot").parse_args(["a.png"])).dims
+
+
+def test_lanes_of_claims_need_claims(index: EventIndex, tmp_path: Path) -> None:
+    path = build_database(tmp_path / "claims.db", [Given("a", claims={"first": "evidence"}), Given("b")])
+    with contextlib.closing(open_database(path).connect()) as connection:
+        claimed = load_index(connection)
+    assert ViewRequest(lanes="claim").resolve(claimed, _ids).get("lanes") == "claim"
+    bare = replace(
+        index, facets={**index.facets, "claim": replace(index.facets["claim"], slugs=(), labels=())}
+    )
+    with pytest.raises(FilterError, match="no claims to group lanes by"):
+        ViewRequest(lanes="claim").resolve(bare, _ids)
 
 
 def test_labels_become_identifiers(index: EventIndex) -> None:

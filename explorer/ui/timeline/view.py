@@ -131,6 +131,11 @@ class TimelineView(QAbstractScrollArea):
         """The lanes with what matches, None before a database is open."""
         return self.collection.lanes if self._layout else None
 
+    @property
+    def is_lit(self) -> bool:
+        """True when some events stand before the others, which are dimmed."""
+        return self._layout is not None and self._layout.lit is not None
+
     def most_important(self, count: int = 7) -> tuple[EventTitle, ...]:
         """The titles, as far as they are read, of the most important events drawn, in order of importance."""
         index = self.collection.index
