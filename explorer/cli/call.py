@@ -8,12 +8,12 @@ from typing import Final, NoReturn
 
 from explorer import __version__
 from explorer.domain.errors import ExplorerError
-from explorer.domain.filter import CERTAINTIES, EventFilter
+from explorer.domain.filter import CERTAINTIES, MANY_VALUED, EventFilter
 from explorer.domain.view_request import LANES, ViewRequest
 from explorer.formats import FORMATS, Format, format_named
 
 #: The facets of VIEW that are options of their own.
-OFFERED: Final = ("relationship", "kind", "person", "place", "basis", "claim")
+OFFERED: Final = ("relationship", "kind", "person", "place", "country", "basis", "claim", "source", "mine")
 
 #: Each command's arguments and what it does.
 COMMANDS: Final = {
@@ -36,7 +36,12 @@ _FACETS: Final = {
     "place": "where",
     "basis": "named, alluded or context: how it stands in the article",
     "claim": "the claim of the article that it serves",
+    "country": "in which country",
+    "source": "what it cites",
+    "mine": "your own marks: starred or noted",
 }
+
+_IDENTIFIERS: Final = {"claim": "ID", "mine": "MARK"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,10 +51,15 @@ class _Parser(argparse.ArgumentParser):
 
 
 def joined_dates(words: Sequence[str]) -> list[str]:
-    """The words with “--from -0043” made “--from=-0043”: argparse would take the date for an option."""
+    """The words with “--from -0043” made “--from=-0043”: argparse would take the date for an option.
+
+    So with “--search -word”.
+    """
     joined: list[str] = []
     for word in words:
-        if joined and joined[-1] in {"--from", "--to", "--window"} and re.match(r"-[0-9X]", word):
+        before = joined[-1] if joined else ""
+        is_date = before in {"--from", "--to", "--window"} and re.match(r"-[0-9X]", word)
+        if is_date or (before == "--search" and re.match(r"-[^-]", word)):
             joined[-1] += f"={word}"
         else:
             joined.append(word)
@@ -110,9 +120,14 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
         before=chosen.before or "",
         certainty=chosen.certainty,
         min_importance=chosen.min_importance,
+        max_importance=chosen.max_importance,
+        every=frozenset(chosen.all_of),
     )
     for name in OFFERED:
         wanted = wanted.choosing(name, getattr(chosen, name))
+        excluded = [value for facet, value in chosen.excluded if facet == name]
+        if excluded:
+            wanted = wanted.excluding(name, excluded)
     return ViewRequest(
         chosen.window or "", chosen.select, chosen.lanes, wanted, chosen.collapse_gaps, chosen.dim
     )
@@ -150,7 +165,13 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         "--dim", action="store_true", help="leave events that fail the filter as dim dots, not hidden"
     )
     group.add_argument("--lanes", choices=LANES, default=LANES[0], help="what a lane stands for")
-    group.add_argument("--search", default="", metavar="TEXT", help='beginnings of words, or "a phrase"')
+    group.add_argument(
+        "--search",
+        type=_search,
+        default="",
+        metavar="TEXT",
+        help='beginnings of words, "a phrase", -without, kind:letter, after:2018-03 (docs/SEARCH.md)',
+    )
     group.add_argument("--from", type=_date, dest="after", metavar="DATE", help="nothing before it")
     group.add_argument("--to", type=_date, dest="before", metavar="DATE", help="nothing after it")
     group.add_argument(
@@ -160,9 +181,27 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         help="for dates not known exactly: perhaps between --from and --to, or for certain (possible)",
     )
     for name in OFFERED:
-        metavar = "ID" if name == "claim" else "X"
+        metavar = _IDENTIFIERS.get(name, "X")
         group.add_argument(f"--{name}", action="append", default=[], metavar=metavar, help=_FACETS[name])
+    group.add_argument(
+        "--not",
+        type=_exclusion,
+        dest="excluded",
+        action="append",
+        default=[],
+        metavar="FACET=X",
+        help="none with that value: --not kind=letter (any FACET that is an option above)",
+    )
+    group.add_argument(
+        "--all-of",
+        choices=tuple(name for name in OFFERED if name in MANY_VALUED),
+        action="append",
+        default=[],
+        metavar="FACET",
+        help="every X given for it on the same event, not any: person, claim, source or mine",
+    )
     group.add_argument("--min-importance", type=_importance, default=1, metavar="N", help="1 to 5 (1)")
+    group.add_argument("--max-importance", type=_importance, default=5, metavar="N", help="1 to 5 (5)")
 
 
 def _checked(check: Callable[[str], object], text: str) -> str:
@@ -178,6 +217,25 @@ def _date(text: str) -> str:
     from explorer.domain.edtf import parse
 
     return _checked(parse, text)
+
+
+def _search(text: str) -> str:
+    """The text, unless the language does not know what it says."""
+    from explorer.domain.query import parse_query
+
+    problems = parse_query(text).problems
+    if problems:
+        raise argparse.ArgumentTypeError(problems[0].sentence.rstrip("."))
+    return text
+
+
+def _exclusion(text: str) -> tuple[str, str]:
+    facet, _, value = text.partition("=")
+    if facet not in OFFERED or not value:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not FACET=X, such as kind=letter: a FACET is {', '.join(OFFERED)}"
+        )
+    return facet, value
 
 
 def _window(text: str) -> str:

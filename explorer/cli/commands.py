@@ -188,8 +188,8 @@ def _summary(
         f"{answer['database']}, schema {answer['schema']}, fingerprint {answer['fingerprint']}",
     ]
     for name in OFFERED:
-        present = [(slug, count) for slug, count in facets[name].items() if count]
-        if name in {"person", "place"}:
+        present = [(slug, count) for slug, count in facets.get(name, {}).items() if count]
+        if name in {"person", "place", "country", "source"}:
             present.sort(key=lambda found: -found[1])
         if present:
             lines += ["", name.capitalize()]

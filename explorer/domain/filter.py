@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.domain.saying import facet_in_words
+from explorer.domain.query import parse_query
+from explorer.domain.saying import facet_in_words, query_in_words
 from explorer.domain.words import date_in_words
 
 #: The facets a filter may choose from, in the order in which its sentence names them. "mine" is the
@@ -161,7 +162,7 @@ class EventFilter:
         if self.limits_importance:
             said.append(("importance", _importance_in_words(self.min_importance, self.max_importance)))
         if self.search.strip():
-            said.append(("search", f"naming “{self.search.strip()}”"))
+            said.append(("search", query_in_words(parse_query(self.search))))
         return [(name, words, self.without(name)) for name, words in said]
 
     def sentence(self, label_of: Callable[[str, str], str]) -> str:

@@ -22,6 +22,11 @@ Rows = npt.NDArray[np.integer]
 _SOUGHT: Final = 2**20
 _REMEMBERED: Final = 1_000
 
+#: Values named to a reader who asked for one that there is not; fewer of those with many letters.
+_NEAR: Final = 5
+_LISTED: Final = 8
+_LONG: Final = 30
+
 #: Ids that leave more than this share of their range unused are looked up by bisection.
 _SPARSE: Final = 4
 
@@ -193,6 +198,8 @@ class EventIndex:
         slugs: set[str] = set()
         for value in values:
             code = facet.code_of(value)
+            if code is None and name == "mine":
+                raise FilterError(f"Events are not “{value}”.", f"They are {' or '.join(MINE)}, or neither.")
             if code is None:
                 raise FilterError(
                     f"There is no {name} “{value}” in this database.", f"{near_values(value, facet)}."
@@ -336,14 +343,16 @@ def _passing(
 
 
 def near_values(value: str, facet: Facet) -> str:
-    """What may have been meant, or what there is."""
+    """What may have been meant, or what there is: the beginning of a sentence."""
     import difflib
 
     folded = value.casefold()
-    inside = [slug for slug in facet.slugs if folded in slug.casefold()][:5]
+    inside = [slug for slug in facet.slugs if folded in slug.casefold()][:_NEAR]
     close = inside or difflib.get_close_matches(value, facet.slugs, n=3, cutoff=0.5)
     if close:
         return "Perhaps you mean " + " or ".join(f"“{slug}”" for slug in close)
-    shown, more = facet.slugs[:8], len(facet.slugs) - 8
-    known = ", ".join(f"“{slug}”" for slug in shown)
+    if not facet.slugs:
+        return f"Events here have no {facet.name} at all"
+    shown = facet.slugs[: _LISTED if len(facet.slugs[0]) < _LONG else 2]
+    known, more = ", ".join(f"“{slug}”" for slug in shown), len(facet.slugs) - len(shown)
     return f"There are {known}" + (f" and {more} more" if more > 0 else "")

@@ -4,7 +4,6 @@
 the command line and storage/search.py call it; domain/query_rows.py says which events a term lets pass.
 """
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -253,6 +252,9 @@ def _misspelt(part: Part) -> Problem | None:
     name, _, value = part.values[0].text.partition(":")
     if not value or not name.isalpha():
         return None
+    # Slow to load, and hardly ever needed.
+    import difflib
+
     near = difflib.get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.8)
     if not near:
         return None

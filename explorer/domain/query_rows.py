@@ -84,15 +84,17 @@ def _named(slugs: tuple[str, ...], labels: tuple[str, ...], text: str, is_open: 
 def unknown_values(query: Query, index: EventIndex) -> list[Problem]:
     """What a query asks for that the database does not have, each with what may have been meant."""
     return [
-        Problem(
-            value.span,
-            f"There is no {term.field} “{value.text}” in this database. {near_values(value.text, facet)}.",
-        )
+        Problem(value.span, _unknown(value.text, facet))
         for term in query.terms
         if isinstance(term, FacetTerm) and (facet := index.facets.get(term.field)) is not None
         for value in term.values
         if term.field != "mine" and not values_of(facet, value)
     ]
+
+
+def _unknown(value: str, facet: Facet) -> str:
+    near = near_values(value, facet)
+    return f"There is no {facet.name} “{value}” in this database; {near[0].lower()}{near[1:]}."
 
 
 def problems_of(query: Query, index: EventIndex) -> Iterable[Problem]:

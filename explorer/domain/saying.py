@@ -1,7 +1,11 @@
-"""The values of a facet in English: what the chips and the sentence of a filter say."""
+"""The values of a facet and a search in English: what the chips and the sentence of a filter say."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
+
+from explorer.domain.edtf import parse
+from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Query, Term, TextTerm
+from explorer.domain.words import date_in_words
 
 #: More values than this are counted, not listed.
 _LISTED: Final = 3
@@ -72,6 +76,57 @@ def facet_in_words(
         return together.format(both + _listed(labels, "and"))
     # Letters and calls: one event is one of them, all events together are both.
     return chosen.format(_listed(labels, "and" if facet == "kind" else "or"))
+
+
+def query_in_words(query: Query) -> str:
+    """What a search says: its words as they were typed, or each of its terms in English.
+
+    >>> from explorer.domain.query import parse_query
+    >>> query_in_words(parse_query("Khashoggi’s  fate"))
+    'naming “Khashoggi’s  fate”'
+    >>> query_in_words(parse_query("kim -trump kind:letter,call certainly-after:2018-03"))
+    'naming “kim”, not naming “trump”, kind “letter” or “call”, certainly after March 2018'
+    """
+    text = query.text.strip()
+    if query.is_plain or not query.terms:
+        return f"naming “{text}”"
+    return ", ".join(" or ".join(_term_in_words(term) for term in terms) for terms in query.groups)
+
+
+def _term_in_words(term: Term) -> str:
+    sure = ""
+    if isinstance(term, TextTerm):
+        said = "naming " + _listed([f"“{phrase.text}”" for phrase in term.phrases], "or")
+        said += {"": "", "note": " in your notes"}.get(term.field, f" in the {term.field}")
+    elif isinstance(term, FacetTerm) and term.field == "mine":
+        said = _listed([_WORDS["mine"][value.text] for value in term.values], "or")
+    elif isinstance(term, DateTerm):
+        sure = "certainly " if term.certainty == "certain" else ""
+        said = f"{term.field} " + _listed([date_in_words(parse(value.text)) for value in term.values], "or")
+    elif isinstance(term, NumberTerm):
+        said = f"{term.field} " + _listed([_range_in_words(value.text) for value in term.values], "or")
+    else:
+        name = "identifier" if term.field == "id" else term.field
+        joint = "and" if isinstance(term, FacetTerm) and term.wants_all else "or"
+        said = f"{name} " + _listed([f"“{value.text}”" for value in term.values], joint)
+    return f"not {sure}{said}" if term.is_excluded else sure + said
+
+
+def _range_in_words(text: str) -> str:
+    """A range of numbers as it is written, in words.
+
+    >>> [_range_in_words(text) for text in ("4", "2..4", ">=3", "<3")]
+    ['4', '2 to 4', '3 or more', 'less than 3']
+    """
+    for sign, words in (
+        (">=", "{} or more"),
+        ("<=", "{} or less"),
+        (">", "more than {}"),
+        ("<", "less than {}"),
+    ):
+        if text.startswith(sign):
+            return words.format(text.removeprefix(sign))
+    return text.replace("..", " to ")
 
 
 def plural(label: str) -> str:

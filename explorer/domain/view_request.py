@@ -47,9 +47,20 @@ class ViewRequest:
 
         Raises FilterError or EdtfError for a value, date or event that does not exist.
         """
+        # Needed only now: the window's call is read before numpy is loaded.
+        from explorer.domain.query import parse_query
+        from explorer.domain.query_rows import problems_of
+
         resolved = index.resolve(self.filter)
         # An impossible stretch of dates is told here, not when the first count is taken.
         _ = resolved.dates
+        if resolved.min_importance > resolved.max_importance:
+            raise FilterError(
+                f"No importance is at least {resolved.min_importance} and at most {resolved.max_importance}.",
+                "--min-importance wants the smaller of the two numbers.",
+            )
+        for problem in problems_of(parse_query(resolved.search), index):
+            raise FilterError(problem.sentence)
         if not index.facets[self.lanes].slugs and self.lanes == "claim":
             raise FilterError(
                 "This database has no claims to group lanes by.",
