@@ -70,24 +70,20 @@ def _dates() -> st.SearchStrategy[str]:
 
 @st.composite
 def _filters(draw: st.DrawFn) -> EventFilter:
-    chosen = draw(
-        st.fixed_dictionaries(
-            {},
-            optional={
-                "relationship": _some(LANES),
-                "kind": _some(KINDS),
-                "person": _some(PEOPLE),
-                "basis": _some(BASES),
-            },
-        )
-    )
+    values = {"relationship": LANES, "kind": KINDS, "person": PEOPLE, "basis": BASES, "mine": ("starred",)}
+    some = st.fixed_dictionaries({}, optional={name: _some(known) for name, known in values.items()})
+    chosen = draw(some)
+    excluded = {name: slugs - chosen.get(name, frozenset()) for name, slugs in draw(some).items()}
     wanted = EventFilter(
         search=draw(st.sampled_from(["", "x"])),
         chosen=chosen,
+        excluded={name: slugs for name, slugs in excluded.items() if slugs},
+        every=draw(st.frozensets(st.sampled_from(sorted(values)))),
         after=draw(_dates()),
         before=draw(_dates()),
         certainty=draw(st.sampled_from(["possible", "certain"])),
         min_importance=draw(st.integers(1, 5)),
+        max_importance=draw(st.sampled_from([5, 5, 4, 3, 2, 1])),
     )
     if wanted.after and wanted.before:
         wanted = replace(
@@ -133,9 +129,16 @@ def _index(events: list[One]) -> EventIndex:
 
 
 def _passes(one: One, wanted: EventFilter) -> bool:
-    if any(not one.values[name] & slugs for name, slugs in wanted.chosen.items()):
+    for name, slugs in wanted.chosen.items():
+        # Nobody has starred anything here.
+        has = slugs & one.values.get(name, set())
+        if (has != slugs) if name in wanted.every else not has:
+            return False
+    if any(one.values.get(name, set()) & slugs for name, slugs in wanted.excluded.items()):
         return False
-    if one.importance < wanted.min_importance or (wanted.search and not one.is_found):
+    if not wanted.min_importance <= one.importance <= wanted.max_importance:
+        return False
+    if wanted.search and not one.is_found:
         return False
     dates = wanted.dates
     if dates is None:
@@ -163,11 +166,31 @@ def test_a_facet_counts_what_passes_all_others(events: list[One], wanted: EventF
     matched = index.match(wanted, found)
     assert matched.total == sum(_passes(one, wanted) for one in events)
     for name, facet in index.facets.items():
-        others = wanted.choosing(name, ())
-        passing = [one for one in events if _passes(one, others)]
-        expected = {slug: sum(slug in one.values[name] for one in passing) for slug in facet.slugs}
-        assert matched.counts[name] == expected, name
+        others = wanted if name in wanted.every else replace(wanted, chosen=_without(wanted.chosen, name))
+        anyway = replace(
+            others, chosen=_without(wanted.chosen, name), excluded=_without(wanted.excluded, name)
+        )
+        for slug in facet.slugs:
+            rule = anyway if slug in wanted.excluded_in(name) else others
+            expected = sum(slug in one.values[name] and _passes(one, rule) for one in events)
+            assert matched.counts[name][slug] == expected, (name, slug)
     assert matched.counts == index.counts(wanted, found)
+
+
+def _without(values: Mapping[str, frozenset[str]], name: str) -> Mapping[str, frozenset[str]]:
+    return {facet: slugs for facet, slugs in values.items() if facet != name}
+
+
+@given(EVENTS, _filters())
+def test_relief_is_what_would_pass_without_each_clause(events: list[One], wanted: EventFilter) -> None:
+    events = _ordered(events)
+    found = np.array([one.is_found for one in events], dtype=np.bool_)
+    index = _index(events)
+    reliefs = index.relief(wanted, found)
+    clauses = wanted.clauses(index.label_of)
+    assert [(relief.clause, relief.words, relief.without) for relief in reliefs] == clauses
+    for relief in reliefs:
+        assert relief.total == sum(_passes(one, relief.without) for one in events), relief.clause
 
 
 @given(EVENTS, _filters(), st.integers(1, 7))
@@ -203,6 +226,13 @@ def test_rows_and_ids_are_each_others_inverse(events: list[One]) -> None:
     assert index.rows_of(index.ids).tolist() == list(range(len(events)))
     strange = np.array([-5, 1, *ids[:1], 10**15], dtype=np.int64)
     assert index.rows_of(strange).tolist() == [0] * len(ids[:1])
+
+
+def test_an_exclusion_keeps_events_without_any_value() -> None:
+    facet = Facet("place", ("a", "b"), ("A", "B"), np.array([0, 1], np.uint8), np.array([0, 2], np.int32))
+    mask = np.ones(4, np.bool_)
+    facet.exclude(mask, {"a"})
+    assert mask.tolist() == [False, True, True, True]
 
 
 def test_many_codes_and_wide_codes_restrict_alike() -> None:
