@@ -32,6 +32,7 @@ CASES: Final = {
     "kinds and importance": EventFilter(chosen={"kind": _KINDS}, min_importance=2),
     "one kind": EventFilter(chosen={"kind": frozenset({"kind-02"})}),
     "relationships": EventFilter(chosen={"relationship": _LANES}),
+    "without kinds": EventFilter(excluded={"kind": _KINDS}, max_importance=4),
     "dates": EventFilter(after="1970", before="1990"),
     "all of these": EventFilter(
         chosen={"kind": _KINDS, "relationship": _LANES}, after="1970", before="1990", min_importance=2
