@@ -39,6 +39,7 @@ class Theme:
     note: str  # ground of what the article says
     note_line: str
     warning: str
+    hit: str  # ground of what a search has found in a text
     # The outlines of roles: 3 : 1 on the ground, told apart by shape as well.
     role_evidence: str
     role_precedent: str
@@ -84,6 +85,7 @@ LIGHT = Theme(
     note="#fff9ea",
     note_line="#d9a53a",
     warning="#b3261e",
+    hit="#ffe69a",
     role_evidence="#2f5bd8",
     role_precedent="#6d5a9e",
     role_exception="#b3261e",
@@ -111,6 +113,7 @@ DARK = Theme(
     note="#2a261c",
     note_line="#d9a53a",
     warning="#ff8a80",
+    hit="#5e4a10",
     role_evidence="#7ea2ff",
     role_precedent="#b9a5e8",
     role_exception="#ff8a80",

@@ -341,3 +341,34 @@ def test_labels_of_lit_marks_are_all_there_at_the_size_of_the_target(make_window
     pilot = Pilot(window, qtbot)
     assert pilot.marks()
     assert all(mark.side is not Side.NONE for mark in pilot.marks())
+
+
+@BOTH
+def test_what_a_search_finds_in_a_label_has_a_ground_of_its_own(
+    make_window: Make, qtbot: QtBot, theme: str
+) -> None:
+    window = make_window(theme=theme, request=YEARS)
+    pilot = Pilot(window, qtbot)
+    window.store.edit(selection=None)
+    hit = window.theme.colour("hit")
+    port = window.timeline.viewport()
+    assert not _near(_pixels(port.grab().toImage()), hit, 2).any()
+    pilot.search("letter")
+    picture = _pixels(port.grab().toImage())
+    seen = 0
+    for mark in pilot.marks():
+        look = pilot.timeline.looks.event(mark.row)
+        at = pilot.at(mark)
+        if mark.side in (Side.NONE, Side.INSIDE) or not 20 < at.y() - AXIS < port.height() - 80:
+            continue
+        first = round(mark.label_x) + pilot.timeline.header
+        if first < pilot.timeline.header + 4 or first + mark.label_width > port.width() - 4:
+            continue
+        box = picture[at.y() - 5 : at.y() + 6, first : first + round(mark.label_width)]
+        assert _near(box, hit, 2).any() == bool(look.hits), look.label
+        assert ("letter" in look.label.casefold()) == bool(look.hits)
+        seen += bool(look.hits)
+    assert seen > 1
+    pilot.key("Esc")
+    pilot.settle()
+    assert not _near(_pixels(port.grab().toImage()), hit, 2).any()

@@ -22,6 +22,7 @@ TEXT = [
     ("text_soft", "ground"), ("text_soft", "ground_alternate"), ("text_soft", "side"), ("text_soft", "note"),
     ("text_soft", "control"), ("accent_text", "ground"), ("accent_text", "side"), ("accent_text", "note"),
     ("accent_text", "control"), ("on_accent", "accent"), ("warning", "ground"),
+    ("text", "hit"),
 ]  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from explorer.ui.timeline.labels import Fonts
 class EventLook:
     """How one event is drawn: its label, colour, shape, a bar's fill, and how sure its date is.
 
-    `is_context` says that the document never discusses it, `role` how it serves the chosen claim, if it does.
+    `is_context` says that the document never discusses it, `role` how it serves the chosen claim, if it does;
+    `hits` are the stretches of the label that the search has found.
     `drawn` keeps the shape as a pixmap by device pixel ratio.
     """
 
@@ -29,6 +30,7 @@ class EventLook:
     opens_right: bool = False
     is_context: bool = False
     role: str = ""
+    hits: tuple[tuple[int, int], ...] = ()
     drawn: dict[float, QPixmap] = field(default_factory=dict[float, QPixmap], compare=False)
 
 

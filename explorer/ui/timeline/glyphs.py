@@ -1,4 +1,4 @@
-"""What a mark is made of: its shape, the outline of a role around it, the strokes of mere context."""
+"""What a mark is made of: its shape, the outline of a role, strokes of mere context, hits in its label."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from explorer.ui import shapes
 from explorer.ui.theme import Theme, softened
 from explorer.ui.timeline.frame import EventLook, Frame
+from explorer.ui.timeline.labels import Labels
 
 #: Pixels: the mark that the outline of a role is drawn around, and about how far the outline reaches; the
 #: way from one stroke through a bar to the next.
@@ -41,6 +42,20 @@ def paint_role(
     drawn = shapes.role_pixmap(look.role, ROLE_SIZE, theme.colour(f"role_{look.role}").rgba(), ratio)
     half = drawn.width() / ratio / 2
     painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
+
+
+def paint_hits(
+    painter: QPainter, look: EventLook, text: str, font: Labels, x: float, y: float, theme: Theme
+) -> None:
+    """Paint the ground of what a search has found in a label, of which `text` is drawn from `x` on."""
+    kept = len(text) if text == look.label else len(text) - 1
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("hit"))
+    half = font.metrics.height() / 2
+    for first, last in look.hits:
+        if first < kept:
+            left, right = (font.width(text[:place]) for place in (first, min(last, kept)))
+            painter.drawRoundedRect(QRectF(x + left - 1, y - half, right - left + 2, 2 * half), 2.5, 2.5)
 
 
 def paint_hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
+from explorer.domain.query import highlights, parse_query
 from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.timeline.frame import EventLook, LaneLook
@@ -48,8 +49,9 @@ class Looks:
             colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
             pale = QColor(colour)
             pale.setAlphaF(0.26 if self.theme.name == "light" else 0.32)
+            label = title.label if title else ""
             found = self._events[row] = EventLook(
-                title.label if title else "",
+                label,
                 colour,
                 collection.shapes.get(kind.slugs[int(kind.codes[row])], "disc"),
                 pale,
@@ -60,8 +62,16 @@ class Looks:
                 # Without a document there is nobody who could have discussed it.
                 collection.argument is not None and basis.slugs[int(basis.codes[row])] == "context",
                 self.roles.get(row, ""),
+                self._hits(label),
             )
         return found
+
+    def _hits(self, label: str) -> tuple[tuple[int, int], ...]:
+        """Where a label has what is searched for."""
+        match = self.collection.match
+        if match is None or not match.filter.search.strip():
+            return ()
+        return tuple(highlights(parse_query(match.filter.search), label))
 
     def lane(self, lane: int) -> LaneLook:
         """How a lane's header is drawn."""

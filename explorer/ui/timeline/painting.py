@@ -10,7 +10,7 @@ from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.dims import paint_dims
 from explorer.ui.timeline.frame import EventLook, Frame
-from explorer.ui.timeline.glyphs import paint_hatch, paint_role, shape_of
+from explorer.ui.timeline.glyphs import paint_hatch, paint_hits, paint_role, shape_of
 from explorer.ui.timeline.labels import Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
@@ -157,6 +157,8 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
     if mark.side is Side.LEFT:
         # The layout reserved the width of the strong face; a label stands close to its mark.
         x += mark.label_width - font.width(text)
+    if look.hits:
+        paint_hits(painter, look, text, font, x, y, frame.theme)
     font.draw(painter, x, y, text, frame.theme.colour("text"))
 
 
