@@ -9,7 +9,7 @@ from typing import Final, NoReturn
 from explorer import __version__
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import CERTAINTIES, MANY_VALUED, EventFilter
-from explorer.domain.view_request import LANES, ViewRequest
+from explorer.domain.view_request import LANES, TABS, ViewRequest
 from explorer.formats import FORMATS, Format, format_named
 
 #: The facets of VIEW that are options of their own.
@@ -129,7 +129,15 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
         if excluded:
             wanted = wanted.excluding(name, excluded)
     return ViewRequest(
-        chosen.window or "", chosen.select, chosen.lanes, wanted, chosen.collapse_gaps, chosen.dim
+        chosen.window or "",
+        chosen.select,
+        chosen.lanes,
+        wanted,
+        chosen.collapse_gaps,
+        chosen.dim,
+        claim=chosen.show_claim,
+        paragraph=chosen.paragraph,
+        tab=chosen.tab,
     )
 
 
@@ -165,6 +173,7 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
         "--dim", action="store_true", help="leave events that fail the filter as dim dots, not hidden"
     )
     group.add_argument("--lanes", choices=LANES, default=LANES[0], help="what a lane stands for")
+    _add_reading(group)
     group.add_argument(
         "--search",
         type=_search,
@@ -202,6 +211,17 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--min-importance", type=_importance, default=1, metavar="N", help="1 to 5 (1)")
     group.add_argument("--max-importance", type=_importance, default=5, metavar="N", help="1 to 5 (5)")
+
+
+def _add_reading(group: argparse._ArgumentGroup) -> None:  # pyright: ignore[reportPrivateUsage] - it has no public name
+    """What is read beside the record: these light events and filter none."""
+    group.add_argument("--tab", choices=TABS, default="", help="what the panel on the right shows")
+    group.add_argument(
+        "--paragraph", type=_paragraph, default=0, metavar="N", help="light the events of the article's ¶ N"
+    )
+    group.add_argument(
+        "--show-claim", default="", metavar="ID", help="light the events that carry a claim of the article"
+    )
 
 
 def _checked(check: Callable[[str], object], text: str) -> str:
@@ -247,6 +267,12 @@ def _window(text: str) -> str:
 def _importance(text: str) -> int:
     if text not in {"1", "2", "3", "4", "5"}:
         raise argparse.ArgumentTypeError(f"“{text}” is not an importance from 1 to 5")
+    return int(text)
+
+
+def _paragraph(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,6}", text) or not int(text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not the number of a paragraph")
     return int(text)
 
 

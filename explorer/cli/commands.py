@@ -25,7 +25,7 @@ from explorer.formats.csv import iso_texts, write_csv
 from explorer.formats.writing import ExportError
 from explorer.storage.index import load_index
 from explorer.storage.opening import Database, open_database
-from explorer.storage.reading import id_of
+from explorer.storage.reading import id_of, read_argument
 from explorer.storage.search import search_rows
 
 SIZE: Final = (1440, 900)
@@ -163,7 +163,9 @@ def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, I
     """All events, those that pass the view's filter, and its window where it names one."""
     with contextlib.closing(database.connect()) as connection, _progress() as progress:
         index = load_index(connection, progress)
-        fields = view.resolve(index, lambda slug: id_of(connection, slug))
+        reads = bool(view.claim or view.paragraph or view.tab)
+        argument = read_argument(connection) if reads else None
+        fields = view.resolve(index, lambda slug: id_of(connection, slug), argument)
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search))
     return index, matched, fields.get("window")

@@ -41,3 +41,11 @@ class Argument:
     def claim(self, slug: str) -> Claim | None:
         """The claim with that identifier, None when there is none."""
         return next((claim for claim in self.claims if claim.slug == slug), None)
+
+    def passage(self, number: int) -> Passage | None:
+        """The paragraph of that number, None when there is none."""
+        return next((passage for passage in self.passages if passage.number == number), None)
+
+    def paragraphs_of(self, event_id: int) -> tuple[int, ...]:
+        """The numbers of the paragraphs that bear on an event, in order."""
+        return tuple(passage.number for passage in self.passages if event_id in passage.event_ids)

@@ -10,10 +10,15 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
 if TYPE_CHECKING:  # the window's call is read before numpy is loaded
+    from explorer.domain.argument import Argument, Claim
     from explorer.domain.index import EventIndex
 
 #: The facets that events can be grouped into lanes by.
 LANES: Final = ("relationship", "kind", "person", "place", "claim")
+
+
+#: The tabs of the right panel.
+TABS: Final = ("event", "article")
 
 
 class ViewFields(TypedDict, total=False):
@@ -25,6 +30,8 @@ class ViewFields(TypedDict, total=False):
     lanes: str
     collapse_gaps: bool
     dims: bool
+    passage: int
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ class ViewRequest:
 
     `window` is the visible stretch as EDTF ("2017-01/2020-05", also "2018" or "2019/.."), `select` an
     event's slug; both "" for the database's own choice. The filter's values may be identifiers or labels.
+    `claim` is a claim to show, by its slug, label or number, "" for none; `paragraph` the document's
+    paragraph to light, 0 for none; `tab` the right panel's, one of TABS or "" for its own choice.
     """
 
     window: str = ""
@@ -41,11 +50,19 @@ class ViewRequest:
     filter: EventFilter = field(default_factory=EventFilter)
     collapse_gaps: bool = False
     dims: bool = False
+    claim: str = ""
+    paragraph: int = 0
+    tab: str = ""
 
-    def resolve(self, index: "EventIndex", id_of: Callable[[str], int | None]) -> ViewFields:
+    def resolve(
+        self,
+        index: "EventIndex",
+        id_of: Callable[[str], int | None],
+        argument: "Argument | None" = None,
+    ) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
 
-        Raises FilterError or EdtfError for a value, date or event that does not exist.
+        `argument` is what the database's document argues, None for a database without one. Raises FilterError or EdtfError for a value, date or event that does not exist.
         """
         # Needed only now: the window's call is read before numpy is loaded.
         from explorer.domain.query import parse_query
@@ -79,7 +96,43 @@ class ViewRequest:
                     "Give an event's identifier, as in the first column of a CSV export.",
                 )
             fields["selection"] = selection
+        if self.claim:
+            fields["claim"] = _claim_of(self.claim, argument).slug
+        if self.paragraph:
+            if _with_passages(argument).passage(self.paragraph) is None:
+                raise FilterError(
+                    f"The article has no paragraph {self.paragraph}.",
+                    f"Its paragraphs are {_numbers(_with_passages(argument))}.",
+                )
+            fields["passage"] = self.paragraph
+        if self.tab == "article":
+            _with_passages(argument)
         return fields
+
+
+def _with_passages(argument: "Argument | None") -> "Argument":
+    if argument is None or not argument.passages:
+        raise FilterError(
+            "This database has no article to read.", "Leave out --tab, --paragraph and --show-claim."
+        )
+    return argument
+
+
+def _numbers(argument: "Argument") -> str:
+    first, last = argument.passages[0].number, argument.passages[-1].number
+    return f"numbered {first} to {last}" if last > first else f"one, number {first}"
+
+
+def _claim_of(text: str, argument: "Argument | None") -> "Claim":
+    claims = argument.claims if argument is not None else ()
+    if not claims:
+        raise FilterError("This database has no article that claims anything.", "Leave out --show-claim.")
+    wanted = text.strip().casefold()
+    for claim in claims:
+        if wanted in {claim.slug.casefold(), claim.label.casefold(), str(claim.position)}:
+            return claim
+    known = ", ".join(f"“{claim.slug}”" for claim in claims)
+    raise FilterError(f"The article makes no claim “{text}”.", f"There are {known}.")
 
 
 def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:

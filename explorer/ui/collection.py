@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from explorer.domain.argument import Argument
+from explorer.domain.bearing import Bearing
 from explorer.domain.edtf import parse
 from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.domain.event import Event, EventTitle
@@ -55,6 +56,7 @@ class Opened:
     titles: Mapping[int, EventTitle]
     shapes: Mapping[str, str]
     argument: Argument | None
+    bearing: Bearing | None
     shown: "Shown"
     state: ViewState
 
@@ -141,6 +143,7 @@ class Collection(QObject):
         self.titles: dict[int, EventTitle] = {}
         self.shapes: Mapping[str, str] = {}
         self.argument: Argument | None = None
+        self.bearing: Bearing | None = None
         self._connection: Any = None
         self._asked: tuple[object, ...] = ()
         self._arrangements: dict[str, Arrangement] = {}
@@ -255,7 +258,7 @@ class Collection(QObject):
             self._put_away(former)
         self.database, self.index = opened.database, opened.index
         self.titles, self.shapes = dict(opened.titles), opened.shapes
-        self.argument = opened.argument
+        self.argument, self.bearing = opened.argument, opened.bearing
         arrangement = opened.shown.lanes.arrangement
         self._arrangements = {arrangement.facet: arrangement}
         self.whole, self.reading = whole(opened.index), None
@@ -425,10 +428,12 @@ def _read_all(path: Path, request: ViewRequest | None, report: Callable[[int, in
     try:
         index = load_index(connection, report)
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
-        state = _first_state(database, connection, index, request)
-        shown = _shown(connection, index, state, {})
         argument = read_argument(connection)
-        return Opened(database, connection, index, titles, read_shapes(connection), argument, shown, state)
+        state = _first_state(database, connection, index, argument, request)
+        shown = _shown(connection, index, state, {})
+        bearing = Bearing.of(argument, index) if argument is not None else None
+        shapes = read_shapes(connection)
+        return Opened(database, connection, index, titles, shapes, argument, bearing, shown, state)
     except Cancelled:
         connection.close()
         return None
@@ -438,7 +443,11 @@ def _read_all(path: Path, request: ViewRequest | None, report: Callable[[int, in
 
 
 def _first_state(
-    database: Database, connection: Any, index: EventIndex, request: ViewRequest | None
+    database: Database,
+    connection: Any,
+    index: EventIndex,
+    argument: Argument | None,
+    request: ViewRequest | None,
 ) -> ViewState:
     """What is shown first: what was asked for, else what the database names, else everything."""
     window = selection = None
@@ -450,7 +459,7 @@ def _first_state(
     state = ViewState(window=window or whole(index), selection=selection)
     if request is None:
         return state
-    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug)))
+    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument))
 
 
 def whole(index: EventIndex) -> Interval | None:
