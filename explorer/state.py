@@ -86,6 +86,11 @@ class Store:
         return self.edit(**{kept.name: getattr(state, kept.name) for kept in fields(state)})
 
 
+def _beside(state: ViewState) -> ViewState:
+    """What a view shows apart from the paragraph read and the window that followed it."""
+    return replace(state, passage=0, window=None)
+
+
 def _within_time(window: Interval) -> Interval:
     if window.start >= BEGINNING and window.end <= FOREVER:
         return window
@@ -102,10 +107,18 @@ class History:
         self._at = -1
 
     def remember(self) -> None:
-        """Keep the present view unless it is the one we stand on; what lay ahead of it is forgotten."""
+        """Keep the present view unless it is the one we stand on; what lay ahead of it is forgotten.
+
+        Reading on from one paragraph to the next is no view of its own: the one we stand on moves along.
+        """
         state = self._store.state
-        if self._at >= 0 and self._states[self._at] == state:
-            return
+        if self._at >= 0:
+            stood = self._states[self._at]
+            if stood == state:
+                return
+            if stood.passage and state.passage and _beside(stood) == _beside(state) != stood:
+                self._states[self._at] = state
+                return
         self._states = [*self._states[: self._at + 1], state][-self._limit :]
         self._at = len(self._states) - 1
 

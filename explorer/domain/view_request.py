@@ -62,7 +62,8 @@ class ViewRequest:
     ) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
 
-        `argument` is what the database's document argues, None for a database without one. Raises FilterError or EdtfError for a value, date or event that does not exist.
+        `argument` is what the database's document argues, None for a database without one.
+        Raises FilterError or EdtfError for a value, date, event, claim or paragraph that does not exist.
         """
         # Needed only now: the window's call is read before numpy is loaded.
         from explorer.domain.query import parse_query

@@ -18,6 +18,7 @@ class Entry:
     method: str
     scope: str = "window"
     group: str = "View"
+    is_checkable: bool = False
 
 
 TABLE = (
@@ -36,6 +37,15 @@ TABLE = (
     Entry("dims", "Dim filtered-out events instead of hiding them", ("D",), "turn_dims", "timeline"),
     Entry("legend", "Legend", ("K",), "turn_legend", "timeline"),
     Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
+    Entry("show-event", "Show the event", ("Ctrl+1",), "show_event"),
+    Entry("show-article", "Show the article", ("Ctrl+2",), "show_article"),
+    Entry(
+        "follow-article",
+        "Follow the article on the timeline",
+        ("Ctrl+Shift+A",),
+        "follow_article",
+        is_checkable=True,
+    ),
     Entry("page-earlier", "One screen earlier", ("PgUp",), "page_earlier", "timeline"),
     Entry("page-later", "One screen later", ("PgDown",), "page_later", "timeline"),
     Entry("previous", "Previous event", ("Left",), "previous_event", "timeline", "Go"),
@@ -46,6 +56,8 @@ TABLE = (
     Entry("next-in-lane", "Next event in the lane", (".",), "next_in_lane", "timeline", "Go"),
     Entry("first", "First event", ("Home",), "first_event", "timeline", "Go"),
     Entry("last", "Last event", ("End",), "last_event", "timeline", "Go"),
+    Entry("next-passage", "Next passage about the event", ("P",), "next_passage", group="Go"),
+    Entry("previous-passage", "Previous passage about it", ("Shift+P",), "previous_passage", group="Go"),
     Entry("back", "Back to the view before", ("Alt+Left",), "go_back", group="Go"),
     Entry("forward", "Forward again", ("Alt+Right",), "go_forward", group="Go"),
     Entry("step-out", "Step back out", ("Esc",), "step_out", group="Go"),
@@ -71,6 +83,7 @@ def build(
         )
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setToolTip(tooltip(entry))
+        action.setCheckable(entry.is_checkable)
         _bind(action, run)
         window.addAction(action)
         made[entry.name] = action

@@ -12,6 +12,7 @@ from explorer.domain.edtf import text_of_day
 from explorer.domain.filter import EventFilter
 from explorer.domain.interval import Interval
 from explorer.ui import lane_menu
+from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -179,6 +180,39 @@ class Commands:
         if index is not None:
             self._travel.select(index.row_of(event_id))
 
+    def next_passage(self) -> None:
+        """Read the next paragraph about the selected event."""
+        self._step_passage(1)
+
+    def previous_passage(self) -> None:
+        """Read the paragraph about the selected event before this one."""
+        self._step_passage(-1)
+
+    def _step_passage(self, step: int) -> None:
+        window, selection = self._window, self._store.state.selection
+        argument = window.collection.argument
+        if argument is None:
+            return
+        if selection is None:
+            window.status.say("Select an event to step through what the article says of it")
+            return
+        numbers = argument.paragraphs_of(selection)
+        if not numbers:
+            window.status.say("The article does not mention this event")
+            return
+        self.show_article()
+        number = window.reader.article.step_about(selection, step)
+        window.status.say(
+            f"¶ {number}, passage {numbers.index(number) + 1} of {len(numbers)} about the event"
+        )
+
+    def step_in_panel(self, step: int) -> None:
+        """Do what the arrows beside the tabs mean: a passage on in the article, else an event on."""
+        if self._window.reader.side.shows_article:
+            self._step_passage(step)
+        else:
+            self._travel.in_time(step)
+
     def go_back(self) -> None:
         """Show the view before this one."""
         self._window.go(-1)
@@ -188,7 +222,8 @@ class Commands:
         self._window.go(1)
 
     def step_out(self) -> None:
-        """Undo one thing: an opening, an error card, the search, the selection, the filters, the zoom."""
+        """Undo one thing: an opening, an error card, the search, the claim, the selection, the filters,
+        the zoom."""
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
@@ -200,12 +235,47 @@ class Commands:
             self._timeline.setFocus()
         elif window.toolbar.search.hasFocus():
             self._timeline.setFocus()
+        elif state.claim:
+            self.clear_claim()
         elif state.selection is not None:
             self._store.edit(selection=None)
         elif not state.filter.is_empty:
             self.clear_filters()
         else:
             self.fit()
+
+    # The article
+
+    def show_event(self) -> None:
+        """Show the selected event in the panel on the right."""
+        self._window.reader.side.show_tab(SidePane.EVENT)
+
+    def show_article(self) -> None:
+        """Show the article in the panel on the right, and give it the keyboard."""
+        reader = self._window.reader
+        if not reader.side.shows_article:
+            reader.side.show_tab(SidePane.ARTICLE)
+        reader.article.take_keyboard()
+
+    def show_passage(self, number: int) -> None:
+        """Show a paragraph of the article, and give it the keyboard."""
+        self._window.reader.side.show_tab(SidePane.ARTICLE)
+        self._window.reader.article.show_passage(number, takes_keyboard=True)
+
+    def follow_article(self) -> None:
+        """Let reading the article light its events on the timeline, or not."""
+        follows = self._window.actions_by_name["follow-article"].isChecked()
+        self._window.settings.follows_article = self._window.reader.article.follows = follows
+        self._store.edit(passage=self._window.reader.article.read if follows else 0)
+
+    def choose_claim(self, slug: str) -> None:
+        """Show on the timeline which events carry a claim, and bring them into view; "" for none."""
+        self._store.edit(claim=slug)
+        self._window.reader.bring_claim()
+
+    def clear_claim(self) -> None:
+        """Show no claim any more."""
+        self._store.edit(claim="")
 
     # Help
 

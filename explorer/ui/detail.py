@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -20,7 +18,7 @@ from explorer.domain.words import date_in_words, short_date, span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection, Reading
 from explorer.ui.theme import Theme, lane_colour
-from explorer.ui.widgets import FlowLayout, button, card, label, prose, section
+from explorer.ui.widgets import FlowLayout, button, card, label, on_click, prose, section
 
 _ROLES = {
     "evidence": "Evidence for",
@@ -42,7 +40,7 @@ class DetailPanel(QWidget):
 
     person_chosen = Signal(str)
     event_chosen = Signal(int)
-    step_asked = Signal(int)
+    passage_asked = Signal(int)
     citation_asked = Signal()
 
     def __init__(self, collection: Collection, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,12 +55,6 @@ class DetailPanel(QWidget):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
-        outside.addLayout(self._head())
-        line = QFrame()
-        line.setFixedHeight(1)
-        line.setObjectName("headLine")
-        self._line = line
-        outside.addWidget(line)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -76,29 +68,7 @@ class DetailPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
         self._theme = theme
-        self._line.setStyleSheet(f"background: {theme.line};")
         self._show(self._collection.reading)
-
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 6, 14, 0)
-        tabs = QTabBar()
-        tabs.addTab("Event")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setAccessibleName("Panel")
-        head.addWidget(tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        head.addStretch(1)
-        for text, step, name, key in (("◂", -1, "Previous event", "←"), ("▸", 1, "Next event", "→")):
-            arrow = QToolButton()
-            arrow.setText(text)
-            arrow.setProperty("role", "link")
-            arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            arrow.setAccessibleName(name)
-            arrow.setToolTip(f"{name} ({key} on the timeline)")
-            arrow.clicked.connect(lambda _=False, step=step: self.step_asked.emit(step))
-            head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-        return head
 
     def _show(self, reading: Reading | None) -> None:
         body = QWidget()
@@ -188,7 +158,16 @@ class DetailPanel(QWidget):
             inside.addSpacing(18)
         copy = button("Copy citation", "", "Copy the event as text with its citation (Ctrl+C)")
         copy.clicked.connect(self.citation_asked)
-        inside.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = FlowLayout()
+        buttons.addWidget(copy)
+        argument = self._collection.argument
+        numbers = argument.paragraphs_of(event.id) if argument is not None else ()
+        if numbers:
+            words = f"Show what the article says of it, from ¶ {numbers[0]} on"
+            show = button("Show in the article", "", f"{words} (P)")
+            on_click(show, lambda: self.passage_asked.emit(numbers[0]))
+            buttons.addWidget(show)
+        inside.addLayout(buttons)
 
     def _people(self, event: Event) -> FlowLayout:
         chips = FlowLayout()
@@ -209,13 +188,16 @@ class DetailPanel(QWidget):
         name.setWordWrap(False)
         head.addWidget(name)
         head.addStretch(1)
-        if comment.paragraphs:
-            numbers = ", ".join(str(number) for number in comment.paragraphs)
-            mark = label(f"¶ {numbers}", "strong", 0.92)
-            mark.setWordWrap(False)
-            mark.setStyleSheet(f"color: {self._theme.accent_text};")
-            mark.setToolTip(f"Paragraph{'s' * (len(comment.paragraphs) > 1)} {numbers} of the article")
-            head.addWidget(mark)
+        for number in comment.paragraphs:
+            if not self._is_shown(comment, number):
+                mark = label(f"¶ {number}", "soft", 0.92)
+                mark.setWordWrap(False)
+                head.addWidget(mark)
+                continue
+            link = button(f"¶ {number}", "link", f"Show paragraph {number} in the article")
+            link.setAccessibleName(f"Show paragraph {number} in the article")
+            on_click(link, lambda number=number: self.passage_asked.emit(number))
+            head.addWidget(link)
         box.addLayout(head)
         box.addWidget(prose(comment.text))
         document = comment.document
@@ -224,6 +206,12 @@ class DetailPanel(QWidget):
             cited = f"In our words, on {document.author}, {document.publisher}, {date}"
             box.addWidget(label(cited, "soft", 0.84))
         return frame
+
+    def _is_shown(self, comment: Commentary, number: int) -> bool:
+        """True for a paragraph of the document that the article's tab shows."""
+        argument = self._collection.argument
+        is_ours = argument is not None and argument.document.id == comment.document.id
+        return is_ours and argument is not None and argument.passage(number) is not None
 
     def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
         grid = QGridLayout()

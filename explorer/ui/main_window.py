@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.filter_bar import FilterBar
         from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
+        from explorer.ui.reader import Reader
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline.view import TimelineView
 
@@ -85,6 +86,15 @@ class MainWindow(QMainWindow):
         self.timeline = TimelineView(self.store, self.collection, self.theme)
         self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
         self.detail = DetailPanel(self.collection, self.theme)
+        self.reader = Reader(
+            self.store,
+            self.collection,
+            self.timeline,
+            self.detail,
+            self.facets,
+            self.actions_by_name,
+            self.theme,
+        )
         self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
         self.status = StatusLine(self.store, self.collection)
         inside = QVBoxLayout(self._centre)
@@ -95,13 +105,14 @@ class MainWindow(QMainWindow):
         self.legend = Legend(self.store, self.collection, self.timeline, self.theme)
         inside.addWidget(self.legend)
         self.legend.setVisible(self.settings.shows_legend)
+        inside.addWidget(self.reader.banner)
         self._overview_place = QFrame()
         self._overview_place.setObjectName("overview")
         self._overview_place.setFixedHeight(68)
         inside.addWidget(self._overview_place)
         inside.addWidget(self.status)
         self.notice = Notice(self.timeline)
-        for pane in (self.facets, self._centre, self.detail):
+        for pane in (self.reader.column, self._centre, self.reader.side):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         self._share_width()
@@ -142,7 +153,7 @@ class MainWindow(QMainWindow):
     def _share_width(self) -> None:
         width = self.width()
         left = max(214, min(262, round(width * 0.182)))
-        right = max(264, min(420, round(width * 0.256)))
+        right = max(264, min(420, round(width * 0.27)))
         self._panes.setSizes([left, width - left - right, right])
 
     def finish(self) -> None:
@@ -192,8 +203,9 @@ class MainWindow(QMainWindow):
         self.toolbar.submitted.connect(commands.go_to_first_hit)
         self.detail.person_chosen.connect(commands.choose_person)
         self.detail.event_chosen.connect(commands.select_id)
-        self.detail.step_asked.connect(timeline.travel.in_time)
+        self.detail.passage_asked.connect(commands.show_passage)
         self.detail.citation_asked.connect(commands.copy_citation)
+        self.reader.wire(commands, self.settings)
         self.theme_picked.connect(self._pick_theme)
         self.wheel_picked.connect(self._pick_wheel)
         self.toolbar.add_to_menu(
@@ -218,6 +230,7 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path, request: "ViewRequest | None" = None) -> None:
         """Open a database; what is open stays until the new one is read."""
+        self.reader.expect(request)
         self.collection.open(path, request)
 
     def _show_opening(self, path: Path) -> None:
@@ -349,7 +362,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen)
-        for region in (self.timeline, self.facets, self.detail, self.legend):
+        for region in (self.timeline, self.facets, self.detail, self.legend, self.reader):
             region.set_theme(chosen)
         if hasattr(self, "overview"):
             self.overview.set_theme(chosen)

@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QScrollBar, QStyle
 
 from explorer.domain.interval import Interval
 from explorer.state import Store, ViewState
@@ -64,6 +64,41 @@ class Glide(QObject):
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if new.window != old.window and not self._is_ours:
             self.stop()
+
+
+class Slide(QObject):
+    """Moves a scroll bar to a value in one eased step."""
+
+    def __init__(self, bar: QScrollBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._animation = QVariantAnimation(self)
+        self._animation.setDuration(JUMP)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._animation.valueChanged.connect(self._step)
+
+    def to(self, value: int) -> None:
+        """Scroll to a value, at once where motion is unwanted or the bar cannot be seen."""
+        self.stop()
+        if is_reduced() or not self._bar.window().isVisible():
+            self._bar.setValue(value)
+        elif value != self._bar.value():
+            self._animation.setStartValue(self._bar.value())
+            self._animation.setEndValue(value)
+            self._animation.start()
+
+    def stop(self) -> None:
+        """Stay where the bar is now: the user has taken hold of it."""
+        self._animation.stop()
+
+    @property
+    def goal(self) -> int:
+        """Where the bar will come to rest."""
+        is_running = self._animation.state() == QVariantAnimation.State.Running
+        return int(self._animation.endValue()) if is_running else self._bar.value()
+
+    def _step(self, value: int) -> None:
+        self._bar.setValue(value)
 
 
 def between(first: Interval, last: Interval, share: float) -> Interval:

@@ -55,6 +55,15 @@ class Settings:
         self._kept.setValue("wheel_scrolls_lanes", "true" if value else "false")
 
     @property
+    def follows_article(self) -> bool:
+        """Whether reading the article lights events on the timeline and brings them into view."""
+        return str(self._kept.value("follows_article", "true")) != "false"
+
+    @follows_article.setter
+    def follows_article(self, value: bool) -> None:
+        self._kept.setValue("follows_article", "true" if value else "false")
+
+    @property
     def hint_dismissed(self) -> bool:
         return str(self._kept.value("hint_dismissed", "false")) == "true"
 

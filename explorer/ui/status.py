@@ -27,6 +27,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(30)
         self._collection = collection
         self._hidden = store.state.hidden
+        self._claim = store.state.claim
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
@@ -78,11 +79,17 @@ class StatusLine(QFrame):
         if index is not None and match is not None and not self._said.isActive():
             words = counts_in_words(index, match, self._collection.extent)
             words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
-            self.counts.setText(words + hidden_in_words(self._collection.lanes, self._hidden))
+            words += hidden_in_words(self._collection.lanes, self._hidden)
+            self.counts.setText(words + self._claim_in_words())
+
+    def _claim_in_words(self) -> str:
+        argument = self._collection.argument
+        claim = argument.claim(self._claim) if argument is not None else None
+        return f" · claim {claim.position}" if claim is not None else ""
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.hidden != old.hidden:
-            self._hidden = new.hidden
+        if (new.hidden, new.claim) != (old.hidden, old.claim):
+            self._hidden, self._claim = new.hidden, new.claim
             self._count()
         if new.window != old.window:
             self.range.setText(range_in_words(new.window) if new.window is not None else "")

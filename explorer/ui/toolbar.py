@@ -140,6 +140,7 @@ class Toolbar(QFrame):
         for name in ("open", "copy"):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()
+        self._menu.addAction(self._actions["follow-article"])
         for name in ("shortcuts", "about", "quit"):
             self._menu.addAction(self._actions[name])
         made.setMenu(self._menu)

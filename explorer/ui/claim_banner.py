@@ -1,0 +1,105 @@
+"""Below the timeline: the chosen claim in full, what carries it, and where the article makes it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+
+from explorer.domain.bearing import passing
+from explorer.state import Store, ViewState
+from explorer.ui.collection import Collection
+from explorer.ui.theme import Theme
+from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
+
+
+class ClaimBanner(QFrame):
+    """Observes the Store's claim; hidden without one. `closed` asks to let go of it, `passage_asked` to
+    read a paragraph."""
+
+    closed = Signal()
+    passage_asked = Signal(int)
+
+    def __init__(self, store: Store, collection: Collection, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("claimBanner")
+        self._store, self._collection = store, collection
+        self._shown: tuple[int, ...] = ()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 8, 10, 8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self.statement = QLabel()
+        self.statement.setTextFormat(Qt.TextFormat.RichText)
+        self.statement.setWordWrap(True)
+        words.addWidget(self.statement)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        self.counts = label("", "soft", 0.9)
+        self.counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        below.addWidget(self.counts)
+        self._links = FlowLayout(spacing=0)
+        below.addLayout(self._links, 1)
+        words.addLayout(below)
+        line.addLayout(words, 1)
+        close = QToolButton()
+        close.setText("✕")
+        close.setProperty("role", "link")
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        close.setAccessibleName("Close the claim")
+        close.setToolTip("Show no claim on the timeline any more (Esc)")
+        on_click(close, self.closed.emit)
+        line.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_theme(theme)
+        store.observe(self._follow)
+        collection.opened.connect(self._show)
+        collection.matched.connect(self._show)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
+        self._theme = theme
+        self._show()
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if old.claim != new.claim:
+            self._show()
+
+    def _show(self, _: object = None) -> None:
+        argument, bearing, match = self._collection.argument, self._collection.bearing, self._collection.match
+        claim = argument.claim(self._store.state.claim) if argument is not None else None
+        if claim is None or bearing is None or match is None:
+            self.hide()
+            return
+        accent = self._theme.accent_text
+        text = (
+            f'<b style="color: {accent}">Claim {claim.position}</b>&nbsp;&nbsp; {_escaped(claim.statement)}'
+        )
+        self.statement.setText(text)
+        words = carrying_in_words(
+            passing(bearing.claims[claim.slug], match.mask), len(claim.events), match.total
+        )
+        self.counts.setText(words)
+        self.statement.setAccessibleName(f"Claim {claim.position}: {claim.statement} {words}.")
+        if self._shown != claim.paragraphs or not self._links.count():
+            self._shown = claim.paragraphs
+            clear(self._links)
+            for number in claim.paragraphs:
+                link = button(f"¶ {number}", "link", f"Read paragraph {number} of the article")
+                link.setAccessibleName(f"Paragraph {number}")
+                on_click(link, lambda number=number: self.passage_asked.emit(number))
+                self._links.addWidget(link)
+        self.show()
+
+
+def carrying_in_words(passing_count: int, total: int, matching: int) -> str:
+    """ "10 events carry it, 100 dimmed", or plainly that none does."""
+    if not total:
+        return "No event carries it"
+    if not passing_count:
+        others = "the one that carries it does" if total == 1 else f"the {total:,} that carry it do"
+        return f"No event that passes the filter carries it; {others} not pass"
+    verb = "event carries" if passing_count == 1 else "events carry"
+    dimmed = matching - passing_count
+    return f"{passing_count:,} {verb} it" + (f", {dimmed:,} dimmed" if dimmed else "")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -1,0 +1,305 @@
+"""One paragraph of the article's tab: its number, our summary, its claims, its events as chips, and a mark
+on its edge that is as full as the filter leaves its events."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.domain.argument import Claim, Passage
+from explorer.domain.edtf import parse
+from explorer.domain.event import EventTitle
+from explorer.domain.index import Bools, Rows
+from explorer.domain.words import short_date
+from explorer.ui.pills import Pill
+from explorer.ui.theme import Theme
+from explorer.ui.widgets import FlowLayout, button, on_click, prose
+
+#: Chips of a paragraph before "+2" is pressed, and how many more each press shows.
+FEW, MORE = 4, 40
+#: Pixels: the mark on the edge, and how far the text keeps from it.
+EDGE, GAP = 4, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The events of one paragraph as the view has them, in order of time.
+
+    `passes` and `carries` say of each row whether the filter lets it through and whether it carries the
+    chosen claim; `importance` is 1 to 5; `selected` the selected event's id, `claim` the chosen claim's slug.
+    """
+
+    ids: Sequence[int]
+    rows: Rows
+    passes: Bools
+    carries: Bools
+    importance: Rows
+    selected: int | None
+    claim: str
+
+    @property
+    def passing(self) -> int:
+        return int(np.count_nonzero(self.passes))
+
+    def first(self, count: int) -> list[int]:
+        """Places of the `count` events worth a chip, in order of time, the selected one among them.
+
+        Those that carry the claim come first, then those that pass, then the more important.
+        """
+        place = np.arange(len(self.rows))
+        ranked = np.lexsort((place, -self.importance.astype(np.int64), ~self.passes, ~self.carries))
+        taken: list[int] = ranked[:count].tolist()
+        if self.selected is not None and self.selected in self.ids:
+            chosen = list(self.ids).index(self.selected)
+            if chosen not in taken:
+                taken[-1] = chosen
+        return sorted(taken)
+
+
+class PassageView(QWidget):
+    """Shows a passage. `pressed` follows a click on its number; `focused` carries what has the keyboard."""
+
+    pressed = Signal(int)
+    event_chosen = Signal(int)
+    claim_chosen = Signal(str)
+    focused = Signal(object)
+
+    def __init__(self, passage: Passage, claims: Sequence[Claim], theme: Theme) -> None:
+        super().__init__()
+        self.passage, self._claims, self._theme = passage, claims, theme
+        self._standing: Standing | None = None
+        self._title_of: Callable[[int], EventTitle | None] = lambda _: None
+        self._shown = FEW
+        self._is_lit = self._is_chosen = self.is_current = False
+        self.chips: list[Pill] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(EDGE + GAP, 10, 10, 12)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(9)
+        grid.setColumnStretch(1, 1)
+        number = QVBoxLayout()
+        number.setSpacing(1)
+        self._number = button(f"¶ {passage.number}", "number", f"Light the events of ¶ {passage.number}")
+        self._number.setAccessibleName(f"Paragraph {passage.number}")
+        # By keyboard the paragraph itself is come to, which does the same.
+        self._number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        on_click(self._number, lambda: self.pressed.emit(passage.number))
+        self._share = QLabel()
+        self._share.setProperty("role", "soft")
+        font = self._share.font()
+        font.setPixelSize(max(9, round(font.pixelSize() * 0.82)))
+        self._share.setFont(font)
+        self._share.setIndent(3)
+        number.addWidget(self._number)
+        number.addWidget(self._share)
+        number.addStretch(1)
+        # One width for all numbers, so that the summaries stand on one edge.
+        width = self.fontMetrics().horizontalAdvance("¶ 00") + 12
+        self._number.setFixedWidth(width)
+        grid.addLayout(number, 0, 0, 2, 1)
+        self._summary = prose(passage.summary)
+        grid.addWidget(self._summary, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self.tags = [self._tag(claim) for claim in claims]
+        if self.tags:
+            beside = QVBoxLayout()
+            beside.setSpacing(4)
+            for tag in self.tags:
+                beside.addWidget(tag)
+            beside.addStretch(1)
+            grid.addLayout(beside, 0, 2)
+        self._flow = FlowLayout(spacing=5)
+        grid.addLayout(self._flow, 1, 1, 1, 2)
+        self._more = self._pill("more", "")
+        self._more.clicked.connect(self._grow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_current(False)
+
+    # What it shows
+
+    def show_standing(self, standing: Standing, title_of: Callable[[int], EventTitle | None]) -> None:
+        """Show how the events stand now; `title_of` gives a row's title, None until it is read."""
+        self._standing, self._title_of = standing, title_of
+        total, passing = len(standing.rows), standing.passing
+        self._is_chosen = any(claim.slug == standing.claim for claim in self._claims)
+        for claim, tag in zip(self._claims, self.tags, strict=True):
+            is_chosen = claim.slug == standing.claim
+            tag.wear(self._theme, "chosen" if is_chosen else "tag")
+            tag.setChecked(is_chosen)
+        self._share.setText(f"{passing}/{total}")
+        self._share.setVisible(passing < total)
+        pass_words = passing_in_words(passing, total)
+        self.setToolTip(pass_words)
+        claims = "".join(f" Claim {claim.position}: {claim.label}." for claim in self._claims)
+        number, summary = self.passage.number, self.passage.summary
+        self.setAccessibleName(f"Paragraph {number}. {summary}{claims} {pass_words}.")
+        self._show_chips()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
+        self._theme = theme
+        self._more.wear(theme, "more")
+        if self._standing is not None:
+            self.show_standing(self._standing, self._title_of)
+
+    def set_lit(self, is_lit: bool) -> None:
+        """Mark the paragraph as the one that is read."""
+        if is_lit != self._is_lit:
+            self._is_lit = is_lit
+            self.update()
+
+    def set_current(self, is_current: bool) -> None:
+        """Let Tab come to the paragraph and to what stands in it, or pass it by."""
+        policy = Qt.FocusPolicy.TabFocus if is_current else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
+        for pill in (*self.tags, *self.chips, self._more):
+            pill.setFocusPolicy(policy)
+        self.is_current = is_current
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the arrows go through: the paragraph, then its tags and chips in their order."""
+        return [self, *self.tags, *(pill for pill in (*self.chips, self._more) if not pill.isHidden())]
+
+    # Inside
+
+    def _tag(self, claim: Claim) -> Pill:
+        tag = self._pill("tag", f"C {claim.position}")
+        tag.setCheckable(True)
+        tag.setAccessibleName(f"Claim {claim.position}: {claim.label}")
+        tag.setToolTip(f"Claim {claim.position}: {claim.statement}\nShow the events that carry it")
+        on_click(tag, lambda: self.claim_chosen.emit(claim.slug))
+        return tag
+
+    def _pill(self, look: str, text: str) -> Pill:
+        pill = Pill(self._theme, look, text, self)
+        pill.focused.connect(lambda: self.focused.emit(pill))
+        return pill
+
+    def _show_chips(self) -> None:
+        standing = self._standing
+        assert standing is not None
+        total = len(standing.rows)
+        # One chip alone is not worth a press.
+        count = self._shown if total > self._shown + 1 else total
+        places = standing.first(count) if total else []
+        had = next((pill for pill in (*self.chips, self._more) if pill.hasFocus()), None)
+        while len(self.chips) < len(places):
+            chip = self._pill("event", "")
+            chip.clicked.connect(self._choose)
+            chip.setFocusPolicy(self._more.focusPolicy())
+            QWidget.setTabOrder(self.chips[-1] if self.chips else (self.tags or [self])[-1], chip)
+            # The chips stand before "+2".
+            self._flow.removeWidget(self._more)
+            self._flow.addWidget(chip)
+            self._flow.addWidget(self._more)
+            self.chips.append(chip)
+        for chip, place in zip(self.chips, places, strict=False):
+            self._fill(chip, standing, place)
+        for chip in self.chips[len(places) :]:
+            chip.hide()
+        left = total - len(places)
+        self._more.setText(f"+{left:,}" if left else "fewer")
+        self._more.setVisible(left > 0 or self._shown > FEW)
+        words = f"Show {min(left, MORE):,} more of {total:,} events" if left else "Show fewer events"
+        self._more.setToolTip(words)
+        self._more.setAccessibleName(words)
+        self._more.updateGeometry()
+        if self.chips:
+            QWidget.setTabOrder(self.chips[-1], self._more)
+        if had is not None and had.isHidden():
+            self.setFocus()
+
+    def _fill(self, chip: Pill, standing: Standing, place: int) -> None:
+        event_id, passes = int(standing.ids[place]), bool(standing.passes[place])
+        title = self._title_of(int(standing.rows[place]))
+        look = "out" if not passes else "carrying" if standing.carries[place] else "event"
+        is_selected = event_id == standing.selected
+        chip.setProperty("event_id", event_id)
+        chip.setText(title.label if title is not None else "…")
+        chip.wear(self._theme, "selected" if is_selected else look)
+        words = [chip.text()]
+        if title is not None:
+            words = [title.title, short_date_of(title)]
+        if not passes:
+            words.append("hidden by the filter")
+        if standing.carries[place]:
+            words.append("carries the chosen claim")
+        chip.setToolTip(", ".join(words))
+        chip.setAccessibleName(", ".join([*words, "selected"] if is_selected else words))
+        chip.updateGeometry()
+        chip.show()
+
+    def _choose(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, Pill):
+            self.event_chosen.emit(chip.property("event_id"))
+
+    def _grow(self) -> None:
+        assert self._standing is not None
+        has_all = self._shown + 1 >= len(self._standing.rows)
+        self._shown = FEW if has_all else self._shown + MORE
+        self._show_chips()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        theme, standing = self._theme, self._standing
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            box = QRectF(self.rect()).adjusted(0, 3, 0, -3)
+            if self._is_chosen:
+                painter.setBrush(theme.colour("note"))
+                painter.drawRoundedRect(box, 4, 4)
+            if standing is not None and len(standing.rows):
+                self._paint_edge(painter, box, standing)
+            if self._is_lit:
+                painter.setBrush(theme.colour("accent_soft"))
+                painter.drawRoundedRect(QRectF(self._number.geometry()).adjusted(0, 0, -2, 0), 5, 5)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("accent"), 1.5))
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _paint_edge(self, painter: QPainter, box: QRectF, standing: Standing) -> None:
+        theme = self._theme
+        edge = QRectF(box.left(), box.top(), EDGE, box.height())
+        painter.setBrush(theme.colour("grid_strong"))
+        painter.drawRoundedRect(edge, 2, 2)
+        share = standing.passing / len(standing.rows)
+        if not share:
+            return
+        # Whoever passes at all can be seen.
+        edge.setHeight(max(2.0 * EDGE, edge.height() * share))
+        colour = theme.colour("note_line" if self._is_chosen else "accent")
+        if not (self._is_chosen or self._is_lit):
+            colour.setAlphaF(0.45)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(edge, 2, 2)
+
+
+def passing_in_words(passing: int, total: int) -> str:
+    """ "3 of 4 events pass the filter", "4 events, all pass the filter", "No events"."""
+    if not total:
+        return "No events"
+    if passing == total:
+        return "1 event, which passes the filter" if total == 1 else f"{total:,} events, all pass the filter"
+    return f"{passing:,} of {total:,} event{'s' * (total != 1)} pass the filter"
+
+
+def short_date_of(title: EventTitle) -> str:
+    """The day on which it began, in words."""
+    return short_date(parse(title.start_edtf))

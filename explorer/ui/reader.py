@@ -1,0 +1,122 @@
+"""Reading beside the record: the article's tab, the claims and the banner, tied to the timeline."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from explorer.domain.view_request import ViewRequest
+from explorer.state import Store, ViewState
+from explorer.ui.article import ArticlePane
+from explorer.ui.claim_banner import ClaimBanner
+from explorer.ui.claims import ClaimsSection, LeftColumn
+from explorer.ui.collection import Collection
+from explorer.ui.detail import DetailPanel
+from explorer.ui.facets import FacetsPanel
+from explorer.ui.following import Following
+from explorer.ui.settings import Settings
+from explorer.ui.side import SidePane
+from explorer.ui.theme import Theme
+from explorer.ui.timeline.view import TimelineView
+
+if TYPE_CHECKING:
+    from explorer.ui.commands import Commands
+
+#: The actions that need an article.
+ARTICLE_ACTIONS = ("show-article", "next-passage", "previous-passage", "follow-article")
+
+
+class Reader(QObject):
+    """Owns what a document adds to the window. `column`, `side` and `banner` are to be placed.
+
+    The paragraph in the Store is lit while the tab is open: whatever sets it from outside opens the tab, and
+    closing the tab puts the light out.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        collection: Collection,
+        timeline: TimelineView,
+        detail: DetailPanel,
+        facets: FacetsPanel,
+        actions: dict[str, QAction],
+        theme: Theme,
+    ) -> None:
+        super().__init__(timeline)
+        self._store, self._collection, self._actions = store, collection, actions
+        self._tab = ""
+        self.article = ArticlePane(store, collection, theme)
+        self.side = SidePane(detail, self.article)
+        self.claims = ClaimsSection(store, collection, theme)
+        self.column = LeftColumn(self.claims, facets)
+        self.banner = ClaimBanner(store, collection, theme)
+        self.following = Following(store, collection, timeline)
+        self.claims.hide()
+        self.article.read_on.connect(self._bring_passage)
+        self.article.stood.connect(self.claims.mark_read)
+        self.side.turned.connect(self._turn)
+        collection.opened.connect(self._take_argument)
+        store.observe(self._follow)
+
+    def wire(self, commands: "Commands", settings: Settings) -> None:
+        """Connect what asks with what does; follow the timeline as the settings say."""
+        self.article.follows = settings.follows_article
+        self._actions["follow-article"].setChecked(settings.follows_article)
+        self.article.event_chosen.connect(commands.select_id)
+        self.article.claim_chosen.connect(commands.choose_claim)
+        self.claims.claim_chosen.connect(commands.choose_claim)
+        self.banner.closed.connect(commands.clear_claim)
+        self.banner.passage_asked.connect(commands.show_passage)
+        self.side.step_asked.connect(commands.step_in_panel)
+
+    def expect(self, request: ViewRequest | None) -> None:
+        """Show the tab that a request asks for once its database is open."""
+        wants_article = request is not None and (request.tab or ("article" if request.paragraph else ""))
+        self._tab = wants_article or ""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
+        for part in (self.article, self.side, self.claims, self.banner):
+            part.set_theme(theme)
+
+    def bring_claim(self) -> None:
+        """Bring the events of the chosen claim into view."""
+        bearing, match = self._collection.bearing, self._collection.match
+        rows = bearing.claims.get(self._store.state.claim) if bearing is not None else None
+        if rows is not None and match is not None:
+            self.following.bring(rows[match.mask[rows]])
+
+    def _bring_passage(self, number: int) -> None:
+        bearing, match = self._collection.bearing, self._collection.match
+        # A chosen claim is what the timeline shows: reading on must not take it out of view.
+        if bearing is not None and match is not None and not self._store.state.claim:
+            rows = bearing.passages[number]
+            self.following.bring(rows[match.mask[rows]])
+
+    def _take_argument(self) -> None:
+        argument = self._collection.argument
+        has_passages = argument is not None and bool(argument.passages)
+        self.side.offer_article(has_passages)
+        for name in ARTICLE_ACTIONS:
+            self._actions[name].setEnabled(has_passages)
+        if self._tab:
+            self.side.show_tab(SidePane.ARTICLE if self._tab == "article" else SidePane.EVENT)
+        self._tab = ""
+        self._show_claims(self._store.state)
+
+    def _show_claims(self, state: ViewState) -> None:
+        argument = self._collection.argument
+        has_claims = argument is not None and bool(argument.claims)
+        self.claims.setVisible(has_claims and (self.side.shows_article or bool(state.claim)))
+
+    def _turn(self, tab: int) -> None:
+        if tab == SidePane.EVENT and self._store.state.passage:
+            self._store.edit(passage=0)
+        self._show_claims(self._store.state)
+
+    def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.passage and not old.passage:
+            self.side.show_tab(SidePane.ARTICLE)
+        if new.claim != old.claim:
+            self._show_claims(new)

@@ -1,0 +1,94 @@
+"""The right pane: the tabs “Event” and “The article” over the two panels they show."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from explorer.ui.actions import entry, native
+from explorer.ui.article import ArticlePane
+from explorer.ui.detail import DetailPanel
+from explorer.ui.theme import Theme
+
+
+class SidePane(QWidget):
+    """One panel at a time. `step_asked` carries -1 or 1 from the arrows beside the tabs."""
+
+    EVENT, ARTICLE = 0, 1
+    step_asked = Signal(int)
+    turned = Signal(int)
+
+    def __init__(self, detail: DetailPanel, article: ArticlePane) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(250)
+        self.article = article
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 6, 14, 0)
+        self.tabs = QTabBar()
+        for text, action in (("Event", "show-event"), ("The article", "show-article")):
+            at = self.tabs.addTab(text)
+            self.tabs.setTabToolTip(at, f"{entry(action).text} ({native(entry(action).keys[0])})")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("Panel")
+        head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addStretch(1)
+        self._arrows = [self._arrow("◂", -1), self._arrow("▸", 1)]
+        for arrow in self._arrows:
+            head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        outside.addLayout(head)
+        self._line = QFrame()
+        self._line.setObjectName("headLine")
+        self._line.setFixedHeight(1)
+        outside.addWidget(self._line)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(detail)
+        self._stack.addWidget(article)
+        outside.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turn)
+        self.offer_article(False)
+        self._name_arrows()
+
+    @property
+    def shows_article(self) -> bool:
+        return self._stack.currentIndex() == self.ARTICLE
+
+    def show_tab(self, tab: int) -> None:
+        """Show a panel, if its tab is offered."""
+        if self.tabs.isTabVisible(tab):
+            self.tabs.setCurrentIndex(tab)
+
+    def offer_article(self, is_offered: bool) -> None:
+        """Have the second tab, or not: a database without a document has nothing to show there."""
+        if not is_offered:
+            self.tabs.setCurrentIndex(self.EVENT)
+        self.tabs.setTabVisible(self.ARTICLE, is_offered)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear a theme's colours."""
+        self._line.setStyleSheet(f"background: {theme.line};")
+
+    def _turn(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        self._name_arrows()
+        if tab == self.ARTICLE:
+            self.article.open()
+        self.turned.emit(tab)
+
+    def _arrow(self, text: str, step: int) -> QToolButton:
+        arrow = QToolButton()
+        arrow.setText(text)
+        arrow.setProperty("role", "link")
+        arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        arrow.clicked.connect(lambda _=False: self.step_asked.emit(step))
+        return arrow
+
+    def _name_arrows(self) -> None:
+        rows = ("previous-passage", "next-passage") if self.shows_article else ("previous", "next")
+        where = "" if self.shows_article else " on the timeline"
+        for arrow, row in zip(self._arrows, map(entry, rows), strict=True):
+            arrow.setAccessibleName(row.text)
+            arrow.setToolTip(f"{row.text} ({native(row.keys[0])}{where})")
