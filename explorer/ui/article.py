@@ -50,7 +50,7 @@ class ArticlePane(QWidget):
         head.setContentsMargins(20, 14, 20, 9)
         head.setSpacing(3)
         self._title = label("", "title", 1.24, is_selectable=True)
-        self._byline = label("", "soft", 0.92, is_selectable=True)
+        self._byline = label("", "soft", 0.88, is_selectable=True)
         head.addWidget(self._title)
         head.addWidget(self._byline)
         outside.addLayout(head)
@@ -123,7 +123,7 @@ class ArticlePane(QWidget):
         self._title.setText(document.title)
         date = date_in_words(parse(document.date_edtf))
         parts = (document.author, document.publisher, date)
-        self._byline.setText(f"{', '.join(part for part in parts if part)} · in our summary")
+        self._byline.setText(f"{', '.join(part for part in parts if part)} · our summary")
         if self.isVisible():
             self._build()
 

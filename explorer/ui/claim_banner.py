@@ -1,7 +1,7 @@
 """Below the timeline: the chosen claim in full, what carries it, and where the article makes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from explorer.domain.bearing import passing
 from explorer.state import Store, ViewState
@@ -33,7 +33,7 @@ class ClaimBanner(QFrame):
         below = QHBoxLayout()
         below.setSpacing(0)
         self.counts = label("", "soft", 0.9)
-        self.counts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.counts.setWordWrap(False)
         below.addWidget(self.counts)
         self._links = FlowLayout(spacing=0)
         below.addLayout(self._links, 1)

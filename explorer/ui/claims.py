@@ -133,7 +133,7 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(QRectF(right, rect.top(), room, rect.height()), middle, count)
         painter.setFont(strong)
         painter.drawText(QRectF(rect.left() + 10, rect.top(), 24, rect.height()), middle, str(row.position))
-        left = rect.left() + 32
+        left = rect.left() + 35
         font = strong if row.is_chosen else owner.font()
         painter.setFont(font)
         painter.setPen(words)
@@ -216,7 +216,9 @@ class ClaimsSection(QScrollArea):
         inside.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 2, 0)
-        head.addWidget(section("Claims of the article"))
+        title = section("Claims of the article")
+        title.setWordWrap(False)
+        head.addWidget(title)
         head.addStretch(1)
         self._clear = button("clear", "link", "Show no claim on the timeline any more")
         self._clear.setAccessibleName("Clear the claim")
@@ -262,7 +264,8 @@ class ClaimsSection(QScrollArea):
 
     def sizeHint(self) -> QSize:
         body = self.widget()
-        return body.sizeHint() if body is not None else super().sizeHint()
+        # Room for the line below, too: without it there would be something to scroll.
+        return body.sizeHint() + QSize(0, 2) if body is not None else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 3 * self.list.row_height)

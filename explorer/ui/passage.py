@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explorer.domain.argument import Claim, Passage
 from explorer.domain.edtf import parse
@@ -16,12 +16,16 @@ from explorer.domain.index import Bools, Rows
 from explorer.domain.words import short_date
 from explorer.ui.pills import Pill
 from explorer.ui.theme import Theme
-from explorer.ui.widgets import FlowLayout, button, on_click, prose
+from explorer.ui.widgets import button, on_click, prose
 
 #: Chips of a paragraph before "+2" is pressed, and how many more each press shows.
 FEW, MORE = 4, 40
 #: Pixels: the mark on the edge, and how far the text keeps from it.
 EDGE, GAP = 4, 13
+#: Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides.
+INSIDE, NARROW = 10, 320
+#: Pixels between chips.
+BETWEEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,43 +79,21 @@ class PassageView(QWidget):
         self._shown = FEW
         self._is_lit = self._is_chosen = self.is_current = False
         self.chips: list[Pill] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(EDGE + GAP, 10, 10, 12)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(9)
-        grid.setColumnStretch(1, 1)
-        number = QVBoxLayout()
-        number.setSpacing(1)
         self._number = button(f"¶ {passage.number}", "number", f"Light the events of ¶ {passage.number}")
+        self._number.setParent(self)
         self._number.setAccessibleName(f"Paragraph {passage.number}")
         # By keyboard the paragraph itself is come to, which does the same.
         self._number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         on_click(self._number, lambda: self.pressed.emit(passage.number))
-        self._share = QLabel()
+        self._share = QLabel(self)
         self._share.setProperty("role", "soft")
         font = self._share.font()
         font.setPixelSize(max(9, round(font.pixelSize() * 0.82)))
         self._share.setFont(font)
-        self._share.setIndent(3)
-        number.addWidget(self._number)
-        number.addWidget(self._share)
-        number.addStretch(1)
-        # One width for all numbers, so that the summaries stand on one edge.
-        width = self.fontMetrics().horizontalAdvance("¶ 00") + 12
-        self._number.setFixedWidth(width)
-        grid.addLayout(number, 0, 0, 2, 1)
+        self._share.setIndent(4)
         self._summary = prose(passage.summary)
-        grid.addWidget(self._summary, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._summary.setParent(self)
         self.tags = [self._tag(claim) for claim in claims]
-        if self.tags:
-            beside = QVBoxLayout()
-            beside.setSpacing(4)
-            for tag in self.tags:
-                beside.addWidget(tag)
-            beside.addStretch(1)
-            grid.addLayout(beside, 0, 2)
-        self._flow = FlowLayout(spacing=5)
-        grid.addLayout(self._flow, 1, 1, 1, 2)
         self._more = self._pill("more", "")
         self._more.clicked.connect(self._grow)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -194,10 +176,6 @@ class PassageView(QWidget):
             chip.clicked.connect(self._choose)
             chip.setFocusPolicy(self._more.focusPolicy())
             QWidget.setTabOrder(self.chips[-1] if self.chips else (self.tags or [self])[-1], chip)
-            # The chips stand before "+2".
-            self._flow.removeWidget(self._more)
-            self._flow.addWidget(chip)
-            self._flow.addWidget(self._more)
             self.chips.append(chip)
         for chip, place in zip(self.chips, places, strict=False):
             self._fill(chip, standing, place)
@@ -212,6 +190,8 @@ class PassageView(QWidget):
         self._more.updateGeometry()
         if self.chips:
             QWidget.setTabOrder(self.chips[-1], self._more)
+        self._arrange(self.width(), moves=True)
+        self.updateGeometry()
         if had is not None and had.isHidden():
             self.setFocus()
 
@@ -245,6 +225,63 @@ class PassageView(QWidget):
         has_all = self._shown + 1 >= len(self._standing.rows)
         self._shown = FEW if has_all else self._shown + MORE
         self._show_chips()
+
+    # Where it stands
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(width, moves=False)
+
+    def sizeHint(self) -> QSize:
+        width = max(200, self.width())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), moves=True)
+
+    def _arrange(self, width: int, *, moves: bool) -> int:
+        """The height that everything takes in a width; `moves` puts it there.
+
+        The number stands left of the summary, the tags right of it, or below the number where it is narrow.
+        """
+        # One width for all numbers, so that the summaries stand on one edge.
+        first = self.fontMetrics().horizontalAdvance("¶ 00") + 12
+        is_narrow = width < NARROW
+        left, right, top = EDGE + GAP + first + 9, width - INSIDE, INSIDE
+        places: list[tuple[QWidget, QRect]] = []
+        beside = top
+        below = [self._number] if self._share.isHidden() else [self._number, self._share]
+        for widget in below:
+            places.append((widget, QRect(EDGE + GAP - 4, beside, first, widget.sizeHint().height())))
+            beside += widget.sizeHint().height() + 1
+        tagged = top if not is_narrow else beside + 2
+        summary_right = right
+        for tag in self.tags:
+            size = tag.sizeHint()
+            x = EDGE + GAP - 4 if is_narrow else right - size.width()
+            places.append((tag, QRect(x, tagged, size.width(), size.height())))
+            tagged += size.height() + 4
+            if not is_narrow:
+                summary_right = min(summary_right, x - 8)
+        height = self._summary.heightForWidth(summary_right - left)
+        places.append((self._summary, QRect(left, top, summary_right - left, height)))
+        bottom = max(top + height, tagged if not is_narrow else 0)
+        shown = [pill for pill in (*self.chips, self._more) if not pill.isHidden()]
+        if shown:
+            bottom += 8
+            wrapped, taken = _wrapped(shown, QRect(left, bottom, right - left, 0))
+            places += wrapped
+            bottom += taken
+        if moves:
+            for widget, place in places:
+                widget.setGeometry(place)
+        return max(bottom, beside, tagged) + INSIDE + 2
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -289,6 +326,20 @@ class PassageView(QWidget):
             colour.setAlphaF(0.45)
         painter.setBrush(colour)
         painter.drawRoundedRect(edge, 2, 2)
+
+
+def _wrapped(widgets: Sequence[QWidget], room: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
+    """Where widgets come to stand one after the other, wrapped like text, and how high that is."""
+    placed: list[tuple[QWidget, QRect]] = []
+    x, y, row = room.left(), room.top(), 0
+    for widget in widgets:
+        size = widget.sizeHint().boundedTo(QSize(room.width(), 1000))
+        if x > room.left() and x + size.width() > room.left() + room.width():
+            x, y, row = room.left(), y + row + BETWEEN, 0
+        placed.append((widget, QRect(QPoint(x, y), size)))
+        x += size.width() + BETWEEN
+        row = max(row, size.height())
+    return placed, y + row - room.top()
 
 
 def passing_in_words(passing: int, total: int) -> str:

@@ -131,9 +131,6 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
-            if item.isEmpty():
-                # Hidden: kept for later, and no gap for it now.
-                continue
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():
