@@ -42,7 +42,7 @@ class ArticlePane(QWidget):
         #: Whether reading lights events on the timeline.
         self.follows = True
         self._built: object = None
-        self._is_reading = self._stays = self._edits = False
+        self._is_reading = self._stays = self._edits = self._is_stale = False
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
@@ -80,6 +80,8 @@ class ArticlePane(QWidget):
     def open(self) -> None:
         """Build what is to be seen now that the tab is shown, and light what it stands at."""
         self._build()
+        if self._is_stale:
+            self._recount()
         QTimer.singleShot(0, self.text, self.text.stand)
         if self.text.lit != self._store.state.passage:
             self._is_reading = False
@@ -147,6 +149,9 @@ class ArticlePane(QWidget):
         """Show anew which events pass, carry the chosen claim and are selected."""
         index, match, bearing = self._collection.index, self._collection.match, self._collection.bearing
         if index is None or match is None or bearing is None or not self.text.views:
+            return
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
             return
         state = self._store.state
         carrying = bearing.claims.get(state.claim)

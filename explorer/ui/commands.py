@@ -202,6 +202,7 @@ class Commands:
             return
         self.show_article()
         number = window.reader.article.step_about(selection, step)
+        window.reader.article.take_keyboard()
         window.status.say(
             f"¶ {number}, passage {numbers.index(number) + 1} of {len(numbers)} about the event"
         )

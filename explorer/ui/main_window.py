@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     def _share_width(self) -> None:
         width = self.width()
         left = max(214, min(262, round(width * 0.182)))
-        right = max(300, min(420, round(width * 0.27)))
+        right = max(290, min(420, round(width * 0.27)))
         self._panes.setSizes([left, width - left - right, right])
 
     def finish(self) -> None:

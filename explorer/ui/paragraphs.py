@@ -50,6 +50,10 @@ class Paragraphs(QScrollArea):
         # Only what a hand does to the bar is reading: its range changes with the window's size too.
         self.verticalScrollBar().actionTriggered.connect(self._read)
         self.viewport().installEventFilter(self)
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(0)
+        self._moved.timeout.connect(self.stand)
 
     def fill(self, views: Sequence[PassageView], note: str) -> None:
         """Show these paragraphs in place of others, and below them a note on the text."""
@@ -65,13 +69,13 @@ class Paragraphs(QScrollArea):
         for view in self.views:
             view.pressed.connect(self._press)
             view.focused.connect(self._reveal)
+            view.installEventFilter(self)
             inside.addWidget(view)
         if note:
             about = label(note, "soft", 0.86, is_selectable=True)
             about.setContentsMargins(17, 14, 11, 0)
             inside.addWidget(about)
         inside.addStretch(1)
-        body.installEventFilter(self)
         self.setWidget(body)
 
     def view_of(self, number: int) -> PassageView | None:
@@ -190,8 +194,8 @@ class Paragraphs(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the paragraph in its place when the room for it changes."""
-        if event.type() == QEvent.Type.Resize and self._anchor is not None:
-            QTimer.singleShot(0, self, self.stand)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._anchor is not None:
+            self._moved.start()
         return super().eventFilter(watched, event)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -138,8 +138,8 @@ class PassageView(QWidget):
     def set_current(self, is_current: bool) -> None:
         """Let Tab come to the paragraph and to what stands in it, or pass it by."""
         policy = Qt.FocusPolicy.TabFocus if is_current else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_current else Qt.FocusPolicy.ClickFocus)
-        for pill in (*self.tags, *self.chips, self._more):
+        # A click leaves the keyboard where it is, and the text under the pointer.
+        for pill in (self, *self.tags, *self.chips, self._more):
             pill.setFocusPolicy(policy)
         self.is_current = is_current
 
@@ -243,7 +243,9 @@ class PassageView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self.width(), moves=True)
+        if self._arrange(self.width(), moves=True) != self.height():
+            # The scroll bar has come or gone since the layout asked, which it must forget first.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def _arrange(self, width: int, *, moves: bool) -> int:
         """The height that everything takes in a width; `moves` puts it there.

@@ -78,7 +78,7 @@ def test_tab_goes_through_the_regions_as_they_are_read(pilot: Pilot) -> None:
     window = pilot.window
     window.store.edit(filter=window.store.state.filter.choosing("basis", {"named", "alluded"}))
     pilot.settle()
-    regions = [window.toolbar, window.filter_bar, window.facets, window.timeline, window.detail]
+    regions = [window.toolbar, window.filter_bar, window.facets, window.timeline, window.reader.side]
     order: list[int] = []
     for widget in _chain(pilot)[1:]:
         at = next(
