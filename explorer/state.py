@@ -86,9 +86,9 @@ class Store:
         return self.edit(**{kept.name: getattr(state, kept.name) for kept in fields(state)})
 
 
-def _beside(state: ViewState) -> ViewState:
-    """What a view shows apart from the paragraph read and the window that followed it."""
-    return replace(state, passage=0, window=None)
+def _reads_on(old: ViewState, new: ViewState) -> bool:
+    """True when only another paragraph is read, with the window that followed it."""
+    return old.passage != new.passage and replace(old, passage=new.passage, window=new.window) == new
 
 
 def _within_time(window: Interval) -> Interval:
@@ -116,7 +116,7 @@ class History:
             stood = self._states[self._at]
             if stood == state:
                 return
-            if stood.passage and state.passage and _beside(stood) == _beside(state) != stood:
+            if 0 not in (stood.passage, state.passage) and _reads_on(stood, state):
                 self._states[self._at] = state
                 return
         self._states = [*self._states[: self._at + 1], state][-self._limit :]

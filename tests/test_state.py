@@ -81,3 +81,34 @@ def test_history_keeps_a_limited_number_of_views() -> None:
         history.remember()
     assert [history.go(-1) for _ in range(3)] == [True, True, False]
     assert store.state.selection == 7
+
+
+def test_reading_on_moves_the_view_one_stands_on_along() -> None:
+    store = Store(ViewState(window=Interval(0, 100)))
+    history = History(store)
+    history.remember()
+    store.edit(passage=3)
+    history.remember()
+    store.edit(passage=4, window=Interval(50, 150))
+    history.remember()
+    store.edit(passage=5)
+    history.remember()
+    assert history.go(-1)
+    assert store.state == ViewState(window=Interval(0, 100))
+    assert history.go(1)
+    assert store.state == ViewState(window=Interval(50, 150), passage=5)
+    # What else changes on the way is a view to come back to.
+    store.edit(passage=6, selection=1)
+    history.remember()
+    assert history.go(-1)
+    assert store.state.passage == 5
+
+
+def test_panning_while_a_paragraph_is_lit_is_a_view_to_come_back_to() -> None:
+    store = Store(ViewState(window=Interval(0, 100), passage=3))
+    history = History(store)
+    history.remember()
+    store.edit(window=Interval(50, 150))
+    history.remember()
+    assert history.go(-1)
+    assert store.state.window == Interval(0, 100)

@@ -194,7 +194,11 @@ class ArticlePane(QWidget):
         self._stays = False
 
     def _choose_claim(self, slug: str) -> None:
+        had = any(stop.hasFocus() for view in self.text.views for stop in view.stops)
         self.claim_chosen.emit("" if slug == self._store.state.claim else slug)
+        if had:
+            # The keyboard goes along to the claim's first paragraph.
+            self.take_keyboard()
 
     def _come_to_rest(self) -> None:
         number, is_reading = self.read, self._is_reading
@@ -230,7 +234,7 @@ class ArticlePane(QWidget):
         elif new.claim and new.claim != old.claim:
             argument = self._collection.argument
             claim = argument.claim(new.claim) if argument is not None else None
-            if claim is not None and claim.paragraphs and self.text.lit not in claim.paragraphs:
+            if claim is not None and claim.paragraphs:
                 self._go(claim.paragraphs[0])
         elif new.selection != old.selection and not self._stays and self._first_about():
             self._go(self._first_about())

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from explorer.cli.call import parser_of, view_of
+from explorer.domain.argument import Argument, Claim, Passage
 from explorer.domain.calendar import seconds_of
 from explorer.domain.errors import ExplorerError, FilterError
+from explorer.domain.event import Document
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
@@ -105,3 +107,37 @@ def test_what_does_not_exist_is_told(request_: ViewRequest, said: str, index: Ev
     with pytest.raises(ExplorerError, match=said) as caught:
         request_.resolve(index, _ids)
     assert isinstance(caught.value, FilterError) or "date" in said
+
+
+ARGUMENT = Argument(
+    Document(1, "column", "A column", "An author", "Paper", "2020"),
+    (Passage(3, "Third", (1,), ("first",)), Passage(5, "Fifth", (2,))),
+    (Claim("first", 1, "The first", "That it is first", (3,), ((1, "evidence"),)),),
+)
+
+
+@pytest.mark.parametrize("name", ["first", "The first", "1", " FIRST "])
+def test_a_claim_is_found_by_slug_label_or_number(name: str, index: EventIndex) -> None:
+    assert ViewRequest(claim=name).resolve(index, _ids, ARGUMENT).get("claim") == "first"
+
+
+def test_a_paragraph_is_lit_by_its_number(index: EventIndex) -> None:
+    assert ViewRequest(paragraph=5).resolve(index, _ids, ARGUMENT).get("passage") == 5
+
+
+@pytest.mark.parametrize(
+    ("request_", "argument", "said"),
+    [
+        (ViewRequest(claim="second"), ARGUMENT, "The article makes no claim “second”. There are “first”."),
+        (ViewRequest(paragraph=4), ARGUMENT, "no paragraph 4. Its paragraphs are numbered 3 to 5"),
+        (ViewRequest(claim="first"), None, "no article that claims anything. Leave out --show-claim"),
+        (ViewRequest(paragraph=3), None, "no article to read. Leave out"),
+        (ViewRequest(tab="article"), None, "no article to read. Leave out"),
+    ],
+)
+def test_what_the_article_does_not_have_is_told(
+    request_: ViewRequest, argument: Argument | None, said: str, index: EventIndex
+) -> None:
+    with pytest.raises(FilterError) as error:
+        request_.resolve(index, _ids, argument)
+    assert said in f"{error.value.what} {error.value.advice}"

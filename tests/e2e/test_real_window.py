@@ -218,6 +218,50 @@ def test_the_program_is_driven_with_real_keys_and_a_real_mouse(start: Callable[.
     program.end()
 
 
+def test_the_article_and_the_timeline_lead_to_each_other(start: Callable[..., Program]) -> None:
+    program = start()
+    _until(lambda: "–" in program.title, "the name of the database in the title")
+    event = program.settled()
+
+    # P reads what the article says of the event, on the right; its claims come up on the left.
+    program.key("p")
+    passage = program.changed(event, "the passage about the event")
+    assert _strip(passage, 0.76, 0.23) != _strip(event, 0.76, 0.23)
+    assert _strip(passage, 0.0, 0.15, 0.05, 0.4) != _strip(event, 0.0, 0.15, 0.05, 0.4)
+
+    # Up and Down go from paragraph to paragraph.
+    program.key("Up")
+    before = program.changed(passage, "the paragraph before")
+    program.key("Down")
+    again = program.changed(before, "and on")
+    assert _strip(again, 0.76, 0.2, 0.2, 0.5) == _strip(passage, 0.76, 0.2, 0.2, 0.5)
+
+    # A chip reached by the keyboard selects its event, which the other tab shows.
+    program.key("Right", "Right", "Return")
+    program.key("ctrl+1")
+    other = program.changed(passage, "another event")
+    assert _strip(other, 0.76, 0.23, 0.12, 0.3) != _strip(event, 0.76, 0.23, 0.12, 0.3)
+
+    # The mouse: the second tab, then the first claim of the list.
+    program.move(1168, 70)
+    program.xdotool("click", 1)
+    read = program.changed(other, "the tab of the article")
+    program.move(100, 101)
+    program.xdotool("click", 1)
+    claimed = program.changed(read, "a claim")
+    # The banner stands above the overview.
+    assert _strip(claimed, 0.2, 0.5, 0.82, 0.06) != _strip(read, 0.2, 0.5, 0.82, 0.06)
+    program.key("Escape")
+    program.changed(claimed, "no claim")
+
+    # The wheel reads on.
+    program.move(1250, 500)
+    before = program.settled()
+    program.xdotool("click", "--repeat", 3, "--delay", 60, 4)
+    program.changed(before, "the wheel over the article")
+    program.end()
+
+
 def test_a_second_start_has_the_panes_and_the_database_of_the_first(
     start: Callable[..., Program], tmp_path: Path
 ) -> None:

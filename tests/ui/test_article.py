@@ -153,7 +153,8 @@ def test_every_event_reaches_each_of_its_paragraphs_by_mouse(small: Pilot) -> No
             assert window.reader.side.shows_article
             assert focused() is _view(pilot, number)
             assert window.reader.article.read == number
-            assert _in_view(pilot, _view(pilot, number))
+            view = _view(pilot, number)
+            pilot.until(lambda view=view: _in_view(pilot, view))
             window.commands.show_event()
 
 
