@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -41,12 +40,14 @@ from explorer.domain.bearing import passing
 from explorer.domain.event import ROLES
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.shapes import draw_role
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click, section
 
 _ANY = QModelIndex | QPersistentModelIndex
 #: The most of the left column that the claims take; the facets have the rest.
-_SHARE = 0.64
+_SHARE = 0.7
+_TITLE = "Claims of the article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +217,9 @@ class ClaimsSection(QScrollArea):
         inside.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 2, 0)
-        title = section("Claims of the article")
-        title.setWordWrap(False)
-        head.addWidget(title)
+        self._title = section(_TITLE)
+        self._title.setWordWrap(False)
+        head.addWidget(self._title)
         head.addStretch(1)
         self._clear = button("clear", "link", "Show no claim on the timeline any more")
         self._clear.setAccessibleName("Clear the claim")
@@ -269,6 +270,12 @@ class ClaimsSection(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 3 * self.list.row_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where it is narrow the list's first word must do.
+        wide = self.fontMetrics().horizontalAdvance(_TITLE.upper() + "clear") + 60
+        self._title.setText((_TITLE if self.viewport().width() >= wide else "Claims").upper())
 
     def _toggle(self, slug: str) -> None:
         self.claim_chosen.emit("" if slug == self._store.state.claim else slug)
@@ -325,36 +332,17 @@ class _RoleRow(QWidget):
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        colour = self.theme.colour("accent" if self._count else "text_soft")
+        colour = self.theme.colour(f"role_{self._role}" if self._count else "text_soft")
         middle = self.height() / 2
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_ring(painter, self._role, QPointF(10, middle), 7.0, QPen(colour, 1.8))
+            draw_role(painter, self._role, QPointF(10, middle), 4.8, colour)
             painter.setPen(self.theme.colour("text" if self._count else "text_soft"))
             edge = Qt.AlignmentFlag.AlignVCenter
             painter.drawText(self.rect().adjusted(30, 0, 0, 0), edge, self._role.capitalize())
             painter.setPen(self.theme.colour("text_soft"))
             right = self.rect().adjusted(0, 0, -8, 0)
             painter.drawText(right, edge | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
-
-
-def draw_ring(painter: QPainter, role: str, at: QPointF, radius: float, pen: QPen) -> None:
-    """Draw a role's ring: a circle for evidence, dashed for a precedent, a square for an exception, a
-    triangle for a consequence."""
-    pen = QPen(pen)
-    if role == "precedent":
-        pen.setDashPattern([2.0, 1.4])
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if role == "exception":
-        painter.drawRoundedRect(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius), 1.5, 1.5)
-    elif role == "consequence":
-        low = at.y() + radius * 0.9
-        corners = [(at.x() - radius * 1.15, low), (at.x() + radius * 1.15, low), (at.x(), at.y() - radius)]
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
-    else:
-        painter.drawEllipse(at, radius, radius)
 
 
 class LeftColumn(QWidget):

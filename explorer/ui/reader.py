@@ -46,6 +46,7 @@ class Reader(QObject):
         super().__init__(timeline)
         self._store, self._collection, self._actions = store, collection, actions
         self._tab = ""
+        self._brings = False
         self.article = ArticlePane(store, collection, theme)
         self.side = SidePane(detail, self.article)
         self.claims = ClaimsSection(store, collection, theme)
@@ -55,8 +56,10 @@ class Reader(QObject):
         self.claims.hide()
         self.article.read_on.connect(self._bring_passage)
         self.article.stood.connect(self.claims.mark_read)
+        self.article.stood.connect(self._tell_place)
         self.side.turned.connect(self._turn)
         collection.opened.connect(self._take_argument)
+        collection.matched.connect(self._bring_asked)
         store.observe(self._follow)
 
     def wire(self, commands: "Commands", settings: Settings) -> None:
@@ -71,9 +74,10 @@ class Reader(QObject):
         self.side.step_asked.connect(commands.step_in_panel)
 
     def expect(self, request: ViewRequest | None) -> None:
-        """Show the tab that a request asks for once its database is open."""
-        wants_article = request is not None and (request.tab or ("article" if request.paragraph else ""))
-        self._tab = wants_article or ""
+        """Show the tab that a request asks for once its database is open, and what it lights."""
+        self._tab = request.tab if request is not None else ""
+        lights = request is not None and bool(request.paragraph or request.claim)
+        self._brings = lights and request is not None and not request.window
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
@@ -86,6 +90,15 @@ class Reader(QObject):
         rows = bearing.claims.get(self._store.state.claim) if bearing is not None else None
         if rows is not None and match is not None:
             self.following.bring(rows[match.mask[rows]])
+
+    def _bring_asked(self) -> None:
+        """Have in view what the call that opened the database asks to light."""
+        state = self._store.state
+        if self._brings and state.claim:
+            self.bring_claim()
+        elif self._brings and state.passage:
+            self._bring_passage(state.passage)
+        self._brings = False
 
     def _bring_passage(self, number: int) -> None:
         bearing, match = self._collection.bearing, self._collection.match
@@ -114,8 +127,16 @@ class Reader(QObject):
         if tab == SidePane.EVENT and self._store.state.passage:
             self._store.edit(passage=0)
         self._show_claims(self._store.state)
+        self._tell_place()
+
+    def _tell_place(self, _: int = 0) -> None:
+        argument, selection = self._collection.argument, self._store.state.selection
+        numbers = argument.paragraphs_of(selection) if argument is not None and selection is not None else ()
+        self.side.show_place(numbers, self.article.text.lit)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.selection != old.selection:
+            self._tell_place()
         if new.passage and not old.passage:
             self.side.show_tab(SidePane.ARTICLE)
         if new.claim != old.claim:

@@ -1,5 +1,7 @@
 """The right pane: the tabs “Event” and “The article” over the two panels they show."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from explorer.ui.actions import entry, native
 from explorer.ui.article import ArticlePane
 from explorer.ui.detail import DetailPanel
 from explorer.ui.theme import Theme
+from explorer.ui.widgets import label
 
 
 class SidePane(QWidget):
@@ -36,9 +39,11 @@ class SidePane(QWidget):
         self.tabs.setAccessibleName("Panel")
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        self._place = label("", "soft", 0.88)
+        self._place.setWordWrap(False)
         self._arrows = [self._arrow("◂", -1), self._arrow("▸", 1)]
-        for arrow in self._arrows:
-            head.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._arrows[0], self._place, self._arrows[1]):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         outside.addLayout(head)
         self._line = QFrame()
         self._line.setObjectName("headLine")
@@ -50,7 +55,7 @@ class SidePane(QWidget):
         outside.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
         self.offer_article(False)
-        self._name_arrows()
+        self.show_place((), 0)
 
     @property
     def shows_article(self) -> bool:
@@ -67,13 +72,31 @@ class SidePane(QWidget):
             self.tabs.setCurrentIndex(self.EVENT)
         self.tabs.setTabVisible(self.ARTICLE, is_offered)
 
+    def show_place(self, numbers: Sequence[int], read: int) -> None:
+        """Say between the arrows which of the paragraphs about the selected event is read.
+
+        With the article shown and no such paragraph there is nothing that the arrows could do.
+        """
+        is_article = self.shows_article
+        rows = ("previous-passage", "next-passage") if is_article else ("previous", "next")
+        for arrow, row in zip(self._arrows, map(entry, rows), strict=True):
+            arrow.setAccessibleName(row.text)
+            arrow.setToolTip(f"{row.text} ({native(row.keys[0])}{'' if is_article else ' on the timeline'})")
+            arrow.setVisible(bool(numbers) or not is_article)
+        several = f"{len(numbers)} passage{'s' * (len(numbers) != 1)}"
+        which = f"{numbers.index(read) + 1} of {len(numbers)}" if read in numbers else ""
+        self._place.setText(which or several)
+        words = f"{f'Passage {which}' if which else several} about the selected event"
+        self._place.setToolTip(words)
+        self._place.setAccessibleName(words)
+        self._place.setVisible(is_article and bool(numbers))
+
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
         self._line.setStyleSheet(f"background: {theme.line};")
 
     def _turn(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)
-        self._name_arrows()
         if tab == self.ARTICLE:
             self.article.open()
         self.turned.emit(tab)
@@ -85,10 +108,3 @@ class SidePane(QWidget):
         arrow.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         arrow.clicked.connect(lambda _=False: self.step_asked.emit(step))
         return arrow
-
-    def _name_arrows(self) -> None:
-        rows = ("previous-passage", "next-passage") if self.shows_article else ("previous", "next")
-        where = "" if self.shows_article else " on the timeline"
-        for arrow, row in zip(self._arrows, map(entry, rows), strict=True):
-            arrow.setAccessibleName(row.text)
-            arrow.setToolTip(f"{row.text} ({native(row.keys[0])}{where})")

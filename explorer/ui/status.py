@@ -80,7 +80,8 @@ class StatusLine(QFrame):
             words = counts_in_words(index, match, self._collection.extent)
             words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
             words += hidden_in_words(self._collection.lanes, self._hidden)
-            self.counts.setText(words + self._claim_in_words())
+            first, _, rest = words.partition(" · ")
+            self.counts.setText(f"{first}{self._claim_in_words()} · {rest}")
 
     def _claim_in_words(self) -> str:
         argument = self._collection.argument

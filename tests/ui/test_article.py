@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.argument import Argument
@@ -524,3 +524,36 @@ def test_text_follows_the_system_s_size(pilot: Pilot) -> None:
     _open(pilot)
     view = _view(pilot, 12)
     assert view.chips[0].font().pixelSize() == round(pilot.window.font().pixelSize() * 0.9)
+
+
+def test_the_arrows_beside_the_tabs_step_through_the_passages(pilot: Pilot) -> None:
+    _open(pilot)
+    side, window = pilot.window.reader.side, pilot.window
+    window.store.edit(selection=26)
+    _rest(pilot)
+    for number in (12, 17, 7):
+        pilot.push(pilot.button("Next passage about the event", side))
+        assert window.reader.article.read == number
+    assert any(label.text() == "1 of 3" for label in side.findChildren(QLabel) if label.isVisible())
+    pilot.push(pilot.button("Previous passage about it", side))
+    assert window.reader.article.read == 17
+    # An event that the article does not mention has none, and nothing to step through.
+    index = window.collection.index
+    assert index is not None
+    context = next(int(e) for e in index.ids if not _argument(pilot).paragraphs_of(int(e)))
+    window.store.edit(selection=context)
+    with pytest.raises(AssertionError, match="no button"):
+        pilot.button("Next passage about the event", side)
+    pilot.key("Ctrl+1")
+    pilot.settle()
+    before = pilot.selected
+    pilot.push(pilot.button("Next event", side))
+    assert pilot.selected != before
+
+
+def test_a_call_that_names_no_window_has_what_it_lights_in_view(make_window: Make, qtbot: QtBot) -> None:
+    for request, first in ((ViewRequest(paragraph=4), 1941), (ViewRequest(claim="multiplier"), 1986)):
+        pilot = Pilot(make_window(request=request), qtbot)
+        assert pilot.span.start < np.datetime64(f"{first}-12-31", "s").astype(np.int64)
+    pilot = Pilot(make_window(request=ViewRequest("2018", paragraph=4)), qtbot)
+    assert pilot.span.length < 366 * 86_400
