@@ -1,0 +1,250 @@
+"""How far apart two events lie, as sure as their dates are, in numbers and in words; and what lies between.
+
+The panel asks when two events are compared. Nothing is claimed that some reading of the dates denies.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+import numpy as np
+
+from explorer.domain.calendar import SECONDS_PER_DAY
+from explorer.domain.edtf import EdtfDate
+from explorer.domain.index import EventIndex
+from explorer.domain.interval import BEGINNING, FOREVER
+
+Order: TypeAlias = Literal["after", "before", "together", "unsure"]
+
+_MONTH: Final = 30.436875
+_YEAR: Final = 365.2425
+#: Days up to which a length is told in days, and up to which in days and months both.
+_DAYS: Final = 92
+_BOTH: Final = 3_700
+
+#: What is finer than a day, and the minutes up to which such dates are told apart by the clock.
+_OF_A_DAY: Final = ("second", "minute", "hour")
+_CLOSE: Final = 2_880
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When an event may have begun and may have ended, in whole units (days, say), all inclusive.
+
+    `begins[0]` to `begins[1]` is its first day, `ends[0]` to `ends[1]` its last; None where a side is open
+    or not known. `is_single`: both are one date as written; `is_approximate`: a date is about right.
+    """
+
+    begins: tuple[int | None, int | None]
+    ends: tuple[int | None, int | None]
+    is_single: bool = False
+    is_approximate: bool = False
+    is_uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How an event stands to another one, over every reading of their dates.
+
+    `order`: it certainly begins "after" the other is over, is over "before" the other begins, takes place
+    at least partly "together" with it, or it is "unsure" which. `least` and `most` are the days from the last
+    of the earlier to the first of the later, 0 where they may touch; `most` is None when nothing limits it.
+    `starts` bounds the days from the other's first to its own first, in which None means not known.
+    """
+
+    order: Order
+    least: int
+    most: int | None
+    starts: tuple[int | None, int | None]
+
+
+def span_of(start: EdtfDate, end: EdtfDate | None, unit_seconds: int = SECONDS_PER_DAY) -> Span:
+    """The days, or other units, that an event with these dates may take."""
+    first, last = start.start, (end or start).end
+    lowest, highest = _unit(first.earliest, unit_seconds), _unit(last.latest - 1, unit_seconds)
+    begins = [lowest, _unit(first.latest - 1, unit_seconds)]
+    ends = [_unit(last.earliest, unit_seconds), highest]
+    # Whatever the dates turn out to be, an event does not end before it begins.
+    if highest is not None:
+        begins[1] = highest if begins[1] is None else min(begins[1], highest)
+    if lowest is not None:
+        ends[0] = lowest if ends[0] is None else max(ends[0], lowest)
+    qualifiers = first.qualifier + last.qualifier
+    return Span(
+        (begins[0], begins[1]),
+        (ends[0], ends[1]),
+        is_single=end is None and start.form in ("date", "one of"),
+        is_approximate="~" in qualifiers or "%" in qualifiers,
+        is_uncertain="?" in qualifiers or "%" in qualifiers,
+    )
+
+
+def _unit(second: int, unit_seconds: int) -> int | None:
+    return None if second <= BEGINNING or second >= FOREVER - 1 else second // unit_seconds
+
+
+def distance(own: Span, other: Span) -> Distance:
+    """How the event of one span stands to that of another."""
+    after = _less(own.begins[0], other.ends[1]), _less(own.begins[1], other.ends[0])
+    before = _less(other.begins[0], own.ends[1]), _less(other.begins[1], own.ends[0])
+    starts = _less(own.begins[0], other.begins[1]), _less(own.begins[1], other.begins[0])
+    if after[0] is not None and after[0] > 0:
+        return Distance("after", after[0], after[1], starts)
+    if before[0] is not None and before[0] > 0:
+        return Distance("before", before[0], before[1], starts)
+    if after[1] is not None and after[1] <= 0 and before[1] is not None and before[1] <= 0:
+        return Distance("together", 0, 0, starts)
+    most = None if after[1] is None or before[1] is None else max(after[1], before[1], 0)
+    return Distance("unsure", 0, most, starts)
+
+
+def _less(one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else one - other
+
+
+def apart_in_words(
+    own: tuple[EdtfDate, EdtfDate | None], other: tuple[EdtfDate, EdtfDate | None], name: str
+) -> str:
+    """How one event, by its start and end as written, stands to another, of which `name` is the name.
+
+    In days and longer; where both dates have a time of day and are close, in hours and minutes.
+    """
+    if all(end.precision in _OF_A_DAY for date in (*own, *other) if date for end in (date.start, date.end)):
+        found = distance(span_of(*own, 60), span_of(*other, 60))
+        is_close = found.most is not None and found.most < _CLOSE
+        if is_close and found.least == found.most and found.order in ("after", "before"):
+            hours, minutes = divmod(found.least, 60)
+            parts = [f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
+            return f"{' and '.join(parts)} {found.order} {name}"
+    return distance_in_words(span_of(*own), span_of(*other), name)
+
+
+def distance_in_words(own: Span, other: Span, name: str) -> str:
+    """ "27 days after the letter", "between 3 and 33 days before …": how `own` stands to `other`."""
+    found = distance(own, other)
+    hedge = "perhaps " if own.is_uncertain or other.is_uncertain else ""
+    is_about = own.is_approximate or other.is_approximate
+    if found.order in ("after", "before"):
+        said = f"{_length(found.least, found.most, is_about=is_about)} {found.order} {name}"
+        # A lasting event is measured from its end, or to its beginning.
+        if not other.is_single:
+            said += " ended" if found.order == "after" else " began"
+        if found.order == "before" and not own.is_single:
+            said = f"ended {said}"
+    elif found.order == "together":
+        said = _together(own, other, found, name)
+    elif found.most is None:
+        said = f"how far from {name} is not known"
+    else:
+        limit = _length(found.most, found.most, is_about=is_about)
+        said = f"perhaps at the same time as {name}, at most {limit} apart"
+        hedge = ""
+    return hedge + said
+
+
+def _together(own: Span, other: Span, found: Distance, name: str) -> str:
+    least, most = found.starts
+    if own.is_single and other.is_single and own.begins[0] == own.begins[1]:
+        return f"on the same day as {name}"
+    if least is None or most is None:
+        return f"while {name} lasted"
+    if least > 0:
+        return f"{_length(least, most)} after {name} began, while it lasted"
+    if most < 0:
+        return f"begun {_length(-most, -least)} before {name}, and lasting into it"
+    if least == most == 0:
+        return f"begun on the same day as {name}"
+    return f"at the same time as {name}"
+
+
+def _length(least: int, most: int | None, *, is_about: bool = False) -> str:
+    """A number of days from `least` to `most` in words; about as fine as their difference allows."""
+    about = "about " if is_about else ""
+    if most is None:
+        return f"at least {about}{_long(least)}" if least > _DAYS else f"at least {about}{_days(least)}"
+    if least == most:
+        if least <= _DAYS:
+            return about + _days(least)
+        if is_about or least > _BOTH:
+            return f"about {_long(least)}"
+        return f"{_days(least)} (about {_long(least)})"
+    if most <= _DAYS:
+        return f"between {about}{least:,} and {_days(most)}"
+    first, last = (_days(least) if least <= _DAYS else _long(least)), _long(most)
+    if first != last:
+        return f"between about {first} and {last}"
+    return f"about {last}" if is_about or most > _BOTH else f"about {last} ({least:,} to {_days(most)})"
+
+
+def _days(count: int) -> str:
+    return f"{count:,} day{'s' * (count != 1)}"
+
+
+def _long(days: int) -> str:
+    """A long time in years and months, beyond ten years in years: "2 years and 3 months", "170 years"."""
+    months = round(days / _MONTH)
+    if days >= 10 * _YEAR:
+        years = round(days / _YEAR)
+        for size, name in ((10**9, "billion"), (10**6, "million")):
+            if years >= size:
+                return f"{years / size:.3g} {name} years"
+        return f"{years:,} years"
+    years, months = divmod(months, 12)
+    parts = [f"{count} {unit}{'s' * (count != 1)}" for count, unit in ((years, "year"), (months, "month"))]
+    return " and ".join(part for part in parts if not part.startswith("0 "))
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The events strictly between two in the order of time, in the relationships of both.
+
+    `total` counts them; `rows` are at most as many of their rows as were asked for, the most important of
+    them, in order of time. `relationships` are the identifiers of one or two.
+    """
+
+    relationships: tuple[str, ...]
+    total: int
+    rows: tuple[int, ...]
+
+
+def between(index: EventIndex, one: int, other: int, most: int) -> Between:
+    """What lies between the events of two rows: by bisection in each relationship, whatever its size."""
+    facet = index.facets["relationship"]
+    first, last = sorted((_key(index, one), _key(index, other)))
+    lanes = sorted({int(facet.codes[one]), int(facet.codes[other])})
+    stretches: list[tuple[int, int]] = []
+    for lane in lanes:
+        begin, end = int(index.offsets[lane]), int(index.offsets[lane + 1])
+        rows = range(begin, end)
+
+        def key(row: int) -> tuple[int, int, int]:
+            return _key(index, row)
+
+        low = begin + bisect_left(rows, (*first[:2], first[2] + 1), key=key)
+        high = begin + bisect_left(rows, last, key=key)
+        stretches.append((low, max(low, high)))
+    total = sum(high - low for low, high in stretches)
+    chosen: list[int] = []
+    for importance in range(5, -1, -1):
+        for low, high in stretches:
+            room = most - len(chosen)
+            if room > 0:
+                # A block of the stretch is enough in most: looked at one after another until full.
+                chosen += _of_importance(index, low, high, importance, room)
+    chosen.sort(key=lambda row: _key(index, row))
+    return Between(tuple(facet.slugs[lane] for lane in lanes), total, tuple(chosen))
+
+
+def _of_importance(index: EventIndex, low: int, high: int, importance: int, most: int) -> list[int]:
+    found: list[int] = []
+    for first in range(low, high, 2**17):
+        part = index.importance[first : min(first + 2**17, high)]
+        hits: list[int] = (first + np.flatnonzero(part == importance)[: most - len(found)]).tolist()
+        found += hits
+        if len(found) >= most:
+            break
+    return found
+
+
+def _key(index: EventIndex, row: int) -> tuple[int, int, int]:
+    return int(index.start[row]), int(index.end[row]), int(index.ids[row])
