@@ -1,0 +1,255 @@
+"""The file of a reader's own notes and stars: a small SQLite file beside the database, never in it.
+
+explorer/ui/notebook.py reads and writes it on a thread of its own, the command line reads it. Where the
+database's folder cannot be written to, notes are kept in the user's data folder, and come back from there
+when it can be. Every write is one transaction on one row, merged with what another window wrote meanwhile.
+"""
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.note import Note, merged
+from explorer.storage.opening import uri_of
+
+ENDING: Final = ".notes"
+APPLICATION_ID: Final = 0x44544E4E
+VERSION: Final = 1
+
+_TABLE: Final = """
+    CREATE TABLE IF NOT EXISTS notes (
+        slug    TEXT PRIMARY KEY,           -- the event's identifier in its database
+        starred INTEGER NOT NULL CHECK (starred IN (0, 1)),
+        text    TEXT NOT NULL,
+        changed TEXT NOT NULL               -- UTC, ISO 8601
+    ) STRICT
+"""
+_ALL: Final = "SELECT slug, starred, text, changed FROM notes"
+_ONE: Final = "SELECT slug, starred, text, changed FROM notes WHERE slug = ?"
+_PUT: Final = """
+    INSERT INTO notes VALUES (?, ?, ?, ?)
+    ON CONFLICT (slug) DO UPDATE SET starred = excluded.starred, text = excluded.text, changed = excluded.changed
+"""
+
+
+class NotesError(ExplorerError):
+    """The file of notes cannot be read or written; `is_place` says that its folder is the reason."""
+
+    is_place = False
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a database's notes may be: `beside` it, or in the user's `own` folder."""
+
+    beside: Path
+    own: Path
+
+    @property
+    def kept_in(self) -> Path:
+        """The file that is written to now."""
+        return self.beside if _is_writable(self.beside) else self.own
+
+
+def places_of(database: Path) -> Places:
+    """Both places for the notes on a database; neither need exist."""
+    database = database.absolute()
+    # Events keep their identifiers when a database is built anew: its place names it, not its content.
+    key = hashlib.sha256(os.fsencode(database.resolve())).hexdigest()[:12]
+    return Places(
+        database.with_name(database.name + ENDING), folder() / f"{database.name[:80]}-{key}{ENDING}"
+    )
+
+
+def folder() -> Path:
+    """Where the system wants what a user has made, with a folder of ours."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path.cwd()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA") or home / "AppData" / "Roaming") / "Detente" / "Notes"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "Detente" / "Notes"
+    named = os.environ.get("XDG_DATA_HOME", "")
+    # The specification wants a relative path ignored.
+    base = Path(named) if Path(named).is_absolute() else home / ".local" / "share"
+    return base / "detente" / "notes"
+
+
+def now() -> str:
+    """The present moment as `Note.changed` has it."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def read_notes(database: Path) -> tuple[dict[str, Note], NotesError | None]:
+    """Every note on a database by the event's slug, and why some file of them could not be read, if so.
+
+    What waits in the user's folder is moved beside the database where that is possible now.
+    """
+    places = places_of(database)
+    notes: dict[str, Note] = {}
+    problem: NotesError | None = None
+    for path in (places.own, places.beside):
+        try:
+            for slug, theirs in _all(path).items():
+                former = notes.get(slug)
+                notes[slug] = theirs if former is None else _joined(former, theirs)
+        except NotesError as error:
+            problem = problem or error
+    if problem is None and places.own.is_file() and places.kept_in == places.beside:
+        with contextlib.suppress(NotesError, OSError):
+            _bring_back(places)
+    return notes, problem
+
+
+def write_note(database: Path, base: Note, mine: Note) -> Note:
+    """Put a note, made of `base` as it was last read, into the file; the answer is what stands there now.
+
+    It differs from `mine` when somebody else has changed the row since: then it has both. Raises NotesError.
+    """
+    places = places_of(database)
+    try:
+        return _write(places.kept_in, base, mine)
+    except NotesError as error:
+        # A folder may look writable and not be: a mounted picture, a full quota.
+        if error.is_place and places.kept_in != places.own:
+            return _write(places.own, base, mine)
+        raise
+
+
+def rescue_note(database: Path, base: Note, mine: Note) -> Note:
+    """As write_note, into the user's own folder: for when the file beside the database refuses."""
+    return _write(places_of(database).own, base, mine)
+
+
+def _joined(own: Note, beside: Note) -> Note:
+    newer = own if own.changed > beside.changed else beside
+    return replace(merged(Note(own.slug), own, beside), is_starred=newer.is_starred, changed=newer.changed)
+
+
+def _bring_back(places: Places) -> None:
+    """Move the notes of the user's folder beside the database; a crash on the way leaves both."""
+    for own in _all(places.own).values():
+        beside = _row(places.beside, own.slug)
+        note = own if beside is None else _joined(own, beside)
+        _write(places.beside, beside or Note(own.slug), note)
+    places.own.unlink()
+
+
+def _all(path: Path) -> dict[str, Note]:
+    if not path.exists():
+        return {}
+    # To read what a crash left half written, SQLite must be able to take it back.
+    with _opened(path, "rw" if _is_writable(path) else "ro") as connection:
+        return {row[0]: _note(row) for row in connection.execute(_ALL)}
+
+
+def _row(path: Path, slug: str) -> Note | None:
+    return _all(path).get(slug)
+
+
+def _write(path: Path, base: Note, mine: Note) -> Note:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from error
+    with _opened(path, "rwc") as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            row = connection.execute(_ONE, (mine.slug,)).fetchone()
+            theirs = _note(row) if row else Note(mine.slug)
+            kept = mine if theirs.says(base) else merged(base, mine, theirs)
+            if kept.is_blank:
+                connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
+            else:
+                values = (kept.slug, int(kept.is_starred), _encodable(kept.text), kept.changed or now())
+                connection.execute(_PUT, values)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    return kept
+
+
+def _encodable(text: str) -> str:
+    # Half a surrogate pair may be pasted; SQLite takes none.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _note(row: tuple[str, int, str, str]) -> Note:
+    return Note(row[0], bool(row[1]), row[2], row[3])
+
+
+@contextlib.contextmanager
+def _opened(path: Path, mode: str) -> Generator[sqlite3.Connection]:
+    """A connection to a file of notes, made if `mode` says so. Raises NotesError for what it is instead."""
+    try:
+        connection = sqlite3.connect(uri_of(path, mode), uri=True, timeout=2.0, isolation_level=None)
+        with contextlib.closing(connection):
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("PRAGMA synchronous = FULL")
+            _recognise(connection, path, may_make=mode == "rwc")
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise _said(path, error) from error
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, *, may_make: bool) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    present = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if not present and not application and may_make:
+        connection.execute("BEGIN IMMEDIATE")
+        # Another window may have been faster.
+        connection.execute(_TABLE)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    elif not present and not application and path.stat().st_size == 0:
+        # Another window is just making it.
+        connection.execute("CREATE TEMP TABLE notes (slug, starred, text, changed)")
+    elif application != APPLICATION_ID:
+        raise NotesError(
+            f"“{path}” is not a file of notes.", "Move it away, or give the database another name."
+        )
+    elif version > VERSION:
+        raise NotesError(f"“{path}” was written by a newer Détente.", "Install the latest Détente.")
+
+
+def _said(path: Path, error: sqlite3.DatabaseError) -> NotesError:
+    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    details = f"{getattr(error, 'sqlite_errorname', 'SQLite')}: {error}"
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return NotesError(f"“{path}” is locked by another program.", "Close it there.", details)
+    if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}:
+        return NotesError(f"“{path}” is damaged or not a file of notes.", "Move it away.", details)
+    if code == sqlite3.SQLITE_FULL:
+        return NotesError(f"“{path}” cannot be written: the disk is full.", "Make room.", details)
+    said = NotesError(f"“{path}” cannot be read or written.", "Check its folder and its disk.", details)
+    said.is_place = code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+    return said
+
+
+def _refused(path: Path, error: OSError) -> NotesError:
+    return NotesError(f"“{path}” cannot be written: {error.strerror or error}.", "Check its folder.")
+
+
+def _is_writable(path: Path) -> bool:
+    # SQLite needs a journal beside the file.
+    return os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+
+
+def notes_by_id(notes: Mapping[str, Note], id_of: Callable[[str], int | None]) -> dict[int, Note]:
+    """The notes on events that the database has, by the event's id; those on others stay in the file."""
+    found = ((id_of(slug), note) for slug, note in notes.items())
+    return {event_id: note for event_id, note in found if event_id is not None}

@@ -1,0 +1,277 @@
+"""The file of a reader's notes: two writers, a killed one, folders and files that refuse."""
+
+import contextlib
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.domain.note import Note
+from explorer.storage.notes import (
+    APPLICATION_ID,
+    NotesError,
+    notes_by_id,
+    now,
+    places_of,
+    read_notes,
+    rescue_note,
+    write_note,
+)  # fmt: skip
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """The path of a database; whether there is one does not matter to its notes."""
+    return tmp_path / "some events.db"
+
+
+def _note(text: str, slug: str = "helsinki", is_starred: bool = False) -> Note:
+    return Note(slug, is_starred, text, now())
+
+
+def _texts(database: Path) -> dict[str, str]:
+    notes, problem = read_notes(database)
+    assert problem is None
+    return {slug: note.text for slug, note in notes.items()}
+
+
+def test_what_is_written_beside_the_database_is_read_again(database: Path) -> None:
+    note = _note("Ünder the “rug” ✦ مرحبا\nsecond line", is_starred=True)
+    assert write_note(database, Note("helsinki"), note) == note
+    assert read_notes(database) == ({"helsinki": note}, None)
+    assert places_of(database).beside == database.with_name("some events.db.notes")
+    assert places_of(database).beside.is_file()
+    assert not places_of(database).own.exists()
+
+
+def test_reading_makes_no_file(database: Path) -> None:
+    assert read_notes(database) == ({}, None)
+    assert list(database.parent.iterdir()) == []
+
+
+def test_a_note_without_star_and_words_is_gone(database: Path) -> None:
+    note = _note("words")
+    write_note(database, Note("helsinki"), note)
+    write_note(database, note, _note(" \n"))
+    assert _texts(database) == {}
+
+
+@given(text=st.text(), is_starred=st.booleans())
+def test_any_text_can_be_kept(text: str, is_starred: bool, tmp_path_factory: pytest.TempPathFactory) -> None:
+    database = tmp_path_factory.mktemp("any") / "a.db"
+    note = _note(text, is_starred=is_starred)
+    write_note(database, Note("helsinki"), note)
+    assert read_notes(database)[0] == ({} if note.is_blank else {"helsinki": note})
+
+
+def test_half_a_letter_is_kept_as_a_mark(database: Path) -> None:
+    write_note(database, Note("helsinki"), _note("before \ud83d after"))
+    assert _texts(database) == {"helsinki": "before � after"}
+
+
+def test_of_two_writers_neither_loses_a_word(database: Path) -> None:
+    base = _note("base")
+    write_note(database, Note("helsinki"), base)
+    one = replace(base, text="base, and one", is_starred=True)
+    other = replace(base, text="base, and the other")
+    write_note(database, base, one)
+    kept = write_note(database, base, other)
+    assert "base, and one" in kept.text
+    assert "base, and the other" in kept.text
+    assert kept.is_starred
+    assert _texts(database) == {"helsinki": kept.text}
+
+
+def test_many_writers_at_once_leave_all_that_each_wrote(database: Path) -> None:
+    refused: list[BaseException] = []
+
+    def write(number: int) -> None:
+        try:
+            for turn in range(6):
+                mine = f"writer {number} turn {turn};"
+                write_note(database, Note("shared"), _note(mine, "shared"))
+                write_note(database, Note(f"own-{number}"), _note(mine, f"own-{number}"))
+        except BaseException as error:  # noqa: BLE001 - told by the assertion
+            refused.append(error)
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert refused == []
+    texts = _texts(database)
+    assert set(texts) == {"shared", *(f"own-{number}" for number in range(4))}
+    for number in range(4):
+        for turn in range(6):
+            assert f"writer {number} turn {turn};" in texts["shared"]
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from explorer.domain.note import Note
+from explorer.storage.notes import now, write_note
+base = Note("helsinki")
+for count in range(100_000):
+    base = write_note(Path(sys.argv[1]), base, Note("helsinki", bool(count % 2), "x" * count, now()))
+    print(count, flush=True)
+"""
+
+
+@pytest.mark.parametrize("turns", [1, 7, 23, 40])
+def test_what_was_written_before_a_kill_is_there_after_it(database: Path, turns: int) -> None:
+    writer = subprocess.Popen(
+        [sys.executable, "-c", _WRITER, str(database)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert writer.stdout is not None
+    done = -1
+    with contextlib.closing(writer.stdout):
+        for _ in range(turns):
+            done = int(writer.stdout.readline())
+        os.kill(writer.pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        writer.wait()
+        done = max([done, *(int(line) for line in writer.stdout.read().split("\n")[:-1])])
+    (text,) = _texts(database).values() or ("",)
+    # One more may have been committed and not yet told.
+    assert len(text) in {done, done + 1}
+    assert set(text) <= {"x"}
+    write_note(database, Note("osaka"), _note("goes on", "osaka"))
+    assert _texts(database)["osaka"] == "goes on"
+
+
+@pytest.fixture
+def unwritable(database: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A database in a folder that may not be written to; the superuser is told so by os.access."""
+
+    def access(path: Path, mode: int) -> bool:
+        return database.parent not in (Path(path), *Path(path).parents)
+
+    monkeypatch.setattr(os, "access", access)
+    return database
+
+
+def test_a_folder_that_refuses_leaves_notes_to_the_users_own(
+    unwritable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_note(unwritable, Note("helsinki"), _note("kept at home"))
+    assert not places_of(unwritable).beside.exists()
+    assert places_of(unwritable).own.is_file()
+    assert _texts(unwritable) == {"helsinki": "kept at home"}
+    assert _texts(unwritable.with_name("another.db")) == {}
+    monkeypatch.undo()
+    # The folder has become writable: they move beside the database, where more is written.
+    assert _texts(unwritable) == {"helsinki": "kept at home"}
+    assert places_of(unwritable).beside.is_file()
+    assert not places_of(unwritable).own.exists()
+
+
+_STRANGER = """
+import os, sys
+from pathlib import Path
+from explorer.domain.note import Note
+from explorer.storage.notes import places_of, read_notes, write_note
+os.setgroups([])
+os.setgid(65534)
+os.setuid(65534)
+database = Path(sys.argv[1])
+write_note(database, Note("a"), Note("a", True, "words", "now"))
+print(places_of(database).kept_in == places_of(database).own, read_notes(database)[0]["a"].text)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be someone else")
+def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
+    theirs, home = tmp_path / "theirs", tmp_path / "home"
+    theirs.mkdir(mode=0o755)
+    home.mkdir()
+    home.chmod(0o777)
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(folder.stat().st_mode | 0o011)
+    done = subprocess.run(
+        [sys.executable, "-c", _STRANGER, str(theirs / "some.db")],
+        cwd=ROOT,
+        env={**os.environ, "XDG_DATA_HOME": str(home)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("True words\n", "")
+    assert list(theirs.iterdir()) == []
+
+
+def test_a_rescued_note_joins_the_others_at_the_next_reading(database: Path) -> None:
+    base = _note("first line")
+    write_note(database, Note("helsinki"), base)
+    rescue_note(database, base, _note("first line, and what came after"))
+    rescue_note(database, Note("osaka"), _note("only rescued", "osaka"))
+    expected = {"helsinki": "first line, and what came after", "osaka": "only rescued"}
+    assert _texts(database) == expected
+    assert not places_of(database).own.exists()
+    assert _texts(database) == expected
+
+
+def _refused(database: Path) -> NotesError:
+    before = places_of(database).beside.read_bytes()
+    with pytest.raises(NotesError) as told:
+        write_note(database, Note("helsinki"), _note("words"))
+    assert places_of(database).beside.read_bytes() == before
+    return told.value
+
+
+@pytest.mark.parametrize("content", [b"no database at all", b"SQLite format 3\0" + b"\0" * 4000])
+def test_a_file_that_is_no_file_of_notes_is_refused_and_left_as_it_is(database: Path, content: bytes) -> None:
+    places_of(database).beside.write_bytes(content)
+    assert "damaged or not a file of notes" in _refused(database).what
+    notes, problem = read_notes(database)
+    assert notes == {}
+    assert problem is not None
+
+
+def test_a_file_cut_in_half_is_refused(database: Path) -> None:
+    for number in range(300):
+        write_note(database, Note(f"event-{number}"), _note("words " * 20, f"event-{number}"))
+    beside = places_of(database).beside
+    beside.write_bytes(beside.read_bytes()[:9000])
+    assert "damaged" in _refused(database).what
+
+
+def test_another_programs_database_is_refused(database: Path) -> None:
+    with contextlib.closing(sqlite3.connect(places_of(database).beside)) as other:
+        other.execute("CREATE TABLE theirs (a)")
+        other.commit()
+    assert "not a file of notes" in _refused(database).what
+
+
+def test_notes_of_a_newer_version_are_refused(database: Path) -> None:
+    write_note(database, Note("helsinki"), _note("of now"))
+    with contextlib.closing(sqlite3.connect(places_of(database).beside)) as newer:
+        newer.execute("PRAGMA user_version = 9")
+    assert "newer Détente" in _refused(database).what
+    with contextlib.closing(sqlite3.connect(places_of(database).beside)) as newer:
+        assert newer.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+
+
+def test_a_locked_file_is_refused_and_can_be_written_later(database: Path) -> None:
+    write_note(database, Note("helsinki"), _note("before"))
+    with contextlib.closing(sqlite3.connect(places_of(database).beside, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert "locked by another program" in _refused(database).what
+        other.execute("ROLLBACK")
+    write_note(database, Note("osaka"), _note("after", "osaka"))
+    assert _texts(database) == {"helsinki": "before", "osaka": "after"}
+
+
+def test_notes_on_events_that_are_gone_stay_in_the_file_only() -> None:
+    notes = {"here": _note("a", "here"), "gone": _note("b", "gone")}
+    assert notes_by_id(notes, {"here": 7}.get) == {7: notes["here"]}
