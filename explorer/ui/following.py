@@ -64,11 +64,12 @@ class Following(QObject):
 
     def _arrive(self) -> None:
         """Scroll the lanes when every one that holds the rows is out of sight."""
-        rows, lanes, view = self._rows, self._timeline.lanes, self._timeline
+        rows, lanes, view, index = self._rows, self._timeline.lanes, self._timeline, self._collection.index
         self._rows = None
-        if rows is None or lanes is None:
+        if rows is None or lanes is None or index is None:
             return
-        wanted = {lane for row in rows[:8].tolist() if (lane := steps.lane_of(lanes, row)) is not None}
+        found = (steps.lane_of(index, lanes, row) for row in rows[:8].tolist())
+        wanted = {lane for lane in found if lane is not None}
         tops = [lane.top for lane in view.marks if lane.lane in wanted]
         bar, room = view.verticalScrollBar(), view.viewport().height() - AXIS
         if tops and not any(bar.value() <= top <= bar.value() + room - ROW for top in tops):
