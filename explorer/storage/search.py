@@ -50,9 +50,10 @@ BEGINNING: Final = "SELECT DISTINCT doc FROM event_text_terms WHERE term >= ? AN
 BY_SLUG: Final = "SELECT id FROM events WHERE slug = ?"
 BY_SLUGS: Final = "SELECT id FROM events WHERE slug >= ? AND slug < ?"
 
+# CROSS: the few passages first.
 BY_PARAGRAPH: Final = """
-    SELECT x.event_id FROM passages p JOIN passage_events x ON x.passage_id = p.id
-     WHERE p.number BETWEEN ? AND ?
+    SELECT x.event_id FROM passages CROSS JOIN passage_events x ON x.passage_id = passages.id
+     WHERE passages.number BETWEEN ? AND ?
 """
 
 #: Greater than every character that a text may hold.

@@ -8,12 +8,23 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from explorer.storage import reading, rows, search, tables
+from explorer.storage import reading, rows, search, tables, vocabulary
 from explorer.storage.opening import open_database
 from tests.bench.generate import generate
 
 #: What SQLite may read whole: what the caller gives, blocks of ids, and tables as short as the claims.
-SMALL = {"json_each", "wanted", "claims", "c", "passages", "documents", "CONSTANT ROW", "(subquery-", "anon_"}
+SMALL = {
+    "json_each",
+    "wanted",
+    "claims",
+    "c",
+    "passages",
+    "p",
+    "documents",
+    "CONSTANT ROW",
+    "(subquery-",
+    "anon_",
+}
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +65,12 @@ EXPECTED = {
     "words": (search.MATCHING, "VIRTUAL TABLE INDEX"),
     "first words": (search.FIRST, "VIRTUAL TABLE INDEX"),
     "the beginning of a word": (search.BEGINNING, "VIRTUAL TABLE INDEX 6"),
+    "words among some": (search.AMONG, "VIRTUAL TABLE INDEX"),
+    "beginnings of slugs": (search.BY_SLUGS, "sqlite_autoindex_events_1 (slug>? AND slug<?)"),
+    "paragraphs of a number": (search.BY_PARAGRAPH, "SEARCH x USING PRIMARY KEY (passage_id=?)"),
+    "the next word": (vocabulary.NEXT, "VIRTUAL TABLE INDEX 6"),
+    "occurrences of a word": (vocabulary.OCCURRENCES, "VIRTUAL TABLE INDEX 1"),
+    "titles with a word": (vocabulary.IN_TITLES, "VIRTUAL TABLE INDEX 6"),
     "a slug": (search.BY_SLUG, "sqlite_autoindex_events_1 (slug=?)"),
     "an export": (EXPORT, "SEARCH events USING INTEGER PRIMARY KEY"),
 }

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from explorer.domain.facet import Facet
+from explorer.domain.filter import MINE, EventFilter
 from explorer.domain.query import parse_query
 from explorer.storage.index import load_index
 from explorer.storage.opening import Cancelled, open_database
@@ -114,6 +117,108 @@ def test_ids_that_are_rare_among_numbers_are_found_as_well(file: Path) -> None:
     assert found is not None
     assert sorted(index.ids[found].tolist()) == [HELSINKI * 10**12, OSAKA * 10**12]
     assert index.rows_of(np.array([5, 10**12, 7 * 10**12])).tolist() == [index.row_of(10**12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("kind:summit", [HELSINKI]),
+        ("-kind:summit", [CALL, OSAKA, WAR, SAME_DAY]),
+        ("person:erdogan", [CALL]),
+        ("country:JP,FI", [HELSINKI, OSAKA]),
+        ("country:japan -trump", []),
+        ("place:palace", [HELSINKI]),
+        ("title:helsinki", [HELSINKI]),
+        ("title:helsinki,osaka", [HELSINKI, OSAKA]),
+        ("people:russia", [HELSINKI, OSAKA]),
+        ("summary:trump", []),
+        ("commentary:column", [HELSINKI]),
+        ("commentary:record", [HELSINKI]),
+        ("source:newspaper", [HELSINKI]),
+        ("paragraph:4", [HELSINKI, OSAKA]),
+        ("paragraph:5..", [CALL, HELSINKI, OSAKA, WAR, SAME_DAY]),
+        ("paragraph:>4", [HELSINKI]),
+        ("importance:5", [HELSINKI]),
+        ("importance:<=3 -importance:1", [CALL, OSAKA, SAME_DAY]),
+        ("claim:method", [HELSINKI, OSAKA]),
+        ("claim:method+motive", [HELSINKI]),
+        ("claim:9", []),
+        ("claim:0", []),
+        ("id:war,osaka", [OSAKA, WAR]),
+        ("id:wa*", [WAR]),
+        ("during:2018-07-16", [HELSINKI, WAR, SAME_DAY]),
+        ("certainly-during:2018-07-16", [HELSINKI, SAME_DAY]),
+        ("certainly-before:2018", []),
+        ("-certainly-during:2017/2020", []),
+        ("note:x", []),
+        ("is:starred", []),
+        ("-is:starred war", [WAR]),
+        ("kind:", [CALL, HELSINKI, OSAKA, WAR, SAME_DAY]),
+        ("kind: war", [WAR]),
+        ("helsinki kind:nosuch", []),
+        ("title:\udcff war", [WAR]),
+    ],
+)
+def test_fields_find(text: str, found: list[int], connection: sqlite3.Connection) -> None:
+    assert _found(connection, text) == found
+
+
+NOTES: Notes = {CALL: "Check the Helsinki transcript", WAR: "About the Straße; see HELSINKI", SAME_DAY: ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("helsinki", [CALL, HELSINKI, WAR]),
+        ("note:helsinki", [CALL, WAR]),
+        ("note:transc,stra", [CALL, WAR]),
+        ("note:transc note:stra", []),
+        ("-note:helsinki", [HELSINKI, OSAKA, SAME_DAY]),
+        ("erdogan transcript", [CALL]),
+        ("war helsinki", [WAR]),
+        ("putin transcript", []),
+        ("-helsinki", [OSAKA, SAME_DAY]),
+        ('"helsinki transcript"', [CALL]),
+        ("title:helsinki", [HELSINKI]),
+        ("title:war helsinki", [WAR]),
+        ("title:war,call straße", [WAR]),
+        ("helsinki note:check", [CALL]),
+    ],
+)
+def test_the_readers_own_notes_are_searched(
+    text: str, found: list[int], connection: sqlite3.Connection
+) -> None:
+    assert _found(connection, text, NOTES) == found
+
+
+def test_notes_of_events_that_are_gone_find_nothing(connection: sqlite3.Connection) -> None:
+    assert _found(connection, "lost", {999: "lost", -1: "lost"}) == []
+
+
+def test_the_readers_marks_are_a_facet(connection: sqlite3.Connection) -> None:
+    index = load_index(connection)
+    row = index.row_of(WAR)
+    assert row is not None
+    mine = Facet("mine", MINE, MINE, np.array([0, 1], np.uint8), np.array([row, row], np.int32))
+    index = replace(index, facets={**index.facets, "mine": mine})
+    for text in ("is:starred", "has:note", "is:starred,noted", "has:star war"):
+        found = search_rows(connection, index, text)
+        assert found is not None
+        assert index.ids[found].tolist() == [WAR], text
+    assert index.match(EventFilter().choosing("mine", {"starred"})).total == 1
+    assert index.match(EventFilter().excluding("mine", {"noted"})).total == 4
+
+
+@pytest.mark.parametrize(
+    "text", ["title:osaka", "tru -putin", "title:he,os", "trump -title:helsinki", "kim -"]
+)
+def test_first_hits_know_what_is_excluded(text: str, connection: sqlite3.Connection) -> None:
+    assert sorted(first_hits(connection, text)) == _found(connection, text)
+
+
+@pytest.mark.parametrize("text", ["kind:summit", "-trump", "trump after:2018", "note:x", "id:war"])
+def test_only_words_have_first_hits(text: str, connection: sqlite3.Connection) -> None:
+    assert first_hits(connection, text) == []
 
 
 @pytest.mark.parametrize(
