@@ -73,7 +73,8 @@ class Dims:
         for dot in dots:
             begun: Ints = np.searchsorted(bins.times, self.index.start[[dot.row]], side="right")
             counts[max(0, int(begun[0]) - 1)] -= 1
-        return replace(lane, dims=dots, dim_density=Density(bins.times, scale.to_px(bins.times), counts))
+        edges = scale.to_px(bins.times) if lane.density is None else lane.density.edges
+        return replace(lane, dims=dots, dim_density=Density(bins.times, edges, counts))
 
     def _rows(self, lane: int) -> Ints:
         found = self._known.get(lane)

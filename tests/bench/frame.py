@@ -1,6 +1,6 @@
 """What one frame costs: axes, titles, a filter, pan and zoom steps at five zooms, 1920 × 1080.
 
-    python -m tests.bench frame --events N [--db PATH] [--against M]
+    python -m tests.bench frame --events N [--db PATH] [--dim] [--against M]
 
 CPU time of the main thread for one change of the window and its repaint. The reference is one pan step of
 an empty pyqtgraph PlotWidget with axes in the same process. Titles are read between the frames, as in use.
@@ -52,6 +52,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--events", type=int, default=100_000)
     parser.add_argument("--db", type=Path)
     parser.add_argument("--lanes", default="relationship")
+    parser.add_argument("--dim", action="store_true", help="leave what the filter shuts out as dim density")
     parser.add_argument("--against", type=int)
     chosen = parser.parse_args(arguments)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -61,7 +62,7 @@ def main(arguments: list[str]) -> int:
     app = program.application([])
     if chosen.against is None:
         reference = _empty_plot(app)
-        events, cases = _measured(path, lanes)
+        events, cases = _measured(path, lanes, is_dim=chosen.dim)
         for case in cases:
             report(
                 "frame", case.name, events, case.times,
@@ -72,9 +73,9 @@ def main(arguments: list[str]) -> int:
         return 0
     # Half of the smaller one before and half after: the machine may change its mind meanwhile.
     longer = chosen.events / chosen.against
-    _, before = _measured(database_of(chosen.against), lanes, longer)
-    events, cases = _measured(path, lanes)
-    _, after = _measured(database_of(chosen.against), lanes, longer)
+    _, before = _measured(database_of(chosen.against), lanes, longer, is_dim=chosen.dim)
+    events, cases = _measured(path, lanes, is_dim=chosen.dim)
+    _, after = _measured(database_of(chosen.against), lanes, longer, is_dim=chosen.dim)
     ratios: list[float] = []
     for case, first, last in zip(cases, before, after, strict=True):
         reference = statistics.median(first.times + last.times)
@@ -90,7 +91,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _measured(path: Path, lanes: str, longer: float = 1.0) -> tuple[int, list[Case]]:
+def _measured(path: Path, lanes: str, longer: float = 1.0, *, is_dim: bool = False) -> tuple[int, list[Case]]:
     """The number of events of a database and what each case takes, at windows `longer` times as long."""
     from explorer import app as program
     from explorer.domain.filter import EventFilter
@@ -104,7 +105,10 @@ def _measured(path: Path, lanes: str, longer: float = 1.0) -> tuple[int, list[Ca
     assert index is not None
     app = program.application([])
     kinds = index.facets["kind"].slugs
-    store.edit(filter=EventFilter(min_importance=2).choosing("kind", kinds[: max(1, len(kinds) - 2)]))
+    store.edit(
+        dims=is_dim,
+        filter=EventFilter(min_importance=2).choosing("kind", kinds[: max(1, len(kinds) - 2)]),
+    )
     _settle(app, collection)
     everything = whole(index)
     assert everything is not None

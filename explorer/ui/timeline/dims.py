@@ -23,7 +23,9 @@ def paint_dims(painter: QPainter, frame: Frame, lane: LaneMarks, top: float) -> 
         colour = dimmed(frame.lane_look(lane.lane).colour, frame.theme)
         share = _THIN_SHARE if lane.is_thin else 1.0
         bottom = top + lane.height - 1
-        paint_density(painter, density, frame.header, bottom, colour, colour, 1.0, share)
+        # Paler than dots: so many bars side by side are not looked past otherwise.
+        ground = frame.theme.colour("ground")
+        paint_density(painter, density, frame.header, bottom, colour, ground, 0.66, share)
     for dot in lane.dims:
         look = frame.look(dot.row)
         centre = QPointF(dot.x + frame.header, top + dot.y - lane.top)

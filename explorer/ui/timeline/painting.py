@@ -294,10 +294,11 @@ def _headers(painter: QPainter, frame: Frame) -> None:
         _draw(fonts.strong, painter, y, look.title, theme.colour("text"), room)
         inside = lane.total - lane.earlier - lane.later
         text = f"{lane.total:,} event{'s' * (lane.total != 1)}"
-        if lane.lit is not None and lane.lit != lane.total:
-            text = f"{lane.lit:,} of {text}"
-        elif inside != lane.total:
-            text = f"{inside:,} of {text}"
+        shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
+        if shown != lane.total:
+            text = f"{shown:,} of {text}"
+            if fonts.small.width(text) > room:
+                text = f"{shown:,} of {lane.total:,}"
         _draw(fonts.small, painter, y + 18, text, theme.colour("text_soft"), room)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
     painter.drawLine(QLineF(frame.header - 0.5, AXIS, frame.header - 0.5, frame.height))
