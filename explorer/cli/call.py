@@ -241,6 +241,8 @@ def _date(text: str) -> str:
 
 def _search(text: str) -> str:
     """The text, unless the language does not know what it says."""
+    if not text:
+        return text
     from explorer.domain.query import parse_query
 
     problems = parse_query(text).problems

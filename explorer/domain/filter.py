@@ -7,8 +7,6 @@ from typing import Final, TypeAlias
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.domain.query import parse_query
-from explorer.domain.saying import facet_in_words, query_in_words
 from explorer.domain.words import date_in_words
 
 #: The facets a filter may choose from, in the order in which its sentence names them. "mine" is the
@@ -147,6 +145,10 @@ class EventFilter:
         `label_of(facet, slug)` gives the words for a value. The name is that of a facet, "not " and that of
         a facet for what is excluded there, "dates", "importance" or "search".
         """
+        # The window's call is read before the first paint, and says nothing of itself.
+        from explorer.domain.query import parse_query
+        from explorer.domain.saying import facet_in_words, query_in_words
+
         said = [
             (name, facet_in_words(name, slugs, label_of, name in self.every))
             for name in FACETS
