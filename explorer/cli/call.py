@@ -138,6 +138,7 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
         claim=chosen.show_claim,
         paragraph=chosen.paragraph,
         tab=chosen.tab,
+        commentary=not chosen.no_commentary,
     )
 
 
@@ -151,6 +152,11 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         help="what lies in the window, or all that matches (pictures: visible, tables: all)",
     )
     parser.add_argument("--title", metavar="TEXT", help="a title above the picture")
+    parser.add_argument(
+        "--with-notes",
+        action="store_true",
+        help="your own stars and notes too: columns star and note, or stars in the picture",
+    )
 
 
 def _add_picture(parser: argparse.ArgumentParser) -> None:
@@ -171,6 +177,9 @@ def _add_view(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--dim", action="store_true", help="leave events that fail the filter as dim dots, not hidden"
+    )
+    group.add_argument(
+        "--no-commentary", action="store_true", help="nothing of what the article says, only the record"
     )
     group.add_argument("--lanes", choices=LANES, default=LANES[0], help="what a lane stands for")
     _add_reading(group)

@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,19 +19,24 @@ from explorer.cli.call import OFFERED, view_of
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.marks import facet_of, texts_of
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
-from explorer.formats.csv import iso_texts, write_csv
+from explorer.formats.csv import Chunk, columns_for, iso_texts, with_notes, write_csv
 from explorer.formats.writing import ExportError
 from explorer.storage.index import load_index
+from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
-from explorer.storage.reading import id_of, read_argument
+from explorer.storage.reading import id_of, ids_of, read_argument
 from explorer.storage.search import search_rows
 
 SIZE: Final = (1440, 900)
 
 #: What `detente info` lists of a facet before it only says how many more there are.
 LISTED: Final = 15
+
+#: Facets that tell what the article makes of an event.
+ARTICLE: Final = ("basis", "claim")
 
 #: Seconds after which reading a database is worth a percentage.
 SLOW: Final = 0.5
@@ -93,7 +98,7 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         # A value that no event of the database has is not worth a line; under a filter, 0 is an answer.
         name: {slug: count for slug, count in matched.counts[name].items() if everything.counts[name][slug]}
         for name in FACETS
-        if name in matched.counts
+        if name in matched.counts and not (chosen.no_commentary and name in ARTICLE)
     }
     answer: dict[str, Any] = {
         "database": str(path),
@@ -141,14 +146,20 @@ def _export_table(out: Path | None, database: Database, chosen: argparse.Namespa
         mask = mask & (index.start < window.end) & (index.end > window.start)
     from explorer.storage.tables import export_rows
 
-    chunks = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))].tolist())
+    chunks: Iterable[Chunk] = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))].tolist())
+    if chosen.with_notes:
+        notes, problem = read_notes(database.path)
+        if problem is not None:
+            raise problem
+        chunks = with_notes(chunks, notes)
+    columns = columns_for(has_commentary=not chosen.no_commentary, has_notes=chosen.with_notes)
     if out is not None:
-        write_csv(out, chunks)
+        write_csv(out, chunks, columns)
         return
     sys.stdout.flush()
     # Standard output as it is would write \r\n on Windows.
     with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as stream:
-        write_csv(stream, chunks)
+        write_csv(stream, chunks, columns)
 
 
 def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
@@ -156,18 +167,23 @@ def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
 
     size, scale, theme = chosen.size or SIZE, chosen.scale or 1.0, chosen.theme or "light"
     title, extent = chosen.title or "", chosen.extent or "visible"
-    app.export_picture(out, path, view_of(chosen), size, scale, theme, title, extent)
+    notes = chosen.with_notes
+    app.export_picture(out, path, view_of(chosen), size, scale, theme, title, extent, has_notes=notes)
 
 
 def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:
     """All events, those that pass the view's filter, and its window where it names one."""
     with contextlib.closing(database.connect()) as connection, _progress() as progress:
         index = load_index(connection, progress)
+        # What cannot be read of them is no reason not to answer.
+        written, _ = read_notes(database.path)
+        notes = notes_by_id(written, ids_of(connection, list(written)).get)
+        index.put(facet_of(notes, index))
         reads = bool(view.claim or view.paragraph or view.tab)
         argument = read_argument(connection) if reads else None
         fields = view.resolve(index, lambda slug: id_of(connection, slug), argument)
         wanted = fields.get("filter", EventFilter())
-        matched = index.match(wanted, search_rows(connection, index, wanted.search))
+        matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
     return index, matched, fields.get("window")
 
 

@@ -133,6 +133,13 @@ class EventIndex:
         found = rows[ids - first]
         return found if found.min(initial=0) >= 0 else found[found >= 0]
 
+    def put(self, facet: Facet) -> None:
+        """Take a facet in, in place of the one of that name: the reader's own, which changes as he writes.
+
+        Whoever goes through `facets` on another thread meanwhile goes through the former ones.
+        """
+        object.__setattr__(self, "facets", {**self.facets, facet.name: facet})
+
     def label_of(self, facet: str, slug: str) -> str:
         return self.facets[facet].label_of(slug) if facet in self.facets else slug
 

@@ -42,7 +42,7 @@ def merged(base: Note, mine: Note, theirs: Note) -> Note:
 
 
 def _merged_text(base: str, mine: str, theirs: str) -> str:
-    if theirs == base or mine == base:
+    if base in (theirs, mine):
         return mine if theirs == base else theirs
     if mine in theirs or theirs in mine:
         return max(mine, theirs, key=len)

@@ -32,6 +32,7 @@ class ViewFields(TypedDict, total=False):
     dims: bool
     passage: int
     claim: str
+    commentary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ViewRequest:
     claim: str = ""
     paragraph: int = 0
     tab: str = ""
+    commentary: bool = True
 
     def resolve(
         self,
@@ -87,6 +89,8 @@ class ViewRequest:
         fields = ViewFields(
             filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps, dims=self.dims
         )
+        if not self.commentary:
+            fields["commentary"] = False
         if self.window:
             fields["window"] = window_of(self.window, index)
         if self.select:

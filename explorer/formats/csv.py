@@ -6,7 +6,7 @@ text are line feeds too.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias
 
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days, days_from_civil
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.note import Note
 from explorer.formats.writing import write_whole
 
 #: Columns by name, each with one value for each event.
@@ -27,6 +28,10 @@ COLUMNS: Final = (
     "sources", "importance",
 )  # fmt: skip
 
+#: What the document says of an event, left out where that is switched off; and what the reader says.
+COMMENTARY: Final = ("basis", "paragraphs", "claims", "commentary")
+OWN: Final = ("star", "note")
+
 _BOUNDS: Final = ("earliest", "latest")
 _NUMBERS: Final = ("latitude", "longitude", "importance")
 _RISKY: Final = frozenset("=+-@\t\r")
@@ -37,26 +42,41 @@ _LAST_DAY: Final = days_from_civil(9999, 12, 31)
 _BCE: Final = re.compile(r"-[0-9X][-0-9X~?%/.]*")
 
 
-def write_csv(out: Path | IO[str], chunks: Iterable[Chunk]) -> int:
+def columns_for(*, has_commentary: bool, has_notes: bool) -> tuple[str, ...]:
+    """The header of a table with or without what the document says, and what the reader has noted."""
+    shown = tuple(name for name in COLUMNS if has_commentary or name not in COMMENTARY)
+    return shown + OWN if has_notes else shown
+
+
+def with_notes(chunks: Iterable[Chunk], notes: Mapping[str, Note]) -> Iterator[Chunk]:
+    """The chunks with the columns OWN: "1" for a starred event, and the note on it."""
+    for chunk in chunks:
+        found = [notes.get(slug) for slug in chunk["id"]]
+        stars = ["1" if note is not None and note.is_starred else "" for note in found]
+        texts = [note.text.strip() if note is not None else "" for note in found]
+        yield {**chunk, "star": stars, "note": texts}
+
+
+def write_csv(out: Path | IO[str], chunks: Iterable[Chunk], columns: Sequence[str] = COLUMNS) -> int:
     """The table is in the file or stream, one row for each event of the chunks; the answer is their number.
 
-    Chunks have at least COLUMNS, `earliest` and `latest` as seconds from 1970. A file appears whole or
+    Chunks have at least these columns, `earliest` and `latest` as seconds from 1970. A file appears whole or
     not at all, replacing an older one. Raises ExportError.
     """
     if isinstance(out, Path):
         with write_whole(out) as stream:
-            return _write(stream, chunks)
-    return _write(out, chunks)
+            return _write(stream, chunks, columns)
+    return _write(out, chunks, columns)
 
 
-def _write(stream: IO[str], chunks: Iterable[Chunk]) -> int:
+def _write(stream: IO[str], chunks: Iterable[Chunk], names: Sequence[str]) -> int:
     import pandas as pd
 
-    stream.write(",".join(COLUMNS) + "\n")
+    stream.write(",".join(names) + "\n")
     rows = 0
     for chunk in chunks:
-        columns = {name: _cells(name, chunk[name]) for name in COLUMNS}
-        frame = pd.DataFrame(columns, columns=list(COLUMNS), dtype=object)
+        columns = {name: _cells(name, chunk[name]) for name in names}
+        frame = pd.DataFrame(columns, columns=list(names), dtype=object)
         frame.to_csv(stream, header=False, index=False, lineterminator="\n")
         rows += len(frame)
     return rows
@@ -68,12 +88,10 @@ def _cells(name: str, values: Sequence[Any]) -> Sequence[Any]:
     if name in _NUMBERS:
         return values
     # Nearly every text is harmless: a look at its first letter is cheaper than a call.
-    return [
-        _harmless(value) if value and (value[0] in _RISKY or "\r" in value) else value for value in values
-    ]
+    return [harmless(value) if value and (value[0] in _RISKY or "\r" in value) else value for value in values]
 
 
-def _harmless(value: str) -> str:
+def harmless(value: str) -> str:
     """The text, preceded by an apostrophe where a spreadsheet would take it for a formula."""
     mark = "'" if value[0] in _RISKY and not _BCE.fullmatch(value) else ""
     # Python's writer leaves a lone carriage return without quotation marks, and readers end the row there.

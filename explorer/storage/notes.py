@@ -36,7 +36,8 @@ _ALL: Final = "SELECT slug, starred, text, changed FROM notes"
 _ONE: Final = "SELECT slug, starred, text, changed FROM notes WHERE slug = ?"
 _PUT: Final = """
     INSERT INTO notes VALUES (?, ?, ?, ?)
-    ON CONFLICT (slug) DO UPDATE SET starred = excluded.starred, text = excluded.text, changed = excluded.changed
+    ON CONFLICT (slug) DO UPDATE
+        SET starred = excluded.starred, text = excluded.text, changed = excluded.changed
 """
 
 

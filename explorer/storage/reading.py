@@ -68,6 +68,8 @@ SERVED_CLAIMS: Final = """
      WHERE x.event_id = ? ORDER BY c.document_id, c.position
 """
 
+IDS: Final = "SELECT slug, id FROM events WHERE slug IN (SELECT value FROM json_each(?))"
+
 TITLES: Final = """
     SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
       FROM events WHERE id IN (SELECT value FROM json_each(?))
@@ -146,6 +148,12 @@ def id_of(connection: sqlite3.Connection, slug: str) -> int | None:
     """The id of the event with that identifier, None when there is none."""
     row = connection.execute("SELECT id FROM events WHERE slug = ?", (slug,)).fetchone()
     return None if row is None else row[0]
+
+
+@telling
+def ids_of(connection: sqlite3.Connection, slugs: Sequence[str]) -> dict[str, int]:
+    """The ids of the events with these identifiers, by identifier; those of no event are left out."""
+    return dict(connection.execute(IDS, (json.dumps(list(slugs)),)).fetchall())
 
 
 @telling

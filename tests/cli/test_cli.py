@@ -17,6 +17,9 @@ from explorer import __version__, bundle
 from explorer.cli import main, one_sentence
 from explorer.cli.call import COMMANDS, OFFERED, parser_of, view_of
 from explorer.domain.errors import ExplorerError
+from explorer.domain.note import Note
+from explorer.formats.csv import COLUMNS, COMMENTARY
+from explorer.storage.notes import write_note
 from explorer.storage.opening import open_database
 from tests.builders import Given, build_database
 from tests.cli.calling import status
@@ -307,3 +310,54 @@ def test_an_error_is_said_in_one_sentence() -> None:
 
 def test_the_bundled_database_is_where_the_bundle_says() -> None:
     assert bundle.path("db", "diplomacy.db").is_file()
+
+
+def _noted(tmp_path: Path) -> Path:
+    """A database of two events, the second starred and with a note."""
+    path = build_database(
+        tmp_path / "noted.db",
+        [Given("a", basis="named", paragraphs=(3,), commentary="Said", claims={"c": "evidence"}), Given("b")],
+    )
+    write_note(path, Note("b"), Note("b", True, "=mine, and\nmine alone", "2026-01-01"))
+    return path
+
+
+def test_a_table_has_what_the_reader_has_noted_when_asked(tmp_path: Path) -> None:
+    path, plain, noted = _noted(tmp_path), tmp_path / "plain.csv", tmp_path / "noted.csv"
+    assert main(["export", str(plain), str(path)]) == 0
+    assert "mine" not in plain.read_text(encoding="utf-8")
+    assert main(["export", str(noted), str(path), "--with-notes"]) == 0
+    first, second = csv.DictReader(io.StringIO(noted.read_text(encoding="utf-8")))
+    assert (first["star"], first["note"]) == ("", "")
+    assert (second["star"], second["note"]) == ("1", "'=mine, and\nmine alone")
+
+
+def test_notes_that_cannot_be_read_are_told_when_asked_for(tmp_path: Path, capsys: Capture) -> None:
+    path = _noted(tmp_path)
+    path.with_name("noted.db.notes").write_text("no notes")
+    assert main(["info", str(path)]) == 0
+    capsys.readouterr()
+    assert status("export", "-", "--format", "csv", path, "--with-notes") == 1
+    assert "is damaged or not a file of notes; move it away" in capsys.readouterr().err
+
+
+def test_without_commentary_nothing_of_the_article_is_told(tmp_path: Path, capsys: Capture) -> None:
+    path, out = _noted(tmp_path), tmp_path / "record.csv"
+    assert main(["export", str(out), str(path), "--no-commentary"]) == 0
+    header = out.read_text(encoding="utf-8").partition("\n")[0].split(",")
+    assert header == [name for name in COLUMNS if name not in COMMENTARY]
+    facets = _told(capsys, path, "--no-commentary")["facets"]
+    assert {"basis", "claim"}.isdisjoint(facets)
+    assert {"relationship", "kind"} <= set(facets)
+    assert {"basis", "claim"} <= set(_told(capsys, path)["facets"])
+
+
+def test_stars_are_in_a_picture_when_asked(tmp_path: Path) -> None:
+    path, plain, starred = _noted(tmp_path), tmp_path / "plain.png", tmp_path / "starred.png"
+    for out, more in ((plain, []), (starred, ["--with-notes"])):
+        words = ["export", str(out), str(path), "--extent", "all", *more]
+        done = subprocess.run(
+            [sys.executable, "-m", "explorer", *words], capture_output=True, text=True, check=False
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+    assert plain.read_bytes() != starred.read_bytes()

@@ -1,0 +1,57 @@
+"""Writing a reader's own stars and notes as a Markdown text to read, or as a CSV table."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from explorer.domain.edtf import parse
+from explorer.domain.event import EventTitle
+from explorer.domain.note import Note
+from explorer.domain.words import span_in_words
+from explorer.formats.csv import harmless
+from explorer.formats.writing import write_whole
+
+COLUMNS = ("id", "title", "start", "end", "star", "note", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class NotedEvent:
+    """An event and what the reader has put on it."""
+
+    title: EventTitle
+    note: Note
+
+
+def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
+    """The notes are in the file, in order of time: CSV for that ending, else Markdown. Raises ExportError."""
+    ordered = sorted(events, key=lambda one: (parse(one.title.start_edtf).earliest, one.title.id))
+    with write_whole(path) as stream:
+        if path.suffix.lower() == ".csv":
+            table = csv.writer(stream, lineterminator="\n")
+            table.writerow(COLUMNS)
+            table.writerows([harmless(cell) if cell else cell for cell in _cells(one)] for one in ordered)
+        else:
+            stream.write(f"# Notes on {_line(heading)}\n")
+            for one in ordered:
+                stream.write(_section(one))
+
+
+def _cells(one: NotedEvent) -> tuple[str, ...]:
+    title, note = one.title, one.note
+    star = "1" if note.is_starred else ""
+    return (
+        title.slug, title.title, title.start_edtf, title.end_edtf or "", star, note.text.strip(), note.changed
+    )  # fmt: skip
+
+
+def _section(one: NotedEvent) -> str:
+    title, note = one.title, one.note
+    end = parse(title.end_edtf) if title.end_edtf else None
+    star = "★ " if note.is_starred else ""
+    text = f"\n{note.text.strip()}\n" if note.text.strip() else ""
+    return f"\n## {star}{_line(title.title)}\n\n{span_in_words(parse(title.start_edtf), end)}\n{text}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
