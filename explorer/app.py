@@ -91,12 +91,15 @@ def export_picture(
     theme_name: str,
     title: str,
     extent: str,
+    *,
+    has_notes: bool = False,
 ) -> None:
     """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all".
 
-    It has the size asked for, and is higher where the lanes need it. Raises ExplorerError.
+    It has the size asked for, and is higher where the lanes need it; with `has_notes`, it shows the reader's
+    stars. Raises ExplorerError.
     """
-    window = staged(path, view, size, scale, theme_name)
+    window = staged(path, view, size, scale, theme_name, has_notes=has_notes)
     from explorer.ui.export import timeline_picture
 
     try:
@@ -131,7 +134,13 @@ def bundled() -> Path:
 
 
 def staged(
-    path: Path, view: "ViewRequest", size: tuple[int, int], scale: float, theme_name: str
+    path: Path,
+    view: "ViewRequest",
+    size: tuple[int, int],
+    scale: float,
+    theme_name: str,
+    *,
+    has_notes: bool = False,
 ) -> MainWindow:
     """A window that no display shows, fully drawn, as it looks when it has just been opened."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -150,6 +159,7 @@ def staged(
     failures: list[ExplorerError] = []
     window.furnish()
     window.finish()
+    window.collection.shows_notes = window.exports_notes = has_notes
     window.collection.failed.connect(failures.append)
     window.ready.connect(loop.quit)
     window.ready.connect(gc.freeze)

@@ -18,7 +18,8 @@ class ViewState:
     """One view: small, immutable, comparable, enough to draw the same picture again.
 
     `window` is the visible stretch of time (None until data is known), `selection` the chosen event's
-    id, `lanes` the facet that groups events into lanes. Of these lanes, by the identifiers of their
+    id, `compared` that of the event it is compared with, `commentary` whether what the document says is shown
+    anywhere, `lanes` the facet that groups events into lanes. Of these lanes, by the identifiers of their
     values, `lane_order` comes first in this order, `hidden` is left out, `folded` takes one row and
     `expanded` as many as it needs. `passage` is the number of the document's paragraph whose events are
     lit (0: none) and `claim` the slug of the claim chosen to be shown ("": none); neither filters. With
@@ -28,6 +29,8 @@ class ViewState:
     window: Interval | None = None
     filter: EventFilter = field(default_factory=EventFilter)
     selection: int | None = None
+    compared: int | None = None
+    commentary: bool = True
     lanes: str = "relationship"
     collapse_gaps: bool = False
     lane_order: tuple[str, ...] = ()

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: `method` is one of Commands; `scope` is "window", or "timeline" for plain keys."""
+    """One action: `method` is one of Commands; `scope` is "window", or "timeline" for plain keys. The window
+    keeps the check mark of one that is checkable in step with what it switches.
+    """
 
     name: str
     text: str
@@ -36,6 +38,9 @@ TABLE = (
     Entry("lanes", "Lanes", ("L",), "show_lanes", "timeline"),
     Entry("dims", "Dim filtered-out events instead of hiding them", ("D",), "turn_dims", "timeline"),
     Entry("legend", "Legend", ("K",), "turn_legend", "timeline"),
+    Entry(
+        "commentary", "Show what the article says", ("M",), "turn_commentary", "timeline", is_checkable=True
+    ),
     Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
     Entry("show-event", "Show the event", ("Ctrl+1",), "show_event"),
     Entry("show-article", "Show the article", ("Ctrl+2",), "show_article"),
@@ -58,9 +63,24 @@ TABLE = (
     Entry("last", "Last event", ("End",), "last_event", "timeline", "Go"),
     Entry("next-passage", "Next passage about the event", ("P",), "next_passage", group="Go"),
     Entry("previous-passage", "Previous passage about it", ("Shift+P",), "previous_passage", group="Go"),
+    Entry("compare", "Compare: mark the first of two events", ("C",), "mark_compared", "timeline", "Go"),
+    Entry("swap", "Swap the two events compared", ("Shift+C",), "swap_compared", "timeline", "Go"),
     Entry("back", "Back to the view before", ("Alt+Left",), "go_back", group="Go"),
     Entry("forward", "Forward again", ("Alt+Right",), "go_forward", group="Go"),
     Entry("step-out", "Step back out", ("Esc",), "step_out", group="Go"),
+    Entry("star", "Star the event", ("S",), "turn_star", "timeline", "Notes"),
+    Entry("note", "Write a note", ("N",), "write_note", "timeline", "Notes"),
+    Entry("undo", "Undo", ("Ctrl+Z",), "undo", group="Notes"),
+    Entry("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", group="Notes"),
+    Entry("export-notes", "Export my notes…", (), "export_notes", group="Notes"),
+    Entry(
+        "with-notes",
+        "Export with my stars and notes",
+        (),
+        "turn_with_notes",
+        group="Notes",
+        is_checkable=True,
+    ),
     Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
     Entry("about", "About Détente", (), "show_about", group="Help"),
 )
@@ -82,6 +102,7 @@ def build(
             [QKeySequence(key) for key in entry.keys if entry.scope == "window" or plain(key)]
         )
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(entry.is_checkable)
         action.setToolTip(tooltip(entry))
         action.setCheckable(entry.is_checkable)
         _bind(action, run)

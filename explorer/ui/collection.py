@@ -6,36 +6,41 @@ Data only, derived from the Store's intent and the database; every answer arrive
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.domain.argument import Argument
 from explorer.domain.bearing import Bearing
 from explorer.domain.edtf import parse
 from explorer.domain.errors import DatabaseError, ExplorerError
-from explorer.domain.event import Event, EventTitle
+from explorer.domain.event import EventTitle
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.marks import facet_of, texts_of, wants_marks
+from explorer.domain.note import FACET, Note
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.state import Store, ViewState
 from explorer.storage.index import load_index
+from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Cancelled, Database, open_database
 from explorer.storage.packed import needs_packing, pack
 from explorer.storage.reading import (
     id_of,
-    neighbours,
+    ids_of,
     read_argument,
-    read_event,
     read_shapes,
     read_titles,
 )
 from explorer.storage.search import first_hits, search_rows
 from explorer.ui.loader import Loader
+from explorer.ui.notebook import Notebook
+from explorer.ui.reading import Reading, read
 
 #: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
 TITLES_AT_ONCE = 20_000
@@ -44,6 +49,8 @@ TITLES_KEPT = 25_000
 COUNTED_AT_ONCE = 200_000
 #: Hits that a search in a large database shows before all are counted.
 FIRST_HITS = 7
+#: Milliseconds after the last edit of a note until it is searched.
+REMATCHED_AFTER = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class Opened:
     bearing: Bearing | None
     shown: "Shown"
     state: ViewState
+    notes: Mapping[int, Note]
+    notes_problem: ExplorerError | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +105,6 @@ class _Broken:
             "Open another database, and please report this one.",
             details,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An event with the two before and after it in the same relationship."""
-
-    event: Event
-    neighbours: tuple[EventTitle, ...]
 
 
 class Collection(QObject):
@@ -144,6 +145,13 @@ class Collection(QObject):
         self.shapes: Mapping[str, str] = {}
         self.argument: Argument | None = None
         self.bearing: Bearing | None = None
+        self.notebook = Notebook(self)
+        self.notebook.changed.connect(self._take_note)
+        # Not with every letter of a note.
+        self._rematch = QTimer(self, singleShot=True, interval=REMATCHED_AFTER)
+        self._rematch.timeout.connect(self._match_again)
+        #: False for pictures, which show nothing of the reader's own unless asked, but find by it.
+        self.shows_notes = True
         self._connection: Any = None
         self._asked: tuple[object, ...] = ()
         self._arrangements: dict[str, Arrangement] = {}
@@ -166,7 +174,9 @@ class Collection(QObject):
             return not opening.is_cancelled
 
         self.opening.emit(path)
-        self.loader.ask("open", lambda: _open(path, request, report), self._take, self._refuse, self._drop)
+        noted = self.shows_notes
+        work = partial(_open, path, request, report, noted)
+        self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
     @property
     def has_claims(self) -> bool:
@@ -259,6 +269,7 @@ class Collection(QObject):
         self.database, self.index = opened.database, opened.index
         self.titles, self.shapes = dict(opened.titles), opened.shapes
         self.argument, self.bearing = opened.argument, opened.bearing
+        self.notebook.show(opened.database.path, opened.notes, opened.notes_problem)
         arrangement = opened.shown.lanes.arrangement
         self._arrangements = {arrangement.facet: arrangement}
         self.whole, self.reading = whole(opened.index), None
@@ -268,9 +279,9 @@ class Collection(QObject):
         self._asked = _wanted_of(new)
         self.store.show(new)
         self._tell_match()
-        if old.selection == new.selection:
+        if (old.selection, old.compared) == (new.selection, new.compared):
             # The same id in another database is another event: the Store stayed silent.
-            self._read(new.selection)
+            self._read(new)
         if needs_packing(opened.index):
             self._pack(opened.database.path, opened.index)
 
@@ -296,7 +307,6 @@ class Collection(QObject):
         if self._asked != (asked := _wanted_of(new)):
             # Also on the way back to what is shown: another answer may be under way.
             self._asked = asked
-            known = self._arrangements
             former = self.match if self.match is not None and self.match.filter == new.filter else None
             if former is None:
                 self.loader.forget("count")
@@ -304,11 +314,17 @@ class Collection(QObject):
                     # Asked before the match, and so answered before it: counting may take a while.
                     words = new.filter.search
                     self._ask("hits", lambda connection: _hits(connection, words), self.found_first.emit)
-            self._ask(
-                "match", lambda connection: _shown(connection, index, new, known, former), self._take_match
-            )
-        if new.selection != old.selection:
-            self._read(new.selection)
+            self._match(index, new, former)
+        if (new.selection, new.compared) != (old.selection, old.compared):
+            self._read(new)
+
+    def _match(self, index: EventIndex, state: ViewState, former: Matched | None) -> None:
+        known, texts = self._arrangements, self.notebook.texts
+        self._ask(
+            "match",
+            lambda connection: _shown(connection, index, state, known, texts, former),
+            self._take_match,
+        )
 
     def _take_match(self, shown: Shown) -> None:
         former = self.match
@@ -338,19 +354,42 @@ class Collection(QObject):
     def _count(self) -> None:
         index, matched = self.index, self.match
         assert index is not None and matched is not None  # noqa: PT018
-        self._ask("count", lambda connection: _counted(connection, index, matched), self._take_counts)
+        texts = self.notebook.texts
+        self._ask("count", lambda connection: _counted(connection, index, matched, texts), self._take_counts)
 
     def _take_counts(self, matched: Matched) -> None:
         if self.match is not None and self.match.filter == matched.filter:
             self.match = matched
             self.counted.emit(matched)
 
-    def _read(self, event_id: int | None) -> None:
-        if event_id is None:
+    def _read(self, state: ViewState) -> None:
+        index, event_id, compared = self.index, state.selection, state.compared
+        if event_id is None or index is None:
             self.loader.forget("read")
             self._take_reading(None)
         else:
-            self._ask("read", lambda connection: _read(connection, event_id), self._take_reading)
+            self._ask(
+                "read", lambda connection: read(connection, index, event_id, compared), self._take_reading
+            )
+
+    def _match_again(self) -> None:
+        if self.index is not None:
+            self._match(self.index, self.store.state, None)
+
+    def _take_note(self, _: int) -> None:
+        """Let filter and counts know what the reader has marked."""
+        index, matched = self.index, self.match
+        if index is None or matched is None:
+            return
+        facet = facet_of(self.notebook.notes, index)
+        index.put(facet)
+        wanted = self.store.state.filter
+        if wants_marks(wanted) or wanted.search.strip():
+            self._rematch.start()
+        elif matched.counts:
+            own = dict(zip(facet.slugs, facet.count(matched.mask).tolist(), strict=True))
+            self.match = replace(matched, counts={**matched.counts, FACET: own})
+            self.counted.emit(self.match)
 
     def _take_reading(self, reading: Reading | None) -> None:
         self.reading = reading
@@ -367,12 +406,16 @@ def _shown(
     index: EventIndex,
     state: ViewState,
     known: dict[str, Arrangement],
+    texts: Mapping[int, str],
     former: Matched | None = None,
 ) -> Shown:
-    """Apply a state's filter, unless `former` has, and arrange what passes; `known` keeps arrangements."""
+    """Apply a state's filter, unless `former` has, and arrange what passes; `known` keeps arrangements.
+
+    `texts` are the reader's notes by the id of their event.
+    """
     matched, wanted, facet = former, state.filter, state.lanes
     if matched is None:
-        found = search_rows(connection, index, wanted.search)
+        found = search_rows(connection, index, wanted.search, texts)
         if len(index) <= COUNTED_AT_ONCE:
             matched = index.match(wanted, found)
         else:
@@ -396,8 +439,8 @@ def _hits(connection: Any, words: str) -> tuple[EventTitle, ...]:
     return tuple(read_titles(connection, first_hits(connection, words, FIRST_HITS)).values())
 
 
-def _counted(connection: Any, index: EventIndex, matched: Matched) -> Matched:
-    found = search_rows(connection, index, matched.filter.search)
+def _counted(connection: Any, index: EventIndex, matched: Matched, texts: Mapping[int, str]) -> Matched:
+    found = search_rows(connection, index, matched.filter.search, texts)
     return replace(matched, counts=index.counts(matched.filter, found))
 
 
@@ -406,34 +449,47 @@ def _packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bool]) 
         pack(path, index, goes_on)
 
 
-def _read(connection: Any, event_id: int) -> Reading:
-    event = read_event(connection, event_id)
-    return Reading(event, tuple(neighbours(connection, event)))
-
-
 def _open(
-    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]
+    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
 ) -> "Opened | _Broken | None":
     try:
-        return _read_all(path, request, report)
+        return _read_all(path, request, report, shows_notes)
     except ExplorerError:
         raise
     except Exception as error:  # noqa: BLE001 - raised again on the main thread
         return _Broken(path, error)
 
 
-def _read_all(path: Path, request: ViewRequest | None, report: Callable[[int, int], bool]) -> Opened | None:
+def _read_all(
+    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
+) -> Opened | None:
     database = open_database(path)
     connection = database.connect()
     try:
         index = load_index(connection, report)
+        written, problem = read_notes(path)
+        notes = notes_by_id(written, ids_of(connection, list(written)).get)
+        is_asked_for = request is not None and wants_marks(request.filter)
+        index.put(facet_of(notes if shows_notes or is_asked_for else {}, index))
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
         argument = read_argument(connection)
         state = _first_state(database, connection, index, argument, request)
-        shown = _shown(connection, index, state, {})
+        shown = _shown(connection, index, state, {}, texts_of(notes))
         bearing = Bearing.of(argument, index) if argument is not None else None
         shapes = read_shapes(connection)
-        return Opened(database, connection, index, titles, shapes, argument, bearing, shown, state)
+        return Opened(
+            database,
+            connection,
+            index,
+            titles,
+            shapes,
+            argument,
+            bearing,
+            shown,
+            state,
+            notes if shows_notes else {},
+            problem,
+        )
     except Cancelled:
         connection.close()
         return None

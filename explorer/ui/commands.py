@@ -58,7 +58,8 @@ class Commands:
 
         reading = self._window.collection.reading
         if reading is not None:
-            QGuiApplication.clipboard().setText(citation(reading))
+            has_commentary = self._store.state.commentary
+            QGuiApplication.clipboard().setText(citation(reading, has_commentary=has_commentary))
             self._window.status.say("Copied the event with its citation")
 
     def quit(self) -> None:
@@ -140,7 +141,67 @@ class Commands:
         """Centre the selection; once it is centred, fit it."""
         self._travel.focus_selection()
 
+    def turn_commentary(self) -> None:
+        """Show what the article says, in the panel and wherever it shows, or nothing of it."""
+        if self._store.state.lanes == "claim":
+            lane_menu.regroup(self._store, "relationship")
+        self._store.edit(commentary=not self._store.state.commentary)
+
+    # Notes
+
+    def turn_star(self) -> None:
+        """Star the selected event, or take its star away."""
+        reading = self._window.collection.reading
+        notebook = self._window.collection.notebook
+        if reading is not None and notebook.is_open:
+            notebook.star(reading.event.id, reading.event.slug)
+
+    def write_note(self) -> None:
+        """Put the cursor into the note on the selected event."""
+        self._window.detail.write_note()
+
+    def undo(self) -> None:
+        """Take back the last edit of a star or a note, and show the event."""
+        self._show_edited(self._window.collection.notebook.undo(), "undo")
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back last."""
+        self._show_edited(self._window.collection.notebook.redo(), "redo")
+
+    def _show_edited(self, event_id: int | None, what: str) -> None:
+        if event_id is None:
+            self._window.status.say(f"There is nothing to {what}")
+        elif event_id != self._store.state.selection:
+            self.select_id(event_id)
+
+    def export_notes(self) -> None:
+        """Ask for a name and write the stars and notes as Markdown or CSV."""
+        from explorer.ui.export import export_notes
+
+        export_notes(self._window)
+
+    def turn_with_notes(self) -> None:
+        """Let exports have the stars and notes, or nothing of the reader's."""
+        self._window.exports_notes = not self._window.exports_notes
+        self._window.show_switches()
+
     # Go
+
+    def mark_compared(self) -> None:
+        """Make the selection the first of two events to compare; again: end that."""
+        state = self._store.state
+        if state.selection is not None:
+            self._store.edit(compared=None if state.compared == state.selection else state.selection)
+
+    def swap_compared(self) -> None:
+        """Select the event that the selection is compared with, and the other way round."""
+        state = self._store.state
+        if state.selection is not None and state.compared is not None:
+            self._store.edit(selection=state.compared, compared=state.selection)
+
+    def end_comparison(self) -> None:
+        """Compare with nothing."""
+        self._store.edit(compared=None)
 
     def previous_event(self) -> None:
         """Select the event before in time."""
@@ -223,19 +284,23 @@ class Commands:
         self._window.go(1)
 
     def step_out(self) -> None:
-        """Undo one thing: an opening, an error card, the search, the claim, the selection, the filters,
-        the zoom."""
+        """Undo one thing: an opening, an error card, the search, a comparison, the claim, the selection,
+        the filters, the zoom."""
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
         elif window.shows_failure:
             window.end_notice()
+        elif window.detail.editor.text.hasFocus():
+            self._timeline.setFocus()
         elif state.filter.search or window.toolbar.search.text():
             window.toolbar.drop_search()
             self.search("")
             self._timeline.setFocus()
         elif window.toolbar.search.hasFocus():
             self._timeline.setFocus()
+        elif state.compared is not None:
+            self.end_comparison()
         elif state.claim:
             self.clear_claim()
         elif state.selection is not None:
@@ -310,7 +375,10 @@ class Commands:
         for row in rows[:_LISTED]:
             title = self._window.collection.title_of(row)
             if title is not None:
-                menu.addAction(title.title.replace("&", "&&"), lambda row=row: self._travel.select(row))
+                star = "★ " * self._window.collection.notebook.note_of(title.id).is_starred
+                menu.addAction(
+                    star + title.title.replace("&", "&&"), lambda row=row: self._travel.select(row)
+                )
         if len(rows) > _LISTED:
             menu.addAction(f"and {len(rows) - _LISTED:,} more").setEnabled(False)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

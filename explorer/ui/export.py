@@ -1,6 +1,6 @@
 """The window's exports: the timeline as a PNG picture, the matching events as a CSV table."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from explorer.ui.timeline.painting import paint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from explorer.formats.csv import Chunk
     from explorer.ui.main_window import MainWindow
 
 
@@ -33,7 +34,7 @@ def timeline_picture(
         raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
     head = 40 if title else 0
     shown = extent_of_all.padded(0.03) if extent == "all" else visible
-    frame = timeline.still(float(size[0]), float(size[1] - head), shown)
+    frame = timeline.still(float(size[0]), float(size[1] - head), shown, has_stars=window.exports_notes)
     width, height = size[0], round(frame.height) + head
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
@@ -79,23 +80,61 @@ def export_table(window: "MainWindow") -> None:
         return
     ids = index.ids[np.asarray(match.mask)].tolist()
 
+    has_notes, has_commentary = window.exports_notes, window.store.state.commentary
+    notes = {note.slug: note for note in collection.notebook.notes.values()}
+
     def work() -> None:
-        from explorer.formats.csv import write_csv
+        from explorer.formats.csv import columns_for, with_notes, write_csv
         from explorer.storage.tables import export_rows
 
-        write_csv(path, export_rows(database, ids))
+        chunks: Iterable[Chunk] = export_rows(database, ids)
+        if has_notes:
+            chunks = with_notes(chunks, notes)
+        write_csv(path, chunks, columns_for(has_commentary=has_commentary, has_notes=has_notes))
 
+    _write_apart(window, work, f"Wrote {len(ids):,} events to {path.name}")
+
+
+def export_notes(window: "MainWindow") -> None:
+    """Ask for a name and write the reader's stars and notes, as Markdown or as CSV, off the main thread."""
+    collection = window.collection
+    index, notes = collection.index, dict(collection.notebook.notes)
+    if not notes or index is None:
+        window.status.say("There are no stars and notes yet")
+        return
+    path = _ask(window, "Export my notes", "notes.md", "Markdown texts (*.md);;CSV tables (*.csv)")
+    database = collection.database
+    if path is None or database is None:
+        return
+    title = database.properties.get("title", database.name)
+
+    def work() -> None:
+        from explorer.formats.notes import NotedEvent, write_notes
+        from explorer.storage.reading import read_titles
+
+        connection = database.connect()
+        try:
+            titles = read_titles(connection, list(notes))
+        finally:
+            connection.close()
+        events = [NotedEvent(titles[event], note) for event, note in notes.items() if event in titles]
+        write_notes(path, events, title)
+
+    _write_apart(window, work, f"Wrote the notes on {len(notes):,} events to {path.name}")
+
+
+def _write_apart(window: "MainWindow", work: Callable[[], None], said: str) -> None:
     window.status.show_progress(0, 0)
 
     def written(_: object) -> None:
         window.status.end_progress()
-        window.status.say(f"Wrote {len(ids):,} events to {path.name}")
+        window.status.say(said)
 
     def refused(error: ExplorerError) -> None:
         window.status.end_progress()
         _refuse(window, error)
 
-    collection.loader.ask("export", work, written, refused)
+    window.collection.loader.ask("export", work, written, refused)
 
 
 def _ask(window: "QWidget", title: str, name: str, kinds: str) -> Path | None:

@@ -26,7 +26,7 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
     group = QActionGroup(menu)
     _heading(menu, "Group lanes by")
     for facet, text in GROUPINGS.items():
-        if facet == "claim" and not collection.has_claims:
+        if facet == "claim" and not (collection.has_claims and state.commentary):
             continue
         action = menu.addAction(text, lambda facet=facet: regroup(store, facet))
         action.setCheckable(True)

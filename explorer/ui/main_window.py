@@ -5,6 +5,7 @@ fonts, numpy and the panes take longer to load than Qt takes to show a window. U
 touches the Qt namespace, whose enums alone cost a fifth of that.
 """
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from explorer.domain.errors import ExplorerError
     from explorer.domain.event import EventTitle
     from explorer.domain.index import Matched
+    from explorer.domain.note import Note
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
 
@@ -50,6 +52,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self._theme_name)
+        #: Whether exports have the reader's stars and notes.
+        self.exports_notes = False
         self._is_furnished = self._is_ready = self._shows_failure = self._has_own_panes = False
         self.setWindowTitle("Détente")
         self.resize(1440, 900)
@@ -206,6 +210,12 @@ class MainWindow(QMainWindow):
         self.detail.passage_asked.connect(commands.show_passage)
         self.detail.citation_asked.connect(commands.copy_citation)
         self.reader.wire(commands, self.settings)
+        self.detail.claim_chosen.connect(commands.choose_claim)
+        self.detail.star_asked.connect(commands.turn_star)
+        self.detail.swap_asked.connect(commands.swap_compared)
+        self.detail.comparison_ended.connect(commands.end_comparison)
+        collection.notebook.refused.connect(self._show_refusal)
+        self.show_switches()
         self.theme_picked.connect(self._pick_theme)
         self.wheel_picked.connect(self._pick_wheel)
         self.toolbar.add_to_menu(
@@ -330,6 +340,15 @@ class MainWindow(QMainWindow):
         self._settle.start()
         self.toolbar.show_search(new.filter.search)
         self.toolbar.gaps_button.setChecked(new.collapse_gaps)
+        self.show_switches()
+
+    def show_switches(self) -> None:
+        """Put the check marks of actions that switch something in step with it."""
+        self.actions_by_name["commentary"].setChecked(self.store.state.commentary)
+        self.actions_by_name["with-notes"].setChecked(self.exports_notes)
+
+    def _show_refusal(self, problem: "ExplorerError | None") -> None:
+        self.status.say("Your notes are saved" if problem is None else problem.what)
 
     def go(self, step: int) -> None:
         """Show the view `step` back (negative) or forward in the list of those looked at."""
@@ -384,10 +403,18 @@ class MainWindow(QMainWindow):
         if names and self._is_furnished:
             self.open(Path(names[0]))
 
+    def _keep_lost(self, lost: "list[Note]") -> None:
+        # Neither beside the database nor in the user's folder: the clipboard outlives the window.
+        text = "\n\n".join(f"{note.slug}: {note.text}" for note in lost)
+        QGuiApplication.clipboard().setText(text)
+        sys.stderr.write(f"detente: these notes could be saved nowhere:\n{text}\n")
+
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the panes, end the worker."""
         self.settings.geometry = self.saveGeometry()
         if self._is_furnished:
+            if lost := self.collection.notebook.close():
+                self._keep_lost(lost)
             self.settings.panes = self._panes.saveState()
             self.collection.close()
         self.settings.save()

@@ -15,8 +15,9 @@ from explorer.domain.event import EventTitle
 from explorer.domain.index import Bools, Rows
 from explorer.domain.words import short_date
 from explorer.ui.pills import Pill
+from explorer.ui.prose import prose
 from explorer.ui.theme import Theme
-from explorer.ui.widgets import button, on_click, prose
+from explorer.ui.widgets import button, on_click
 
 #: Chips of a paragraph before "+2" is pressed, and how many more each press shows.
 FEW, MORE = 4, 40

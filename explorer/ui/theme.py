@@ -39,12 +39,13 @@ class Theme:
     note: str  # ground of what the article says
     note_line: str
     warning: str
-    hit: str  # ground of what a search has found in a text
     # The outlines of roles: 3 : 1 on the ground, told apart by shape as well.
     role_evidence: str
     role_precedent: str
     role_exception: str
     role_consequence: str
+    star: str  # the reader's own mark
+    hit: str  # ground of what a search has found in a text
 
     def colour(self, role: str) -> QColor:
         return QColor(_parsed(getattr(self, role)))
@@ -85,11 +86,12 @@ LIGHT = Theme(
     note="#fff9ea",
     note_line="#d9a53a",
     warning="#b3261e",
-    hit="#ffe69a",
     role_evidence="#2f5bd8",
     role_precedent="#6d5a9e",
     role_exception="#b3261e",
     role_consequence="#8a6100",
+    star="#b07a00",
+    hit="#ffe69a",
 )
 
 DARK = Theme(
@@ -113,11 +115,12 @@ DARK = Theme(
     note="#2a261c",
     note_line="#d9a53a",
     warning="#ff8a80",
-    hit="#5e4a10",
     role_evidence="#7ea2ff",
     role_precedent="#b9a5e8",
     role_exception="#ff8a80",
     role_consequence="#e3b65a",
+    star="#f0c24b",
+    hit="#5e4a10",
 )
 
 THEMES = {"light": LIGHT, "dark": DARK}

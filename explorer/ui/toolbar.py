@@ -137,7 +137,7 @@ class Toolbar(QFrame):
             inside.addWidget(part)
         inside.addStretch(1)
         self._menu = QMenu(made)
-        for name in ("open", "copy"):
+        for name in ("open", "copy", "undo", "redo", "commentary"):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()
         self._menu.addAction(self._actions["follow-article"])
@@ -163,7 +163,7 @@ class Toolbar(QFrame):
         made.setAccessibleName("Export")
         made.setToolTip(f"Export the filtered timeline as a picture or a table ({native('Ctrl+E')})")
         menu = QMenu(made)
-        for name in ("export-picture", "export-table"):
+        for name in ("export-picture", "export-table", "export-notes", "with-notes"):
             menu.addAction(self._actions[name])
         made.setMenu(menu)
         return made

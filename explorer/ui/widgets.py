@@ -1,9 +1,9 @@
 """Small pieces shared by the panels: chips, links, section titles, and a layout that wraps."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QLayoutItem,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -30,15 +33,6 @@ def label(text: str, role: str = "", scale: float = 1.0, *, is_selectable: bool 
         made.setFont(font)
     if is_selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return made
-
-
-def prose(text: str) -> QLabel:
-    """A paragraph to read: selectable, with more air between its lines than a label has."""
-    made = label("", is_selectable=True)
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f'<p style="line-height: 132%; margin: 0">{escape(text)}</p>')
-    made.setAccessibleName(text)
     return made
 
 
@@ -64,6 +58,36 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     if tooltip:
         made.setToolTip(tooltip)
     return made
+
+
+class ElidedButton(QPushButton):
+    """A button whose text ends in … where there is no room for all of it; its tooltip tells the rest."""
+
+    def __init__(self, text: str, role: str = "", tooltip: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("role", role)
+        self.setToolTip(tooltip or text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(40, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint as the style does, but for the text, which is cut to the room there is."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, inside.width() + 1)
+        option.text = shown.replace("&", "&&")  # type: ignore[attr-defined] - the stubs lack it
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
 
 def on_click(pressed: QAbstractButton, do: Callable[[], object]) -> None:

@@ -57,6 +57,8 @@ class Frame:
     header: float
     scroll: float = 0.0
     selected: int | None = None
+    compared: int | None = None
+    starred: frozenset[int] = frozenset()
     hovered: int | None = None
     hairline: float | None = None
     hairline_text: str = ""

@@ -153,7 +153,8 @@ class Gestures(QObject):
             self._view.viewport().unsetCursor()
             self._fling()
         else:
-            self._opened_cluster = self._view.click(event.position())
+            is_pair = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._opened_cluster = self._view.click(event.position(), is_pair=is_pair)
         return True
 
     def _let_go(self) -> None:

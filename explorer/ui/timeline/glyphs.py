@@ -1,8 +1,10 @@
-"""What a mark is made of: its shape, the outline of a role, strokes of mere context, hits in its label."""
+"""What a mark is made of: shape, outline of a role, strokes of context, hits in its label, ring, star."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from explorer.layout.marks import Mark
+from explorer.layout.packing import MARK_RADIUS
 from explorer.ui import shapes
 from explorer.ui.theme import Theme, softened
 from explorer.ui.timeline.frame import EventLook, Frame
@@ -71,3 +73,27 @@ def paint_hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
         ]
     )
     painter.restore()
+
+
+def paint_second_ring(painter: QPainter, frame: Frame, mark: Mark, x0: float, x1: float, y: float) -> None:
+    """The ring, or frame, of the event that the selection is compared with: dashed, where its is whole."""
+    pen = QPen(frame.theme.colour("accent"), 2)
+    pen.setDashPattern([2.2, 1.6])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mark.is_bar:
+        left, right = max(x0, frame.header - 40), min(x1, frame.width + 40)
+        painter.drawRoundedRect(QRectF(left - 2, y - 10.5, right - left + 4, 21), 4, 4)
+    else:
+        painter.drawEllipse(QPointF((x0 + x1) / 2, y), MARK_RADIUS + 4, MARK_RADIUS + 4)
+
+
+def paint_star(painter: QPainter, frame: Frame, x: float, y: float) -> None:
+    """The reader's star, small, at the upper right of what it is on."""
+    ground, ratio = frame.theme.colour("ground").rgba(), frame.fonts.label.ratio
+    for radius, colour in ((5.5, ground), (4.2, frame.theme.colour("star").rgba())):
+        pixmap = shapes.pixmap("star", radius, colour, ground, ratio)
+        half = pixmap.width() / ratio / 2
+        painter.drawPixmap(
+            QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), pixmap
+        )

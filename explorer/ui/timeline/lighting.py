@@ -57,9 +57,11 @@ def spoken_of(
 ) -> dict[int, str] | None:
     """The matching rows that a state's claim, else its paragraph, rests on, each with its role.
 
-    The role is "" for a paragraph. None where neither is chosen, or the paragraph speaks of no match: then
-    nothing is dimmed. A claim without a match leaves every event dim.
+    The role is "" for a paragraph. None where neither is chosen, the commentary is switched off, or the
+    paragraph speaks of no match: then nothing is dimmed. A claim without a match leaves every event dim.
     """
+    if not state.commentary:
+        return None
     claim = argument.claim(state.claim) if argument is not None and state.claim else None
     if claim is not None:
         return _matching(index, mask, claim.events)

@@ -60,7 +60,9 @@ class Looks:
                 bool(bits & 4),
                 bool(bits & 8),
                 # Without a document there is nobody who could have discussed it.
-                collection.argument is not None and basis.slugs[int(basis.codes[row])] == "context",
+                collection.argument is not None
+                and collection.store.state.commentary
+                and basis.slugs[int(basis.codes[row])] == "context",
                 self.roles.get(row, ""),
                 self._hits(label),
             )

@@ -10,7 +10,14 @@ from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.dims import paint_dims
 from explorer.ui.timeline.frame import EventLook, Frame
-from explorer.ui.timeline.glyphs import paint_hatch, paint_hits, paint_role, shape_of
+from explorer.ui.timeline.glyphs import (
+    paint_hatch,
+    paint_hits,
+    paint_role,
+    paint_second_ring,
+    paint_star,
+    shape_of,
+)  # fmt: skip
 from explorer.ui.timeline.labels import Labels
 
 #: Pixels: the axis above the lanes; the room a lane has free at its foot for "3 earlier".
@@ -138,9 +145,13 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
     else:
         is_hovered = mark.row == frame.hovered
         _point(painter, frame, look, (x0 + x1) / 2, y, is_selected=is_selected, is_hovered=is_hovered)
+    if mark.row == frame.compared:
+        paint_second_ring(painter, frame, mark, x0, x1, y)
+    if mark.row in frame.starred:
+        paint_star(painter, frame, (max(x0, frame.header) + 3 if mark.is_bar else (x0 + x1) / 2 + 6), y - 7)
     if mark.side is Side.NONE:
         return
-    font = frame.fonts.strong if is_selected else frame.fonts.label
+    font = frame.fonts.strong if is_selected or mark.row == frame.compared else frame.fonts.label
     x = mark.label_x + frame.header
     room = mark.label_width
     if mark.side is Side.LEFT:
@@ -255,7 +266,11 @@ def _cluster(painter: QPainter, frame: Frame, cluster: Cluster, colour: QColor) 
     y = _y(frame, cluster.y)
     box = QRectF(cluster.x0 + frame.header, y - 9, cluster.x1 - cluster.x0, 18)
     is_selected = frame.selected is not None and frame.selected in cluster.rows
-    painter.setPen(QPen(frame.theme.colour("accent"), 2.4) if is_selected else Qt.PenStyle.NoPen)
+    pen = QPen(frame.theme.colour("accent"), 2.4)
+    if not is_selected and frame.compared is not None and frame.compared in cluster.rows:
+        is_selected = True
+        pen.setDashPattern([2.2, 1.6])
+    painter.setPen(pen if is_selected else Qt.PenStyle.NoPen)
     colours = {frame.look(row).colour.rgba() for row in cluster.rows[:50]}
     fill = QColor.fromRgba(colours.pop()) if len(colours) == 1 else colour
     fill, ink = QColor.fromRgba(dark_enough(fill.rgba())), QColor("#ffffff")
@@ -264,6 +279,8 @@ def _cluster(painter: QPainter, frame: Frame, cluster: Cluster, colour: QColor) 
     text = count_text(cluster.count)
     font = frame.fonts.count
     font.draw(painter, box.center().x() - font.width(text) / 2, y, text, ink)
+    if not frame.starred.isdisjoint(cluster.rows):
+        paint_star(painter, frame, box.right() - 2, y - 8)
 
 
 def count_text(count: int) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from explorer.domain.event import EventTitle
 from explorer.domain.index import Ints, Matched
 from explorer.domain.interval import Interval
+from explorer.domain.note import FACET, STARRED
 from explorer.domain.words import instant_in_words
 from explorer.layout import steps
 from explorer.layout.dense import Bar
@@ -20,7 +21,7 @@ from explorer.layout.marks import ROW, Cluster, LaneMarks, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
-from explorer.ui import lane_menu
+from explorer.ui import event_menu, lane_menu
 from explorer.ui.collection import TITLES_AT_ONCE, Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme
@@ -87,6 +88,7 @@ class TimelineView(QAbstractScrollArea):
         collection.matched.connect(self._arrange)
         collection.arranged.connect(self._arrange)
         collection.titles_read.connect(self._relabel)
+        collection.notebook.changed.connect(self._update)
         self.verticalScrollBar().valueChanged.connect(self._update)
 
     # What it shows
@@ -147,6 +149,21 @@ class TimelineView(QAbstractScrollArea):
         return tuple(title for title in titles if title is not None)[:count]
 
     @property
+    def compared_row(self) -> int | None:
+        """The row of the event that the selection is compared with."""
+        index, compared = self.collection.index, self.store.state.compared
+        return index.row_of(compared) if index is not None and compared is not None else None
+
+    @property
+    def starred_rows(self) -> frozenset[int]:
+        """The rows of the events that the reader has starred."""
+        index = self.collection.index
+        facet = index.facets.get(FACET) if index is not None else None
+        if facet is None or facet.rows is None or not self.collection.shows_notes:
+            return frozenset()
+        return frozenset(facet.rows[facet.codes == facet.slugs.index(STARRED)].tolist())
+
+    @property
     def selected_row(self) -> int | None:
         """The selected event's row, when there is one in this database."""
         index, selection = self.collection.index, self.store.state.selection
@@ -201,15 +218,15 @@ class TimelineView(QAbstractScrollArea):
 
     # The pointer
 
-    def click(self, at: QPointF) -> bool:
+    def click(self, at: QPointF, *, is_pair: bool = False) -> bool:
         """Select what is at a pixel of the viewport, go where an announcement points, or clear.
 
-        True when it opened a cluster.
+        With `is_pair`, compare the selection with it. True when it opened a cluster.
         """
         hit = self._hit(at)
         if isinstance(hit, Mark):
             assert self.collection.index is not None
-            self.store.edit(selection=int(self.collection.index.ids[hit.row]))
+            self._choose(int(self.collection.index.ids[hit.row]), is_pair=is_pair)
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
         elif (
@@ -218,8 +235,17 @@ class TimelineView(QAbstractScrollArea):
             and at.y() > AXIS
             and self._bar_at(at) is None
         ):
-            self.store.edit(selection=None)
+            self.store.edit(selection=None, compared=None)
         return isinstance(hit, Cluster)
+
+    def _choose(self, event_id: int, *, is_pair: bool) -> None:
+        state = self.store.state
+        if is_pair and state.selection not in (None, event_id):
+            self.store.edit(compared=None if state.compared == event_id else event_id)
+        else:
+            # While only the first of two is chosen, this is the second.
+            is_first = state.compared is not None and state.compared == state.selection
+            self.store.edit(selection=event_id, compared=state.compared if is_first else None)
 
     def open_at(self, at: QPointF) -> None:
         """Centre and fit the event, or zoom to the members of the cluster, under a double click."""
@@ -281,7 +307,7 @@ class TimelineView(QAbstractScrollArea):
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         # A filter shows when its answer comes.
-        if (new.claim, new.passage) != (old.claim, old.passage):
+        if (new.claim, new.passage, new.commentary) != (old.claim, old.passage, old.commentary):
             self._arrange()
         elif replace(new, filter=old.filter) != old:
             self._update()
@@ -383,7 +409,13 @@ class TimelineView(QAbstractScrollArea):
         number = lane.lane if lane is not None else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             number = self.selected_lane
-        lane_menu.menu_for(self, self.store, self.collection, number).popup(event.globalPos())
+        menu = lane_menu.menu_for(self, self.store, self.collection, number)
+        row = hit.row if isinstance(hit := self._hit(at), Mark) else None
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            row = self.selected_row
+        if row is not None:
+            event_menu.put_first(menu, self.store, self.collection, row)
+        menu.popup(event.globalPos())
 
     @property
     def selected_lane(self) -> int | None:
@@ -450,10 +482,11 @@ class TimelineView(QAbstractScrollArea):
             paint(painter, self._present())
         self.painted.emit()
 
-    def still(self, width: float, height: float, window: Interval) -> Frame:
+    def still(self, width: float, height: float, window: Interval, *, has_stars: bool = False) -> Frame:
         """A frame laid out for a picture of this size and window, without pointer, focus and hairline.
 
-        It is as high as its lanes need where that is more than `height`: nothing scrolls in a picture.
+        The reader's stars are in it if asked for. It is as high as its lanes need where that is more than
+        `height`: nothing scrolls in a picture.
         """
         collection, lighting = self.collection, self._lighting()
         gaps = collection.gaps if self.store.state.collapse_gaps else ()
@@ -473,6 +506,8 @@ class TimelineView(QAbstractScrollArea):
             max(height, AXIS + marks.height),
             header,
             selected=self.selected_row,
+            compared=self.compared_row,
+            starred=self.starred_rows if has_stars else frozenset(),
         )
 
     def _present(self) -> Frame:
@@ -491,6 +526,8 @@ class TimelineView(QAbstractScrollArea):
             self.header,
             scroll=self.verticalScrollBar().value(),
             selected=self.selected_row,
+            compared=self.compared_row,
+            starred=self.starred_rows,
             hovered=hit.row if isinstance(hit, Mark) else None,
             hairline=x,
             hairline_text=text,
