@@ -90,6 +90,11 @@ class ViewRequest:
             filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps, dims=self.dims
         )
         if not self.commentary:
+            if self.claim or self.paragraph or self.tab == "article" or self.lanes == "claim":
+                raise FilterError(
+                    "--no-commentary hides the article.",
+                    "Leave it out, or --show-claim, --paragraph, --tab article and --lanes claim.",
+                )
             fields["commentary"] = False
         if self.window:
             fields["window"] = window_of(self.window, index)

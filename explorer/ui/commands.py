@@ -145,7 +145,7 @@ class Commands:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
         if self._store.state.lanes == "claim":
             lane_menu.regroup(self._store, "relationship")
-        self._store.edit(commentary=not self._store.state.commentary)
+        self._store.edit(commentary=not self._store.state.commentary, claim="", passage=0)
 
     # Notes
 
@@ -158,6 +158,7 @@ class Commands:
 
     def write_note(self) -> None:
         """Put the cursor into the note on the selected event."""
+        self.show_event()
         self._window.detail.write_note()
 
     def undo(self) -> None:

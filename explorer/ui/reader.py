@@ -107,12 +107,16 @@ class Reader(QObject):
             rows = bearing.passages[number]
             self.following.bring(rows[match.mask[rows]])
 
-    def _take_argument(self) -> None:
+    def _offer(self, state: ViewState) -> None:
+        """Have the article's tab and actions where there is an article, and it is not switched off."""
         argument = self._collection.argument
-        has_passages = argument is not None and bool(argument.passages)
+        has_passages = argument is not None and bool(argument.passages) and state.commentary
         self.side.offer_article(has_passages)
         for name in ARTICLE_ACTIONS:
             self._actions[name].setEnabled(has_passages)
+
+    def _take_argument(self) -> None:
+        self._offer(self._store.state)
         if self._tab:
             self.side.show_tab(SidePane.ARTICLE if self._tab == "article" else SidePane.EVENT)
         self._tab = ""
@@ -120,7 +124,7 @@ class Reader(QObject):
 
     def _show_claims(self, state: ViewState) -> None:
         argument = self._collection.argument
-        has_claims = argument is not None and bool(argument.claims)
+        has_claims = argument is not None and bool(argument.claims) and state.commentary
         self.claims.setVisible(has_claims and (self.side.shows_article or bool(state.claim)))
 
     def _turn(self, tab: int) -> None:
@@ -137,6 +141,9 @@ class Reader(QObject):
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if new.selection != old.selection:
             self._tell_place()
+        if new.commentary != old.commentary:
+            self._offer(new)
+            self._show_claims(new)
         if new.passage and not old.passage:
             self.side.show_tab(SidePane.ARTICLE)
         if new.claim != old.claim:

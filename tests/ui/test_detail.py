@@ -74,6 +74,8 @@ def test_paragraphs_and_claims_ask_for_what_they_name(pilot: Pilot) -> None:
     pilot.window.detail.passage_asked.connect(asked.append)
     pilot.window.detail.claim_chosen.connect(asked.append)
     pilot.push(pilot.button("Show paragraph 16 in the article"))
+    assert pilot.window.reader.side.shows_article
+    pilot.key("Ctrl+1")
     (name,) = [
         button.accessibleName()
         for button in pilot.window.detail.findChildren(QWidget)
@@ -85,6 +87,7 @@ def test_paragraphs_and_claims_ask_for_what_they_name(pilot: Pilot) -> None:
     reading = pilot.window.collection.reading
     assert reading is not None
     assert asked[1] == next(claim.slug for claim in reading.event.claims if claim.position == 7)
+    assert pilot.window.store.state.claim == asked[1]
 
 
 def test_m_switches_off_what_the_article_says_and_on_again(pilot: Pilot) -> None:
@@ -244,14 +247,24 @@ def test_the_timeline_shows_nothing_of_the_article_without_commentary(pilot: Pil
     assert looks.event(row).is_context
     argument = pilot.window.collection.argument
     assert argument is not None
+    pilot.key("Ctrl+2")
     pilot.window.store.edit(claim=argument.claims[0].slug, lanes="claim")
     pilot.settle()
+    assert pilot.window.reader.side.shows_article
+    pilot.timeline.setFocus()
     assert any(looks.event(mark.row).role for mark in pilot.marks())
     pilot.key("M")
     pilot.settle()
     assert pilot.window.store.state.lanes == "relationship"
+    assert not pilot.window.reader.side.shows_article
+    assert not pilot.window.reader.side.tabs.isTabVisible(1)
+    assert not pilot.window.reader.claims.isVisible()
+    assert not pilot.window.reader.banner.isVisible()
+    pilot.key("Ctrl+2")
+    assert not pilot.window.reader.side.shows_article
     assert not looks.event(row).is_context
     assert not any(looks.event(mark.row).role for mark in pilot.marks())
     pilot.key("M")
     pilot.settle()
+    assert pilot.window.reader.side.tabs.isTabVisible(1)
     assert looks.event(row).is_context
