@@ -230,6 +230,13 @@ class Collection(QObject):
         if ids:
             self._ask("titles", lambda connection: read_titles(connection, ids), self._take_titles)
 
+    def compute(self, topic: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Run what takes long in a large database off the main thread, `then` here with its answer.
+
+        Of one topic only what was asked last is answered, and nothing about a database before.
+        """
+        self._ask(topic, lambda _: work(), then)
+
     def _ask(self, topic: str, work: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
         connection = self._connection
         if connection is not None:
@@ -262,7 +269,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "count", "read", "titles"):
+        for topic in ("match", "count", "read", "titles", "strip"):
             self.loader.forget(topic)
         if former is not None:
             self._put_away(former)

@@ -4,6 +4,7 @@ The brush is pyqtgraph's region item. Imported after the first timeline is drawn
 to load than everything before it.
 """
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
-from explorer.domain.index import Matched
+from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import Lanes
 from explorer.layout.scale import TimeScale
@@ -32,6 +33,8 @@ _LEAST = 30.0
 _HANDLE = 16.0
 _MARGIN = 12
 _GAP_WIDTH = 12.0
+#: Events up to which they are counted in an instant; more are, off the main thread.
+_COUNTED_AT_ONCE = 20_000
 
 
 class Overview(QFrame):
@@ -154,11 +157,18 @@ class Overview(QFrame):
             return
         self._label_years(scale)
         self._box.setXRange(0.0, scale.width, padding=0.0)
-        heights = density(lanes, scale)
-        filled = np.flatnonzero(heights)
-        self._bars.setOpts(x=(filled + 0.5) * BAR, height=heights[filled], width=BAR * 0.86)
+        index = self._collection.index
+        assert index is not None
+        if len(index) <= _COUNTED_AT_ONCE:
+            self._show_bars(density(index, lanes, scale))
+        else:
+            self._collection.compute("strip", lambda: density(index, lanes, scale), self._show_bars)
         self._brush.show()
         self._follow(self._store.state, self._store.state)
+
+    def _show_bars(self, heights: npt.NDArray[np.float64]) -> None:
+        filled = np.flatnonzero(heights)
+        self._bars.setOpts(x=(filled + 0.5) * BAR, height=heights[filled], width=BAR * 0.86)
 
     def _label_years(self, scale: TimeScale) -> None:
         """Put our own calendar ticks under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
@@ -222,11 +232,18 @@ def _brush_around(start: float, end: float, width: float) -> tuple[float, float]
     return low, low + _LEAST
 
 
-def density(lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
-    """Heights from 0 to about 1 of bars BAR pixels wide: matches that start there, on a log scale."""
-    edges = [scale.to_time(px) for px in np.arange(0.0, scale.width + BAR, BAR).tolist()]
+def density(index: EventIndex, lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
+    """Heights from 0 to about 1 of bars BAR pixels wide: matches that start there, on a log scale.
+
+    Each match counts once, in however many lanes it stands.
+    """
+    edges = np.array([scale.to_time(px) for px in np.arange(0.0, scale.width + BAR, BAR).tolist()], np.int64)
+    passed = lanes.passed
+    if lanes.arrangement.rows is not None:
+        passed = np.zeros(len(index) + 1, dtype=np.int32)
+        np.cumsum(lanes.mask.view(np.uint8), dtype=np.int32, out=passed[1:])
     counts = np.zeros(len(edges) - 1, dtype=np.int64)
-    for lane in range(len(lanes.arrangement)):
-        counts += np.diff(lanes.passed[lanes.arrangement.begun(lane, edges)])
+    for first, last in pairwise(index.offsets.tolist()):
+        counts += np.diff(passed[first + np.searchsorted(index.start[first:last], edges)])
     top = float(np.log1p(counts.max())) if counts.any() else 1.0
     return np.log1p(counts) / top * _TALLEST

@@ -1,14 +1,22 @@
 """The strip of all time: its brush can be grabbed at every zoom, its wheel zooms as the timeline's."""
 
+import threading
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QWidget
 
+from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
+from explorer.layout.lanes import Arrangement, Lanes
+from explorer.layout.scale import TimeScale
+from explorer.ui import overview
+from explorer.ui.overview import density
 from tests.ui.pilot import NONE, Pilot
 
 DAY = 86_400
@@ -98,3 +106,35 @@ def test_the_wheel_over_the_strip_zooms_as_the_timeline_does(pilot: Pilot, colla
     QTest.wheelEvent(pilot.handle, at, QPoint(0, 120), QPoint(), NONE)
     QCoreApplication.processEvents()
     assert pilot.span == expected
+
+
+def test_the_strip_counts_each_match_once_however_many_lanes_it_stands_in(pilot: Pilot) -> None:
+    collection = pilot.window.collection
+    index, lanes, every = collection.index, collection.lanes, collection.whole
+    assert index is not None
+    assert lanes is not None
+    assert every is not None
+    scale = TimeScale(every, 800.0)
+    by_relationship = density(index, lanes, scale)
+    assert by_relationship.any()
+    for facet in ("person", "kind"):
+        grouped = Lanes.of(Arrangement.of(index, facet), lanes.mask)
+        assert np.array_equal(density(index, grouped, scale), by_relationship)
+
+
+def test_the_strip_of_a_large_database_is_counted_off_the_main_thread(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    count = overview.density
+
+    def told(index: EventIndex, lanes: Lanes, scale: TimeScale) -> "npt.NDArray[np.float64]":
+        threads.append(threading.current_thread().name)
+        return count(index, lanes, scale)
+
+    before = _strip(pilot).grab().toImage()
+    monkeypatch.setattr(overview, "density", told)
+    monkeypatch.setattr(overview, "_COUNTED_AT_ONCE", 50)
+    pilot.search("Khashoggi")
+    assert threads == ["loader"]
+    assert _strip(pilot).grab().toImage() != before
