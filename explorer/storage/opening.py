@@ -48,6 +48,8 @@ _KNOWN: Final = (
 # A file from elsewhere must not run functions or read other files through its views.
 _PRAGMAS: Final = ("trusted_schema = OFF", "foreign_keys = ON", "query_only = ON", "cell_size_check = ON")
 
+_PACKED: Final = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'packed_columns'"
+
 _CLOSED: Final = (
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
@@ -88,16 +90,24 @@ class Database:
         return _connect(self.path)
 
     def fingerprint(self) -> str:
-        """The first 16 hexadecimal digits of the SHA-256 of the file's bytes. Raises DatabaseError."""
-        import hashlib
+        """What the file holds as 16 hexadecimal digits; packed columns make no difference.
 
+        Reads the whole file. Raises DatabaseError.
+        """
+        from explorer.storage.fingerprint import fingerprint
+
+        connection = self.connect()
         try:
-            with self.path.open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest()[:16]
+            (root,) = connection.execute(_PACKED).fetchone() or (0,)
+            return fingerprint(self.path, root)
+        except sqlite3.Error as error:
+            tell(error, self.path)
         except OSError as error:
             raise DatabaseError(
                 f"{_named(self.path)} cannot be read.", "Check its disk.", str(error)
             ) from error
+        finally:
+            connection.close()
 
 
 def open_database(path: Path) -> Database:

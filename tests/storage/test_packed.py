@@ -228,6 +228,34 @@ def test_saying_no_stops_the_reading(many: Path) -> None:
         assert len(load_index(connection)) == EVENTS
 
 
+def test_packing_leaves_the_fingerprint_and_a_change_does_not(many: Path) -> None:
+    before = open_database(many).fingerprint()
+    for _ in range(2):
+        pack(many, _load(many))
+        assert _is_packed(many)
+        assert open_database(many).fingerprint() == before
+        _change(many, "DELETE FROM packed_columns")
+        assert open_database(many).fingerprint() == before
+    pack(many, _load(many))
+    _change(many, "UPDATE events SET summary = summary || '.' WHERE id = 7")
+    changed = open_database(many).fingerprint()
+    assert changed != before
+    # Everything of the file but the counters of its head and what is packed counts.
+    _change(many, "UPDATE properties SET value = 'Another' WHERE name = 'title'")
+    assert open_database(many).fingerprint() not in {before, changed}
+
+
+@pytest.mark.parametrize("size", [512, 1024, 65_536])
+def test_pages_of_any_size_are_told_apart(many: Path, size: int) -> None:
+    with contextlib.closing(sqlite3.connect(many)) as writer:
+        writer.execute(f"PRAGMA page_size = {size}")
+        writer.execute("VACUUM")
+    before = open_database(many).fingerprint()
+    pack(many, _load(many))
+    assert _is_packed(many)
+    assert open_database(many).fingerprint() == before
+
+
 def test_small_databases_are_not_packed(file: Path) -> None:
     index = _load(file)
     assert not needs_packing(index)

@@ -1,0 +1,135 @@
+"""What a database file holds as sixteen digits: the same before and after its columns were packed.
+
+`detente info` asks through Database.fingerprint. The digits stand for the bytes of the file's pages, but
+not for those of the table packed_columns, which only repeats what the rows say and comes and goes as the
+window likes, not for free pages, and not for the counters at the file's head. The pages of the table are
+found from its root, as https://www.sqlite.org/fileformat2.html tells: a walk over a few pages only.
+"""
+
+import hashlib
+import os
+from io import FileIO
+from pathlib import Path
+from typing import Final
+
+_DIGITS: Final = 16
+_TABLE_INTERIOR: Final = 5
+_TABLE_LEAF: Final = 13
+#: Where SQLite keeps its locks: the page there is never used.
+_LOCKS: Final = 2**30
+#: Bytes of the head that change with every writing: write version, change counter, size, free pages, version.
+_COUNTERS: Final = ((18, 20), (24, 40), (92, 100))
+_TOGETHER: Final = 2**20
+
+
+def fingerprint(path: Path, root: int) -> str:
+    """The first hexadecimal digits of the SHA-256 of the file; `root` is the first page of packed_columns.
+
+    Raises OSError.
+    """
+    with path.open("rb", buffering=0) as stream:
+        file = _File(stream)
+        left_out = bytearray(file.pages + 1)
+        for page in (0, _LOCKS // file.size + 1, *file.free_pages(), *file.table_pages(root)):
+            if page <= file.pages:
+                left_out[page] = 1
+        digest = hashlib.sha256()
+        first = left_out.find(0)
+        while first >= 0:
+            last = left_out.find(1, first)
+            last = file.pages + 1 if last < 0 else last
+            for at in range(first, last, max(1, _TOGETHER // file.size)):
+                part = bytearray(file.read(at, min(last - at, max(1, _TOGETHER // file.size))))
+                if at == 1:
+                    for low, high in _COUNTERS:
+                        part[low:high] = bytes(high - low)
+                digest.update(part)
+            first = left_out.find(0, last)
+    return digest.hexdigest()[:_DIGITS]
+
+
+class _File:
+    """The pages of an SQLite file, counted from 1."""
+
+    def __init__(self, stream: FileIO) -> None:
+        self._stream = stream
+        self._head = stream.read(100) or b""
+        size = int.from_bytes(self._head[16:18], "big")
+        self.size = 65_536 if size <= 1 else size
+        self.pages = stream.seek(0, os.SEEK_END) // self.size
+
+    def read(self, page: int, count: int = 1) -> bytes:
+        return self._bytes(page, count * self.size)
+
+    def _bytes(self, page: int, count: int) -> bytes:
+        self._stream.seek((page - 1) * self.size)
+        return self._stream.read(count) or b""
+
+    def free_pages(self) -> set[int]:
+        """The pages that hold nothing: each trunk names the next one and some leaves."""
+        found: set[int] = set()
+        trunk = int.from_bytes(self._head[32:36], "big")
+        while trunk and trunk not in found and trunk <= self.pages:
+            found.add(trunk)
+            held = _numbers(self.read(trunk))
+            found.update(held[2 : 2 + held[1]])
+            trunk = held[0]
+        return found
+
+    def table_pages(self, root: int) -> set[int]:
+        """The pages of a table with its overflow pages."""
+        found: set[int] = set()
+        waiting = [root]
+        while waiting:
+            number = waiting.pop()
+            if number in found or not 1 < number <= self.pages:
+                continue
+            found.add(number)
+            page = self.read(number)
+            cells = int.from_bytes(page[3:5], "big")
+            if page[0] == _TABLE_INTERIOR:
+                starts = _starts(page, 12, cells)
+                waiting += [int.from_bytes(page[at : at + 4], "big") for at in starts]
+                waiting.append(int.from_bytes(page[8:12], "big"))
+            elif page[0] == _TABLE_LEAF:
+                for at in _starts(page, 8, cells):
+                    self._follow(self._overflow(page, at), found)
+        return found
+
+    def _overflow(self, page: bytes, at: int) -> int:
+        """The first overflow page of the cell there, 0 for none."""
+        payload, at = _varint(page, at)
+        _, at = _varint(page, at)
+        usable = self.size - self._head[20]
+        if payload <= usable - 35:
+            return 0
+        least = (usable - 12) * 32 // 255 - 23
+        local = least + (payload - least) % (usable - 4)
+        at += local if local <= usable - 35 else least
+        return int.from_bytes(page[at : at + 4], "big")
+
+    def _follow(self, page: int, found: set[int]) -> None:
+        while page and page not in found and page <= self.pages:
+            found.add(page)
+            page = int.from_bytes(self._bytes(page, 4), "big")
+
+
+def _starts(page: bytes, head: int, cells: int) -> list[int]:
+    pointers = page[head : head + 2 * cells]
+    return [int.from_bytes(pointers[at : at + 2], "big") for at in range(0, len(pointers), 2)]
+
+
+def _numbers(page: bytes) -> list[int]:
+    return [int.from_bytes(page[at : at + 4], "big") for at in range(0, len(page), 4)]
+
+
+def _varint(page: bytes, at: int) -> tuple[int, int]:
+    """The number that begins there, and where the next one does."""
+    value = 0
+    for count, byte in enumerate(page[at : at + 9]):
+        if count == 8:
+            return (value << 8) | byte, at + 9
+        value = (value << 7) | (byte & 0x7F)
+        if byte < 0x80:
+            return value, at + count + 1
+    return value, at + 9
