@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from explorer.domain.filter import EventFilter
@@ -14,8 +14,10 @@ from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 class FilterBar(QFrame):
     """Observes the Store's filter; a chip pressed removes its restriction.
 
-    `before` is the widget that Tab leaves for the chips.
+    `before` is the widget that Tab leaves for the chips. `cleared` asks to remove every filter.
     """
+
+    cleared = Signal()
 
     def __init__(self, store: Store, collection: Collection, before: QWidget) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class FilterBar(QFrame):
             self._chips.addWidget(chip(words, lambda without=without: self._store.edit(filter=without)))
         if len(clauses) > 1:
             every = button("Clear all", "link", "Remove every filter (Ctrl+Shift+F)")
-            every.clicked.connect(lambda: self._store.edit(filter=EventFilter()))
+            every.clicked.connect(self.cleared)
             self._chips.addWidget(every)
         previous = self._before
         for place in range(self._chips.count()):

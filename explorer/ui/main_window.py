@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         timeline.span_offered.connect(commands.offer_span)
         timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
+        self.filter_bar.cleared.connect(commands.clear_filters)
         self.legend.closed.connect(commands.turn_legend)
         self.toolbar.searched.connect(commands.search)
         self.toolbar.submitted.connect(commands.go_to_first_hit)

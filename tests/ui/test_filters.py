@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from explorer.domain.filter import EventFilter
 from explorer.storage.opening import open_database
 from explorer.ui.facet_list import ROW_HEIGHT, FacetList
+from explorer.ui.toolbar import PAUSE
 from tests.ui.pilot import Pilot, focused
 
 
@@ -198,6 +199,17 @@ def test_the_filter_bar_removes_one_filter_and_clears_all(pilot: Pilot) -> None:
     pilot.settle()
     assert pilot.window.store.state.filter == EventFilter()
     assert not bar.isVisible()
+
+
+def test_clear_all_forgets_what_is_still_being_typed(pilot: Pilot) -> None:
+    pilot.window.store.edit(filter=EventFilter(min_importance=2).choosing("kind", {"summit", "meeting"}))
+    pilot.settle()
+    pilot.key("Ctrl+F")
+    pilot.type("zyzzyva")
+    pilot.push(pilot.button("Clear all", pilot.window.filter_bar))
+    assert pilot.window.toolbar.search.text() == ""
+    pilot.qtbot.wait(2 * PAUSE)
+    assert pilot.window.store.state.filter == EventFilter()
 
 
 def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pilot) -> None:
