@@ -17,7 +17,7 @@ CLUSTER = 50.0
 CLUSTER_HALF = 17.0
 #: What a label that is cut must keep: pixels, and a share of its own width.
 CUT_LEAST = 56.0
-CUT_SHARE = 0.6
+CUT_SHARE = 0.5
 #: Rows that are tried for a lane at most.
 ROWS_MOST = 8
 
@@ -104,7 +104,7 @@ class LanePlacing:
     def _late_labels(self, placed: Placed) -> tuple[list[Side], list[float]]:
         """Sides and widths with a label for each mark that stands without one and has some room beside it.
 
-        To the left it is cut to the room there is, if most of it fits; to the right it may cross a wall, and
+        To the left it is cut to the room there is, if half of it fits; to the right it may cross a wall, and
         be cut at the window's edge: better than none.
         """
         sides, widths = list(placed.sides), list(self.widths)
