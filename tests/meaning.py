@@ -62,10 +62,10 @@ def passes(record: Record, wanted: EventFilter, rule: Rule) -> bool:
 
 
 def counts_of(facet: str, wanted: EventFilter, rule: Rule) -> dict[str, int]:
-    """What a facet must count by value; values that no event passes are left out."""
-    others = wanted
+    """What a facet (or "importance") must count by value; values that no event passes are left out."""
+    others = wanted.without("importance") if facet == "importance" else wanted
     if facet not in wanted.every:
-        others = replace(wanted, chosen=_without(wanted.chosen, facet))
+        others = replace(others, chosen=_without(wanted.chosen, facet))
     anyway = replace(wanted, chosen=_without(wanted.chosen, facet), excluded=_without(wanted.excluded, facet))
     counts: dict[str, int] = {}
     for record in records():

@@ -52,6 +52,8 @@ class Record:
     def values(self, facet: str) -> set[str]:
         single = {"relationship", "kind", "place", "country", "basis"}
         many = {"person": self.people, "claim": self.claims, "source": self.sources}
+        if facet == "importance":
+            return {str(self.importance)}
         return {getattr(self, facet)} if facet in single else set(many.get(facet, ()))
 
 

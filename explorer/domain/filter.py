@@ -135,7 +135,7 @@ class EventFilter:
         if start >= end:
             raise FilterError(
                 f"No time lies between {self.after} and {self.before}.",
-                "Give the earlier date first (--from) and the later one second (--to).",
+                "Give the earlier date first and the later one second.",
             )
         return Interval(start, end)
 

@@ -172,7 +172,7 @@ class EventIndex:
         Where all of a facet's chosen values are wanted (`every`) its own choice counts as well: the number
         at another value is what choosing that one too would leave. What a facet excludes counts, save for
         the excluded values themselves: theirs is the number of events that pass but for what is chosen and
-        excluded in their facet.
+        excluded in their facet. "importance" has its levels, "1" to "5", as if it were a facet.
         """
         conditions = _conditions(wanted)
         failed = self._failed(conditions, wanted, found)
@@ -185,6 +185,7 @@ class EventIndex:
                 is_out = facet.wanted(excluded)
                 numbers[is_out] = anyway[is_out]
             counts[name] = dict(zip(facet.slugs, numbers.tolist(), strict=True))
+        counts["importance"] = self._levels(_passing(failed, conditions, {"importance"}))
         return counts
 
     def relief(self, wanted: EventFilter, found: Bools | None = None) -> list[Relief]:
@@ -285,6 +286,16 @@ class EventIndex:
             else:
                 mask[first:before] &= self.end[first:before] > dates.start
             mask[until:last] = False
+
+    def _levels(self, mask: Bools) -> dict[str, int]:
+        """How many of the masked events have each importance."""
+        levels = range(LEAST_IMPORTANCE, GREATEST_IMPORTANCE + 1)
+        counts = dict.fromkeys(levels, 0)
+        for first, last in blocks(len(self)):
+            part, importance = mask[first:last], self.importance[first:last]
+            for level in levels:
+                counts[level] += int(np.count_nonzero((importance == level) & part))
+        return {str(level): count for level, count in counts.items()}
 
     def _lane_counts(self, mask: Bools) -> Ints:
         edges = pairwise(self.offsets.tolist())

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,7 +18,8 @@ from explorer.domain.bearing import Bearing
 from explorer.domain.edtf import parse
 from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.domain.event import EventTitle
-from explorer.domain.index import EventIndex, Matched
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.marks import facet_of, texts_of, wants_marks
 from explorer.domain.note import FACET, Note
@@ -41,6 +42,9 @@ from explorer.storage.search import first_hits, search_rows
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
 from explorer.ui.reading import Reading, read
+
+if TYPE_CHECKING:
+    from explorer.domain.completion import Completion
 
 #: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
 TITLES_AT_ONCE = 20_000
@@ -237,6 +241,22 @@ class Collection(QObject):
         """
         self._ask(topic, lambda _: work(), then)
 
+    def want_completions(self, text: str, cursor: int, then: "Callable[[list[Completion]], None]") -> None:
+        """Find ways to go on with what is typed into the search box, and call `then` with them."""
+        index, matched = self.index, self.match
+        if index is not None and matched is not None:
+            # Not loaded before someone types.
+            from explorer.ui.completing import completed
+
+            self._ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
+
+    def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
+        """Find how many events each clause of the present filter keeps away, and call `then` with it."""
+        index, matched = self.index, self.match
+        assert index is not None and matched is not None  # noqa: PT018
+        wanted, texts = matched.filter, self.notebook.texts
+        self._ask("relief", lambda connection: _relief(connection, index, wanted, texts), then)
+
     def _ask(self, topic: str, work: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
         connection = self._connection
         if connection is not None:
@@ -269,7 +289,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "count", "read", "titles", "strip"):
+        for topic in ("match", "count", "read", "titles", "strip", "relief", "complete"):
             self.loader.forget(topic)
         if former is not None:
             self._put_away(former)
@@ -449,6 +469,12 @@ def _hits(connection: Any, words: str) -> tuple[EventTitle, ...]:
 def _counted(connection: Any, index: EventIndex, matched: Matched, texts: Mapping[int, str]) -> Matched:
     found = search_rows(connection, index, matched.filter.search, texts)
     return replace(matched, counts=index.counts(matched.filter, found))
+
+
+def _relief(
+    connection: Any, index: EventIndex, wanted: EventFilter, texts: Mapping[int, str]
+) -> list[Relief]:
+    return index.relief(wanted, search_rows(connection, index, wanted.search, texts))
 
 
 def _packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bool]) -> None:

@@ -77,6 +77,13 @@ class Commands:
         """Let only events pass that the words find."""
         self._store.edit(filter=replace(self._store.state.filter, search=text))
 
+    def suggest(self, text: str, cursor: int) -> None:
+        """Offer ways to go on with what stands in the search box."""
+        box, bar = self._window.toolbar.search, self._window.filter_bar
+        self._window.collection.want_completions(
+            text, cursor, lambda found: box.suggest(text, cursor, found, bar)
+        )
+
     def go_to_first_hit(self) -> None:
         """Select the first match unless the selection is one, and give the timeline the keyboard."""
         self._timeline.setFocus()
@@ -91,6 +98,67 @@ class Commands:
         """Let every event pass again."""
         self._window.toolbar.drop_search()
         self._store.edit(filter=EventFilter())
+
+    def clear_one_filter(self) -> None:
+        """Lift what the section with the keyboard restricts, or let the user choose among the filters."""
+        section = self._window.facets.focused_section()
+        wanted, index = self._store.state.filter, self._window.collection.index
+        if section is not None and section.in_short(wanted):
+            section.clear()
+            return
+        clauses = wanted.clauses(index.label_of) if index is not None else []
+        if not clauses:
+            self._window.status.say("Nothing is filtered")
+            return
+        if len(clauses) == 1:
+            self._store.edit(filter=clauses[0][2])
+            return
+        menu = QMenu(self._window)
+        for _, words, without in clauses:
+            menu.addAction(
+                f"Clear: {words}".replace("&", "&&"), lambda without=without: self._store.edit(filter=without)
+            )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bar = self._window.filter_bar
+        menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+
+    def focus_facets(self) -> None:
+        """Show the left panel and give it the keyboard."""
+        self._show_facets(True)
+        self._window.facets.take_keyboard()
+
+    def toggle_facets(self) -> None:
+        """Hide the left panel, or show it again."""
+        self._show_facets(self._window.facets.isHidden())
+
+    def open_facets(self) -> None:
+        """Open every section of the left panel."""
+        self._show_facets(True)
+        self._window.facets.open_all(True)
+
+    def close_facets(self) -> None:
+        """Close every section of the left panel."""
+        self._window.facets.open_all(False)
+
+    def filter_dates(self) -> None:
+        """Go to the section of dates."""
+        self._show_facets(True)
+        self._window.facets.open_section("dates")
+
+    def filter_to_window(self) -> None:
+        """Let only events of the visible stretch of time pass."""
+        self._window.facets.dates.use_window()
+
+    def copy_filter(self) -> None:
+        """Put the filter as a sentence on the clipboard."""
+        self._window.filter_bar.copy()
+
+    def _show_facets(self, is_shown: bool) -> None:
+        facets = self._window.facets
+        if not is_shown and facets.focused_section() is not None:
+            self._timeline.setFocus()
+        facets.setVisible(is_shown)
+        self._window.settings.shows_facets = is_shown
 
     # View
 
@@ -351,6 +419,12 @@ class Commands:
         from explorer.ui.dialogs import show_shortcuts
 
         show_shortcuts(self._window)
+
+    def show_search_help(self) -> None:
+        """List what the search box understands."""
+        from explorer.ui.search_help import show_search_help
+
+        show_search_help(self._window)
 
     def show_about(self) -> None:
         """Say what this is, its version and licences."""

@@ -23,7 +23,7 @@ POINTER = (
 
 def show_shortcuts(parent: QWidget) -> None:
     """Open the list of shortcuts, without blocking the window."""
-    _dialog(parent, "Keyboard shortcuts", _shortcuts())
+    show_list(parent, "Keyboard shortcuts", _shortcuts())
 
 
 def show_about(parent: QWidget) -> None:
@@ -38,7 +38,7 @@ def show_about(parent: QWidget) -> None:
         label("MIT licence. Qt and PySide6 are used under the LGPL; see docs/THIRD_PARTY.md.", "soft")
     )
     inside.addStretch(1)
-    _dialog(parent, "About Détente", body)
+    show_list(parent, "About Détente", body)
 
 
 def _shortcuts() -> QWidget:
@@ -63,7 +63,8 @@ def _shortcuts() -> QWidget:
     return body
 
 
-def _dialog(parent: QWidget, title: str, body: QWidget) -> None:
+def show_list(parent: QWidget, title: str, body: QWidget, width: int = 560, height: int = 620) -> None:
+    """Open a dialog around `body`, without blocking the window, as far as that one leaves room."""
     dialog = QDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -78,5 +79,5 @@ def _dialog(parent: QWidget, title: str, body: QWidget) -> None:
     inside = QVBoxLayout(dialog)
     inside.addWidget(area)
     inside.addWidget(buttons)
-    dialog.resize(560, min(620, parent.height() - 60))
+    dialog.resize(min(width, parent.width() - 60), min(height, parent.height() - 60))
     dialog.open()

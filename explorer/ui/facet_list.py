@@ -1,33 +1,41 @@
-"""One facet as a list: values with a check box, a swatch or shape, a small bar and a count."""
+"""One facet as a list: its model, and the view that turns clicks and keys into what is asked of a value.
 
+explorer.ui.facet_section fills it; explorer.ui.facet_row paints its rows.
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
+    QPoint,
     QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
+    SignalInstance,
 )  # fmt: skip
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
 )
+from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
-from explorer.ui import shapes
+from explorer.domain.folding import fold
 from explorer.ui.theme import Theme
 
 ROW_HEIGHT = 22
+#: More rows than this scroll within the list, which then shows so many at once.
+TALLEST, WITHIN = 60, 14
+#: Milliseconds after a letter in which the next one goes on with the same word.
+_TYPING = 800
 _ANY = QModelIndex | QPersistentModelIndex
 
 
@@ -41,154 +49,127 @@ class Value:
     is_checked: bool
     colour: QColor | None = None
     shape: str = ""
+    is_excluded: bool = False
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: without case, diacritics and kinds of dash, so that Erdogan finds Erdoğan."""
+    return fold(text).replace("–", "-")
 
 
 class ValuesModel(QAbstractListModel):
-    """The values of a facet; setting new ones keeps selection and scrolling where rows stay the same."""
+    """The values of a facet, each made when it is looked at: there may be very many."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.values: tuple[Value, ...] = ()
+        self._codes: Sequence[int] = ()
+        self._slugs: Sequence[str] = ()
+        self._value: Callable[[int], Value] | None = None
 
-    def show(self, values: tuple[Value, ...]) -> None:
-        """Replace what is listed."""
-        if [v.slug for v in values] == [v.slug for v in self.values]:
-            self.values = values
-            if values:
-                self.dataChanged.emit(self.index(0), self.index(len(values) - 1))
-            return
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """All that is listed."""
+        return tuple(self.value(row) for row in range(len(self._codes)))
+
+    def value(self, row: int) -> Value:
+        assert self._value is not None
+        return self._value(self._codes[row])
+
+    def show(self, slugs: Sequence[str], codes: Sequence[int], value: Callable[[int], Value]) -> bool:
+        """List the values of a facet's `slugs` at these codes; False when the same stand as before."""
+        is_same = slugs == self._slugs and codes == self._codes
+        if is_same:
+            self._value = value
+            if codes:
+                self.dataChanged.emit(self.index(0), self.index(len(codes) - 1))
+            return False
         self.beginResetModel()
-        self.values = values
+        self._slugs, self._codes, self._value = slugs, codes, value
         self.endResetModel()
+        return True
+
+    def row_of(self, slug: str) -> int:
+        """The row of an identifier, -1 when it is not listed."""
+        return next((row for row, code in enumerate(self._codes) if self._slugs[code] == slug), -1)
 
     def rowCount(self, parent: _ANY = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.values)
+        return 0 if parent.isValid() else len(self._codes)
 
     def data(self, index: _ANY, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        value = self.values[index.row()]
+        if not index.isValid():
+            return None
+        value = self.value(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return value.label
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value.is_checked else Qt.CheckState.Unchecked
+        events = f"{value.count:,} event{'s' * (value.count != 1)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{value.label}, {value.count} events"
+            return f"{'not ' if value.is_excluded else ''}{value.label}, {events}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{value.label}: {value.count:,} events under the other filters"
+            said = ", left out" if value.is_excluded else " under the other filters"
+            return f"{value.label}: {events}{said}\nSpace: take or leave · O: only this · −: leave out"
         return None
 
     def flags(self, _: _ANY) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 
-class _Painter(QStyledItemDelegate):
-    def __init__(self, owner: "FacetList") -> None:
-        super().__init__(owner)
-        self._owner = owner
-
-    def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
-        return QSize(80, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
-        owner, theme = self._owner, self._owner.theme
-        value = owner.model_of_values.values[index.row()]
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_HasFocus and owner.hasFocus():
-            painter.setPen(QPen(theme.colour("accent"), 1.5))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
-        middle = rect.center().y()
-        _check_box(painter, QRectF(rect.left() + 6, middle - 7, 14, 14), value, theme)
-        left = rect.left() + 28
-        if value.shape:
-            grey, ground = theme.colour("text_soft"), theme.colour("side")
-            shapes.draw(painter, value.shape, QPointF(left + 6, middle), 5.0, grey, ground)
-            left += 20
-        metrics = QFontMetricsF(owner.font())
-        right = rect.right() - 6
-        painter.setPen(theme.colour("text_soft"))
-        if owner.hovered == index.row():
-            only = metrics.horizontalAdvance("only")
-            painter.setPen(theme.colour("accent_text"))
-            painter.drawText(
-                QRectF(right - only, rect.top(), only, rect.height()), Qt.AlignmentFlag.AlignVCenter, "only"
-            )
-            right -= only + 8
-        else:
-            count = f"{value.count:,}"
-            room = metrics.horizontalAdvance(count)
-            painter.drawText(
-                QRectF(right - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, count
-            )
-            right -= max(room, metrics.horizontalAdvance("00")) + 8
-            if value.colour is not None and value.count and owner.largest:
-                # Bars share one scale within the facet: the longest belongs to the commonest value.
-                length = max(5.0, 40.0 * value.count / owner.largest)
-                label_end = left + metrics.horizontalAdvance(value.label)
-                if right - length > label_end + 6:
-                    bar = QColor(value.colour)
-                    bar.setAlphaF(0.38)
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(bar)
-                    painter.drawRoundedRect(QRectF(right - length, middle - 2.5, length, 5), 2.5, 2.5)
-                    right -= length + 6
-        painter.setPen(theme.colour("text" if value.count or value.is_checked else "text_soft"))
-        text = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(
-            QRectF(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
-        )
-        painter.restore()
-
-
-def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> None:
-    colour = value.colour or theme.colour("accent")
-    painter.setPen(QPen(colour if value.is_checked else theme.colour("text_soft"), 1.2))
-    painter.setBrush(colour if value.is_checked else theme.colour("control"))
-    painter.drawRoundedRect(box, 3.5, 3.5)
-    if value.is_checked:
-        tick = theme.colour("on_accent") if value.colour is None else QColor("#ffffff")
-        painter.setPen(
-            QPen(tick, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        )
-        x, y = box.left(), box.top()
-        painter.drawPolyline([QPointF(x + 3.4, y + 7.4), QPointF(x + 6, y + 10), QPointF(x + 10.8, y + 4.4)])
-
-
 class FacetList(QListView):
-    """Shows a facet's values at their full height; a click or Space toggles one, "only" or O takes it alone.
+    """A click or Space toggles a value, "only" or O takes it alone, Alt+click or − leaves it out.
 
-    `moved` carries the current row's rectangle when the keyboard has come there.
+    Letters go to the next value with a word that begins so, Delete asks to lift the facet's choice.
+    `moved` carries the current row's rectangle when the keyboard has come there, `menu_asked` the slug
+    ("" for none) and the place on the screen.
     """
 
     toggled = Signal(str)
     only = Signal(str)
+    excluded = Signal(str)
+    cleared = Signal()
     moved = Signal(QRect)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        from explorer.ui.facet_row import RowPainter
+
         super().__init__(parent)
         self.theme = theme
         self.hovered = -1
         self.largest = 0
         self._pressed = -1
+        self._typed, self._clock = "", QElapsedTimer()
         self.model_of_values = ValuesModel()
         self.setModel(self.model_of_values)
-        self.setItemDelegate(_Painter(self))
+        self.setItemDelegate(RowPainter(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            "Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears."
+        )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTipDuration(4000)
 
-    def show_values(self, values: tuple[Value, ...]) -> None:
-        """List these values and take the height they need."""
-        self.largest = max((value.count for value in values), default=0)
-        self.model_of_values.show(values)
-        self.setFixedHeight(ROW_HEIGHT * len(values) + 2)
-        if values and not self.currentIndex().isValid():
-            self.setCurrentIndex(self.model_of_values.index(0))
+    def show_values(
+        self, slugs: Sequence[str], codes: Sequence[int], value: Callable[[int], Value], largest: int
+    ) -> None:
+        """List values and take the height they need; the current one stays so if it is still there.
+
+        `largest` is the count that the longest bar stands for.
+        """
+        current = self.currentIndex()
+        slug = self.model_of_values.value(current.row()).slug if current.isValid() else ""
+        self.largest = largest
+        is_new = self.model_of_values.show(slugs, codes, value)
+        many = len(codes) > TALLEST
+        as_needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(as_needed if many else never)
+        self.setFixedHeight(ROW_HEIGHT * (WITHIN if many else len(codes)) + 2)
+        if is_new and codes:
+            self.setCurrentIndex(self.model_of_values.index(max(0, self.model_of_values.row_of(slug))))
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -206,28 +187,83 @@ class FacetList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.row() == self._pressed and event.button() == Qt.MouseButton.LeftButton:
-            slug = self.model_of_values.values[index.row()].slug
+            slug = self.model_of_values.value(index.row()).slug
             edge = self.viewport().width() - 12 - QFontMetricsF(self.font()).horizontalAdvance("only")
-            (self.only if event.position().x() >= edge else self.toggled).emit(slug)
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.excluded.emit(slug)
+            else:
+                (self.only if event.position().x() >= edge else self.toggled).emit(slug)
         super().mouseReleaseEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or of the current one."""
+        index = self.indexAt(event.pos())
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        slug = self.model_of_values.value(index.row()).slug if index.isValid() else ""
+        self.menu_asked.emit(slug, place)
+
+    def event(self, event: QEvent) -> bool:
+        """Take letters before the window's shortcuts do, as a text field would."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and (_is_text(event) and event.text() != "?")
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            slug = self.model_of_values.values[index.row()].slug
-            if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.toggled.emit(slug)
+        if not self._is_typing() or not _is_text(event):
+            asked = self._asked_by(event)
+            index = self.currentIndex()
+            if asked is not None and index.isValid():
+                asked.emit(self.model_of_values.value(index.row()).slug)
                 return
-            if event.key() == Qt.Key.Key_O and not event.modifiers():
-                self.only.emit(slug)
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
+                self.cleared.emit()
                 return
-        super().keyPressEvent(event)
+        if _is_text(event):
+            self._go_to(event.text())
+        else:
+            super().keyPressEvent(event)
         self._tell_where()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._tell_where()
+
+    def _asked_by(self, event: QKeyEvent) -> SignalInstance | None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return _bound(self.toggled)
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        if event.key() == Qt.Key.Key_O:
+            return _bound(self.only)
+        if event.key() == Qt.Key.Key_Minus:
+            return _bound(self.excluded)
+        return None
+
+    def _is_typing(self) -> bool:
+        return bool(self._typed) and self._clock.isValid() and self._clock.elapsed() < _TYPING
+
+    def _go_to(self, letter: str) -> None:
+        """Make the next value current that has a word beginning with what was typed."""
+        self._typed = self._typed + folded(letter) if self._is_typing() else folded(letter)
+        self._clock.start()
+        rows = self.model_of_values.rowCount()
+        # A word begun anew looks beyond the current row, one gone on with may stay there.
+        first = self.currentIndex().row() + (len(self._typed) == 1)
+        for step in range(rows):
+            row = (first + step) % rows
+            label = folded(self.model_of_values.value(row).label)
+            if label.startswith(self._typed) or f" {self._typed}" in label or f"-{self._typed}" in label:
+                self.setCurrentIndex(self.model_of_values.index(row))
+                return
 
     def _tell_where(self) -> None:
         if self.currentIndex().isValid():
@@ -237,3 +273,16 @@ class FacetList(QListView):
         if row != self.hovered:
             self.hovered = row
             self.viewport().update()
+
+
+def _bound(signal: object) -> SignalInstance:
+    """The signal of one object, for which the stubs have no type of its own."""
+    assert isinstance(signal, SignalInstance)
+    return signal
+
+
+def _is_text(event: QKeyEvent) -> bool:
+    """True for a key that types something to be seen."""
+    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    command |= Qt.KeyboardModifier.MetaModifier
+    return not event.modifiers() & command and event.text().isprintable() and event.text().strip() != ""

@@ -1,68 +1,246 @@
 """The active filters as chips beneath the toolbar; there only while something is filtered."""
 
-from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex, Matched
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
-from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
+from explorer.ui.widgets import FlowLayout, button, clear, label
+
+#: Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide.
+_LINES: Final = 2
+_WIDEST: Final = 360
+#: Sentences on what the search cannot understand that are shown at once.
+_PROBLEMS: Final = 2
 
 
 class FilterBar(QFrame):
     """Observes the Store's filter; a chip pressed removes its restriction.
 
-    `before` is the widget that Tab leaves for the chips. `cleared` asks to remove every filter.
+    Chips are reached by Tab, walked by Left and Right, removed by Enter, Space or Delete; what finds no
+    room on two lines stands behind a number. `before` is the widget that Tab leaves for the chips.
+    `cleared` asks to remove every filter, `copied` carries the sentence that was copied.
     """
 
     cleared = Signal()
+    copied = Signal(str)
 
     def __init__(self, store: Store, collection: Collection, before: QWidget) -> None:
         super().__init__()
         self.setObjectName("filterBar")
         self.setAccessibleName("Active filters")
         self._store, self._collection, self._before = store, collection, before
-        outside = QHBoxLayout(self)
+        self._shows_all = False
+        self._chips: list[Chip] = []
+        self._links: list[QPushButton] = []
+        outside = QVBoxLayout(self)
         outside.setContentsMargins(16, 6, 14, 6)
-        self._chips = FlowLayout()
-        outside.addLayout(self._chips, 1)
+        outside.setSpacing(4)
+        self._flow = FlowLayout()
+        outside.addLayout(self._flow, 1)
+        self.problems = label("", "soft", is_selectable=True)
+        self.problems.hide()
+        outside.addWidget(self.problems)
         store.observe(self._follow)
         collection.opened.connect(lambda: self._show(store.state.filter))
+        collection.matched.connect(self._tell)
         self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """The filter in words and how much it leaves: "kind letter, with Kim Jong Un: 4 of 110"."""
+        index, match = self._collection.index, self._collection.match
+        return sentence_of(index, match) if index is not None and match is not None else ""
+
+    def copy(self) -> None:
+        """Put the sentence on the clipboard."""
+        if self.sentence:
+            QGuiApplication.clipboard().setText(self.sentence)
+            self.copied.emit(self.sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the sentence."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy filter as sentence", self.copy)
+        menu.addAction("Clear all", self.cleared.emit)
+        menu.popup(event.globalPos())
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.filter != new.filter:
             self._show(new.filter)
 
     def _show(self, wanted: EventFilter) -> None:
-        clear(self._chips)
+        focus = QApplication.focusWidget()
+        at = self._chips.index(focus) if isinstance(focus, Chip) and focus in self._chips else -1
+        clear(self._flow)
+        self._chips, self._links = [], []
         index = self._collection.index
         if index is None or wanted.is_empty:
+            self._shows_all = False
+            if at >= 0:
+                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             return
-        self._chips.addWidget(label("Showing only", "soft"))
-        clauses = wanted.clauses(index.label_of)
-        for _, words, without in clauses:
-            self._chips.addWidget(chip(words, lambda without=without: self._store.edit(filter=without)))
-        if len(clauses) > 1:
+        problems = _problems(wanted.search)
+        self.problems.setText("\n".join(problems))
+        self.problems.setVisible(bool(problems))
+        lead = label("Showing only", "soft")
+        lead.setWordWrap(False)
+        self._flow.addWidget(lead)
+        for _, words, without in wanted.clauses(index.label_of):
+            chip = Chip(words)
+            chip.clicked.connect(lambda _=False, without=without: self._store.edit(filter=without))
+            chip.walked.connect(self._walk)
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+        self._more = button("", "link")
+        self._more.clicked.connect(self._turn)
+        self._flow.addWidget(self._more)
+        self._links.append(self._more)
+        if len(self._chips) > 1:
             every = button("Clear all", "link", "Remove every filter (Ctrl+Shift+F)")
             every.clicked.connect(self.cleared)
-            self._chips.addWidget(every)
+            self._links.append(every)
+            self._flow.addWidget(every)
+        copy = button("Copy", "link", "Copy the filter as a sentence")
+        copy.setAccessibleName("Copy filter as sentence")
+        copy.clicked.connect(self.copy)
+        self._links.append(copy)
+        self._flow.addWidget(copy)
+        height = self._chips[0].sizeHint().height()
+        for made in (lead, *self._links):
+            # On one line with the chips.
+            made.setMinimumHeight(height)
         previous = self._before
-        for place in range(self._chips.count()):
-            item = self._chips.itemAt(place)
-            made = item.widget() if item is not None else None
-            if made is not None and made.focusPolicy() != Qt.FocusPolicy.NoFocus:
-                QWidget.setTabOrder(previous, made)
-                previous = made
+        for made in (*self._chips, *self._links):
+            QWidget.setTabOrder(previous, made)
+            previous = made
         self.show()
+        self._fit()
+        if at >= 0:
+            self._chips[min(at, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, _: Matched) -> None:
+        self.setToolTip(self.sentence)
+
+    def _turn(self) -> None:
+        self._shows_all = not self._shows_all
+        self._fit()
+
+    def _walk(self, step: int) -> None:
+        chip = self.sender()
+        if isinstance(chip, Chip):
+            shown = [one for one in self._chips if not one.isHidden()]
+            at = shown.index(chip) + step
+            if 0 <= at < len(shown):
+                shown[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _fit(self) -> None:
+        """Hide the chips that find no room on so many lines, and say how many."""
+        if not self._chips:
+            return
+        count = len(self._chips)
+        self._more.setText("Fewer" if self._shows_all else f"+{count}")
+        room = max(1, self._flow.geometry().width() or self.width() - 30)
+        gap = self._flow.spacing()
+        first = self._flow.itemAt(0)
+        lead = first.sizeHint().width() + gap if first is not None else 0
+        tail = sum(link.sizeHint().width() + gap for link in self._links)
+        wide = [min(chip.sizeHint().width(), room) + gap for chip in self._chips]
+        fitting = count
+        if _lines([lead, *wide, tail - self._links[0].sizeHint().width() - gap], room + gap) > _LINES:
+            while fitting > 1 and _lines([lead, *wide[:fitting], tail], room + gap) > _LINES:
+                fitting -= 1
+        for at, chip in enumerate(self._chips):
+            chip.setVisible(self._shows_all or at < fitting)
+        hidden = count - fitting
+        self._more.setVisible(hidden > 0)
+        if not self._shows_all:
+            self._more.setText(f"+{hidden}")
+        self._more.setToolTip(
+            "Show the filters on two lines"
+            if self._shows_all
+            else "Show also: " + ", ".join(chip.words for chip in self._chips[fitting:])
+        )
+        self._more.setAccessibleName(
+            "Show fewer filters" if self._shows_all else f"Show {hidden} more filters"
+        )
+        self._flow.invalidate()
+        self.updateGeometry()
 
 
-def chip(words: str, remove: Callable[[], object]) -> QWidget:
-    """A removable filter."""
-    made = button(f"{words}  ×", "filter", f"Remove this filter: {words}")
-    made.setAccessibleName(f"Remove filter: {words}")
-    on_click(made, remove)
-    return made
+class Chip(QPushButton):
+    """A removable filter. `walked` is emitted with -1 or 1 by the arrow keys."""
+
+    walked = Signal(int)
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST)
+        self.setText(f"{shown}  ×".replace("&", "&&"))
+        self.setProperty("role", "filter")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(f"Remove this filter: {words} (Delete)")
+        self.setAccessibleName(f"Remove filter: {words}")
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete and the arrows from the window's shortcuts."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not event.modifiers()
+            and event.key() in _CHIP_KEYS
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.walked.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+_CHIP_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
+def sentence_of(index: EventIndex, match: Matched) -> str:
+    """A filter in words with what it leaves: "kind letter, with Kim Jong Un: 4 of 110"."""
+    return f"{match.filter.sentence(index.label_of)}: {match.total:,} of {len(index):,}"
+
+
+def _problems(search: str) -> list[str]:
+    """Sentences on what in a search cannot be understood."""
+    if ":" not in search:
+        return []
+    # Not at the start of the program: few searches name a field.
+    from explorer.domain.query import parse_query
+
+    return [problem.sentence for problem in parse_query(search).problems[:_PROBLEMS]]
+
+
+def _lines(widths: list[int], room: int) -> int:
+    """How many lines things of these widths take when they wrap like text."""
+    lines, x = 1, 0
+    for width in widths:
+        if x and x + width > room:
+            lines, x = lines + 1, 0
+        x += width
+    return lines

@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         self.store = Store()
         self.history = History(self.store)
         self.collection = Collection(self.store, self)
-        self.facets = FacetsPanel(self.store, self.collection, self.theme)
+        self.facets = FacetsPanel(self.store, self.collection, self.settings, self.theme)
+        self.facets.setVisible(self.settings.shows_facets)
         self.timeline = TimelineView(self.store, self.collection, self.theme)
         self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
         self.detail = DetailPanel(self.collection, self.theme)
@@ -204,7 +205,9 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(collection.cancel)
         self.filter_bar.cleared.connect(commands.clear_filters)
         self.legend.closed.connect(commands.turn_legend)
+        self.filter_bar.copied.connect(self.status.say_copied)
         self.toolbar.searched.connect(commands.search)
+        self.toolbar.search.completions_wanted.connect(commands.suggest)
         self.toolbar.submitted.connect(commands.go_to_first_hit)
         self.detail.person_chosen.connect(commands.choose_person)
         self.detail.event_chosen.connect(commands.select_id)
@@ -300,18 +303,9 @@ class MainWindow(QMainWindow):
                 [("Open another…", self.commands.ask_open)],
             )
         elif not matched.total:
-            from explorer.ui.filter_bar import chip
+            from explorer.ui.no_match import show_no_match
 
-            chips = [
-                chip(words, lambda without=without: self.store.edit(filter=without))
-                for _, words, without in matched.filter.clauses(index.label_of)
-            ]
-            self.notice.show_message(
-                "No event matches",
-                "Remove a filter:",
-                [("Clear filters", self.commands.clear_filters)],
-                chips,
-            )
+            show_no_match(self.notice, self.store, self.collection, self.commands.clear_filters)
         else:
             self.notice.hide()
         self.timeline.viewport().update()

@@ -39,6 +39,8 @@ class Notice(QFrame):
         shows_progress: bool = False,
     ) -> None:
         """Say `title` and `text`; `chips` stand above the buttons, `details` behind a disclosure."""
+        # What is added to a card on the screen has no size before the next event.
+        self.hide()
         clear(self._inside)
         heading = label(title, "title", 1.25)
         self._inside.addWidget(heading)

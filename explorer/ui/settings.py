@@ -105,6 +105,33 @@ class Settings:
     def last_database(self, value: Path | None) -> None:
         self._kept.setValue("last_database", str(value.absolute()) if value else "")
 
+    def opens_section(self, name: str, default: bool) -> bool:
+        """Whether a section of the left panel stands open; `default` until someone has turned it."""
+        value = str(self._kept.value(f"sections/{name}", ""))
+        return value == "open" if value in ("open", "closed") else default
+
+    def keep_section(self, name: str, is_open: bool) -> None:
+        """Remember that a section of the left panel was opened or closed."""
+        self._kept.setValue(f"sections/{name}", "open" if is_open else "closed")
+
+    def section_sort(self, name: str, default: str) -> str:
+        """How the values of a section are sorted: "listed", "count" or "name"."""
+        value = str(self._kept.value(f"sorts/{name}", ""))
+        return value if value in ("listed", "count", "name") else default
+
+    def keep_section_sort(self, name: str, sort: str) -> None:
+        """Remember how the values of a section are sorted."""
+        self._kept.setValue(f"sorts/{name}", sort)
+
+    @property
+    def shows_facets(self) -> bool:
+        """Whether the left panel is shown."""
+        return str(self._kept.value("shows_facets", "true")) == "true"
+
+    @shows_facets.setter
+    def shows_facets(self, value: bool) -> None:
+        self._kept.setValue("shows_facets", "true" if value else "false")
+
     def save(self) -> None:
         """Write everything to disk now."""
         self._kept.sync()

@@ -11,7 +11,8 @@ from explorer.domain.words import instant_in_words
 from explorer.layout.lanes import Lanes
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
-from explorer.ui.widgets import button
+from explorer.ui.filter_bar import sentence_of
+from explorer.ui.widgets import Elided, button
 
 _YEAR = 31_556_952
 
@@ -31,7 +32,7 @@ class StatusLine(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
-        self.counts, self.range = QLabel(), QLabel()
+        self.counts, self.range = Elided(), QLabel()
         self.counts.setAccessibleName("Counts")
         self.range.setAccessibleName("Visible range")
         for words in (self.counts, self.range):
@@ -62,6 +63,10 @@ class StatusLine(QFrame):
         self.counts.setText(text)
         self._said.start()
 
+    def say_copied(self, text: str) -> None:
+        """Show for a few seconds what was put on the clipboard."""
+        self.say(f"Copied: {text}")
+
     def show_progress(self, done: int, total: int) -> None:
         """Show how far something long is; a total of 0 means unknown."""
         self._bar.setRange(0, max(0, min(total, 2**31 - 1)))
@@ -81,7 +86,10 @@ class StatusLine(QFrame):
             words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
             words += hidden_in_words(self._collection.lanes, self._hidden)
             first, _, rest = words.partition(" · ")
-            self.counts.setText(f"{first}{self._claim_in_words()} · {rest}")
+            sentence = "" if match.filter.is_empty else match.filter.sentence(index.label_of)
+            words = f"{first}{self._claim_in_words()} · {rest}"
+            self.counts.setText(f"{words} · {sentence}" if sentence else words)
+            self.counts.setToolTip(sentence_of(index, match))
 
     def _claim_in_words(self) -> str:
         argument = self._collection.argument

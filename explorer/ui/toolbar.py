@@ -1,13 +1,11 @@
 """The bar along the top: the program's menu, search, zoom, export."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from explorer.ui.actions import entry, native, tooltip
-
-#: Milliseconds after the last key before a search starts: a fast typist asks once a word.
-PAUSE = 90
+from explorer.ui.search_box import SearchBox
 
 
 class Toolbar(QFrame):
@@ -27,26 +25,12 @@ class Toolbar(QFrame):
         self.app_button = self._app_button()
         self.app_button.setMinimumWidth(216)
         bar.addWidget(self.app_button)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search events, people, commentary…")
-        self.search.setAccessibleName("Search")
-        self.search.setToolTip(f"Search title, people, place, summary and commentary ({native('Ctrl+F')})")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(420)
-        self.search.setMinimumWidth(150)
-        self.search.installEventFilter(self)
-        self._hint = QLabel(native("Ctrl+F"), self.search)
-        self._hint.setProperty("role", "soft")
-        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
-        self.search.textEdited.connect(self._typed)
-        self.search.textChanged.connect(self._place_hint)
-        self.search.returnPressed.connect(self._submit)
+        self.search = SearchBox()
+        self.search.searched.connect(self.searched)
+        self.search.submitted.connect(self.submitted)
         bar.addWidget(self.search, 1)
-        bar.addSpacing(12)
+        bar.addWidget(self._button("search-help", "?"))
+        bar.addSpacing(8)
         for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+")):
             bar.addWidget(self._button(name, text))
         self.gaps_button = self._button("collapse-gaps", "Collapse gaps")
@@ -65,26 +49,12 @@ class Toolbar(QFrame):
 
     def show_search(self, text: str) -> None:
         """Put a text into the box without searching for it again."""
-        if self.search.text() != text and not self._pause.isActive():
+        if self.search.text() != text and not self.search.is_waiting:
             self.search.setText(text)
 
     def drop_search(self) -> None:
         """Empty the box; what was typed and not yet searched for is forgotten."""
-        self._pause.stop()
-        self.search.clear()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the hint at the right of the search box; Down goes on to the timeline."""
-        if event.type() == QEvent.Type.Resize:
-            self._place_hint()
-        elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-        ):
-            self._submit()
-            return True
-        return super().eventFilter(watched, event)
+        self.search.drop()
 
     def add_to_menu(self, title: str, choices: dict[str, str], chosen: str, pick: SignalInstance) -> None:
         """Append a submenu of exclusive `choices` (value to text) that emits `pick` with the value."""
@@ -97,21 +67,6 @@ class Toolbar(QFrame):
             action.triggered.connect(lambda _=False, value=value: pick.emit(value))
             group.addAction(action)
         self._menu.insertMenu(self._actions["shortcuts"], menu)
-
-    def _typed(self, _: str) -> None:
-        self._pause.start()
-
-    def _place_hint(self) -> None:
-        size = self._hint.sizeHint()
-        left = self.search.width() - size.width() - 14
-        self._hint.setGeometry(left, 1, size.width(), self.search.height() - 2)
-        placeholder = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
-        self._hint.setVisible(not self.search.text() and left > placeholder + 30)
-
-    def _submit(self) -> None:
-        self._pause.stop()
-        self.searched.emit(self.search.text())
-        self.submitted.emit()
 
     def _app_button(self) -> QPushButton:
         made = QPushButton()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -109,6 +109,17 @@ def card(name: str) -> tuple[QFrame, QVBoxLayout]:
     return frame, inside
 
 
+class Elided(QLabel):
+    """A label of one line that ends in "…" where it has no room; `text()` stays whole."""
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
 class FlowLayout(QLayout):
     """Lays widgets out left to right and wraps like text."""
 
@@ -155,6 +166,11 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
         for item in self._items:
+            widget = item.widget()
+            # Put away on purpose, not merely in a parent that is still to be shown.
+            explicit = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+            if widget is not None and widget.isHidden() and widget.testAttribute(explicit):
+                continue
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():

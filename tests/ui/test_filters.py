@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from explorer.domain.filter import EventFilter
 from explorer.storage.opening import open_database
 from explorer.ui.facet_list import ROW_HEIGHT, FacetList
-from explorer.ui.toolbar import PAUSE
+from explorer.ui.search_box import PAUSE
 from tests.ui.pilot import Pilot, focused
 
 
@@ -135,6 +135,8 @@ def test_a_facet_works_by_keyboard_alone(pilot: Pilot) -> None:
 @pytest.mark.parametrize("name", ["relationship", "kind", "person", "place", "basis"])
 def test_the_row_that_the_keyboard_reaches_is_in_view(pilot: Pilot, name: str) -> None:
     panel, shown = pilot.window.facets, pilot.window.facets.lists()[name]
+    panel.section(name).open()
+    pilot.settle()
     shown.setFocus(Qt.FocusReason.TabFocusReason)
     for key, at in (("End", len(shown.model_of_values.values) - 1), ("Home", 0)):
         pilot.key(key)
@@ -220,7 +222,7 @@ def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pi
     assert notice.isVisible()
     assert "No event matches" in _words(pilot)
     assert pilot.window.status.counts.text().startswith("0 of 110")
-    pilot.push(pilot.button("Remove filter: naming “zyzzyva”", notice))
+    pilot.push(pilot.button("Without ‘naming “zyzzyva”’: 14 events", notice))
     pilot.settle()
     assert not notice.isVisible()
     assert pilot.matching == 14

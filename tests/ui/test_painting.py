@@ -63,7 +63,7 @@ def test_the_grounds_are_the_themes(make_window: Make, theme: str) -> None:
     window = make_window(theme=theme)
     picture = _pixels(window.grab().toImage())
     height, width = picture.shape[:2]
-    for role, x, y in (("side", 600, 3), ("side", 20, height - 4), ("ground", width - 24, height - 4)):
+    for role, x, y in (("side", 600, 3), ("side", 4, height - 4), ("ground", width - 24, height - 4)):
         colour = window.theme.colour(role)
         assert tuple(picture[y, x]) == (colour.red(), colour.green(), colour.blue()), (role, x, y)
 

@@ -1,0 +1,134 @@
+"""How one value of a facet is painted: its box, its swatch or shape, its label, a bar and a count."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from explorer.ui import shapes
+from explorer.ui.facet_list import ROW_HEIGHT, Value
+from explorer.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from explorer.ui.facet_list import FacetList
+
+_ANY = QModelIndex | QPersistentModelIndex
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints the rows of one list."""
+
+    def __init__(self, owner: "FacetList") -> None:
+        super().__init__(owner)
+        self._owner = owner
+
+    def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
+        owner, theme = self._owner, self._owner.theme
+        value = owner.model_of_values.value(index.row())
+        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_HasFocus and owner.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        middle = rect.center().y()
+        _check_box(painter, QRectF(rect.left() + 6, middle - 7, 14, 14), value, theme)
+        left = rect.left() + 28
+        if value.shape:
+            grey, ground = theme.colour("text_soft"), theme.colour("side")
+            shapes.draw(painter, value.shape, QPointF(left + 6, middle), 5.0, grey, ground)
+            left += 20
+        metrics = QFontMetricsF(owner.font())
+        right = rect.right() - 6
+        if owner.hovered == index.row():
+            right = self._word(painter, "only", rect, right, theme.colour("accent_text")) - 8
+        else:
+            count = f"{value.count:,}"
+            self._word(painter, count, rect, right, theme.colour("text_soft"))
+            room = metrics.horizontalAdvance(count)
+            right -= max(room, metrics.horizontalAdvance("00")) + 8
+            if value.colour is not None and value.count and owner.largest and not value.is_excluded:
+                # Bars share one scale within the facet: the longest belongs to the commonest value.
+                length = max(5.0, 40.0 * value.count / owner.largest)
+                label_end = left + metrics.horizontalAdvance(value.label)
+                if right - length > label_end + 6:
+                    bar = QColor(value.colour)
+                    bar.setAlphaF(0.38)
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(bar)
+                    painter.drawRoundedRect(QRectF(right - length, middle - 2.5, length, 5), 2.5, 2.5)
+                    right -= length + 6
+        is_strong = (value.count or value.is_checked) and not value.is_excluded
+        painter.setPen(theme.colour("text" if is_strong else "text_soft"))
+        if value.is_excluded:
+            struck = QFont(owner.font())
+            struck.setStrikeOut(True)
+            painter.setFont(struck)
+        text = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(
+            QRectF(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
+        )
+        painter.restore()
+
+    def _word(self, painter: QPainter, word: str, rect: QRectF, right: float, colour: QColor) -> float:
+        """Write a word that ends at `right`; where it begins."""
+        room = QFontMetricsF(self._owner.font()).horizontalAdvance(word)
+        painter.setPen(colour)
+        painter.drawText(
+            QRectF(right - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, word
+        )
+        return right - room
+
+
+class CheckBox(QCheckBox):
+    """A switch below a list, that looks like one of its rows."""
+
+    def __init__(self, text: str, owner: "FacetList") -> None:
+        super().__init__(text)
+        self._owner = owner
+        self.setFixedHeight(ROW_HEIGHT)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def hitButton(self, at: QPoint) -> bool:
+        """The whole row answers, not only Qt's own box."""
+        return self.rect().contains(at)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        theme, rect = self._owner.theme, self.rect().toRectF()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+        box = QRectF(rect.left() + 7, rect.center().y() - 7, 14, 14)
+        _check_box(painter, box, Value("", "", 0, self.isChecked()), theme)
+        painter.setPen(theme.colour("text_soft"))
+        painter.drawText(rect.adjusted(29, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> None:
+    x, y = box.left(), box.top()
+    if value.is_excluded:
+        painter.setPen(QPen(theme.colour("warning"), 1.2))
+        painter.setBrush(theme.colour("control"))
+        painter.drawRoundedRect(box, 3.5, 3.5)
+        painter.setPen(QPen(theme.colour("warning"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(x + 4, y + 7), QPointF(x + 10, y + 7))
+        return
+    colour = value.colour or theme.colour("accent")
+    painter.setPen(QPen(colour if value.is_checked else theme.colour("text_soft"), 1.2))
+    painter.setBrush(colour if value.is_checked else theme.colour("control"))
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    if value.is_checked:
+        tick = theme.colour("on_accent") if value.colour is None else QColor("#ffffff")
+        painter.setPen(
+            QPen(tick, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        painter.drawPolyline([QPointF(x + 3.4, y + 7.4), QPointF(x + 6, y + 10), QPointF(x + 10.8, y + 4.4)])

@@ -1,0 +1,306 @@
+"""The section of one facet: values with counts under the other filters, to take, leave out, take alone."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from explorer.domain.filter import MANY_VALUED, EventFilter
+from explorer.domain.index import Facet, Ints
+from explorer.state import Store
+from explorer.ui.collection import Collection
+from explorer.ui.facet_list import FacetList, Value, folded
+from explorer.ui.facet_row import CheckBox
+from explorer.ui.section import Section
+from explorer.ui.settings import Settings
+from explorer.ui.theme import Theme, lane_colour
+from explorer.ui.widgets import button
+
+#: Values shown of a long facet until "Show all" is pressed.
+SHORT: Final = 8
+
+#: The ways to sort, with what a menu calls them.
+SORTS: Final = {"listed": "In their own order", "count": "By count", "name": "By name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a facet's section is like.
+
+    `plural` names its values. `is_open_choice`: nothing is checked while nothing is chosen; otherwise all
+    are. `is_open` is how the section begins, `sort` one of SORTS.
+    """
+
+    name: str
+    title: str
+    plural: str
+    is_open_choice: bool = True
+    is_open: bool = False
+    sort: str = "count"
+
+
+class FacetSection(Section):
+    """Shows and edits what is chosen and excluded in one facet."""
+
+    def __init__(
+        self, kind: Kind, store: Store, collection: Collection, settings: Settings, theme: Theme
+    ) -> None:
+        super().__init__(kind.name, kind.title, store, collection, settings, theme, is_open=kind.is_open)
+        self.kind = kind
+        self.list = FacetList(kind.title, theme)
+        self.list.setParent(self)
+        self.list.hide()
+        self.counts: dict[str, int] = {}
+        self._sort = settings.section_sort(kind.name, kind.sort)
+        self._shows_all = False
+        self._labels: tuple[tuple[str, ...], list[str], Ints] | None = None
+        self.list.toggled.connect(self._toggle)
+        self.list.only.connect(self._choose_only)
+        self.list.excluded.connect(self._exclude)
+        self.list.cleared.connect(self.clear)
+        self.list.menu_asked.connect(self._show_menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.list.theme = theme
+        super().set_theme(theme)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Take the counts of another match, of this or of another database."""
+        if counts.keys() != self.counts.keys():
+            self._shows_all = False
+            if self._body is not None:
+                with QSignalBlocker(self._search):
+                    self._search.clear()
+        self.counts = counts
+        self.refresh()
+
+    # What a section is
+
+    def has_values(self) -> bool:
+        facet = self._facet()
+        if facet is None or not facet.slugs:
+            return False
+        if self.name == "basis":
+            return self.collection.argument is not None
+        if self.name == "mine":
+            wanted = self.store.state.filter
+            is_used = wanted.chosen_in("mine") or wanted.excluded_in("mine")
+            return bool(is_used) or bool(len(facet.codes))
+        return True
+
+    def make(self, inside: QVBoxLayout) -> None:
+        self._search = QLineEdit()
+        self._search.setAccessibleName(f"Filter {self.kind.plural}")
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.update_body)
+        inside.addWidget(self._search)
+        inside.addWidget(self.list)
+        self.list.show()
+        self._all_of = CheckBox("all of them on one event", self.list)
+        self._all_of.setToolTip(
+            f"Ask for all of the chosen {self.kind.plural} on the same event, not any of them"
+        )
+        self._all_of.setAccessibleName(f"All of the chosen {self.kind.plural} on one event")
+        self._all_of.toggled.connect(self.require_all)
+        inside.addWidget(self._all_of)
+        self._more = button("", "link")
+        self._more.clicked.connect(self._show_more)
+        inside.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def stops(self) -> list[QWidget]:
+        return [self._search, self.list, self._all_of, self._more]
+
+    def main_stop(self) -> QWidget:
+        return self.list
+
+    def lifted(self, wanted: EventFilter) -> EventFilter:
+        return wanted.requiring_all(self.name, False).choosing(self.name, ()).excluding(self.name, ())
+
+    def in_short(self, wanted: EventFilter) -> str:
+        facet = self._facet()
+        if facet is None:
+            return ""
+        parts: list[str] = []
+        for slugs, word in ((wanted.chosen_in(self.name), ""), (wanted.excluded_in(self.name), "not ")):
+            if len(slugs) == 1:
+                parts.append(word + facet.label_of(next(iter(slugs))))
+            elif slugs:
+                parts.append(f"{word}{len(slugs)}")
+        return ", ".join(parts)
+
+    def update_body(self) -> None:
+        facet = self._facet()
+        if facet is None:
+            return
+        wanted, counts = self.store.state.filter, self.counts
+        chosen, excluded = wanted.chosen_in(self.name), wanted.excluded_in(self.name)
+        numbers = np.fromiter((counts.get(slug, 0) for slug in facet.slugs), np.int64, len(facet.slugs))
+        names, places = self._names(facet)
+        order: list[int] = self._ordered(numbers, places).tolist()
+        is_long = len(order) > SHORT + 1 and self.kind.is_open_choice
+        sought = folded(self._search.text().strip()) if is_long else ""
+        if sought:
+            order = [code for code in order if sought in names[code]]
+        is_cut = is_long and not self._shows_all and not sought
+        if is_cut:
+            marked = chosen | excluded
+            # What is chosen stays in sight, in its place in the order.
+            order = [
+                code
+                for at, code in enumerate(order)
+                if (at < SHORT and numbers[code]) or facet.slugs[code] in marked
+            ]
+
+        def value(code: int) -> Value:
+            slug = facet.slugs[code]
+            is_checked = slug in chosen or not (chosen or self.kind.is_open_choice)
+            return Value(
+                slug,
+                facet.labels[code],
+                counts.get(slug, 0),
+                is_checked and slug not in excluded,
+                *self._look(facet, code),
+                slug in excluded,
+            )
+
+        self.list.show_values(facet.slugs, order, value, int(numbers.max(initial=0)))
+        self._search.setVisible(is_long)
+        self._search.setPlaceholderText(f"Filter {len(facet.slugs):,} {self.kind.plural}…")
+        self._show_switch(wanted)
+        self._more.setVisible(is_long and not sought)
+        self._more.setText(f"Show all {len(facet.slugs):,}" if is_cut else "Show fewer")
+        self._more.setToolTip(
+            f"List {'every one of' if is_cut else 'only the commonest of'} the {self.kind.plural}"
+        )
+        self._more.setAccessibleName(f"{self._more.text()} {self.kind.plural}")
+
+    def fill_menu(self, menu: QMenu) -> None:
+        for sort, words in SORTS.items():
+            if sort == "listed" and self.kind.is_open_choice:
+                continue
+            action = menu.addAction(f"Sort: {words[0].lower()}{words[1:]}", lambda sort=sort: self.sort(sort))
+            action.setCheckable(True)
+            action.setChecked(sort == self._sort)
+        menu.addSeparator()
+        if self.name in MANY_VALUED:
+            action = menu.addAction("All of the chosen on one event")
+            action.setCheckable(True)
+            action.setChecked(self.name in self.store.state.filter.every)
+            action.toggled.connect(self.require_all)
+            menu.addSeparator()
+
+    # What it does
+
+    def sort(self, sort: str) -> None:
+        """Sort the values in one of SORTS, and remember it."""
+        self._sort = sort
+        self.settings.keep_section_sort(self.name, sort)
+        self.refresh()
+
+    def require_all(self, is_required: bool) -> None:
+        """Want all of the chosen values on the same event, or any of them."""
+        self.store.edit(filter=self.store.state.filter.requiring_all(self.name, is_required))
+
+    def _show_switch(self, wanted: EventFilter) -> None:
+        is_on = self.name in wanted.every
+        with QSignalBlocker(self._all_of):
+            self._all_of.setChecked(is_on)
+        is_of_use = self.name in MANY_VALUED and len(wanted.chosen_in(self.name)) > 1
+        self._all_of.setVisible(is_on or is_of_use)
+
+    def _facet(self) -> Facet | None:
+        index = self.collection.index
+        return index.facets.get(self.name) if index is not None else None
+
+    def _names(self, facet: Facet) -> tuple[list[str], Ints]:
+        """The folded labels, and the place of each among them in order of name; kept for a database."""
+        if self._labels is None or self._labels[0] is not facet.labels:
+            names = [folded(label) for label in facet.labels]
+            places = np.empty(len(names), np.int64)
+            places[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
+            self._labels = facet.labels, names, places
+        return self._labels[1:]
+
+    def _ordered(self, numbers: Ints, places: Ints) -> Ints:
+        if self._sort == "count":
+            return np.lexsort((places, -numbers))
+        return np.argsort(places) if self._sort == "name" else np.arange(len(numbers))
+
+    def _look(self, facet: Facet, code: int) -> tuple[QColor | None, str]:
+        if self.name == "relationship":
+            return lane_colour(code, self.theme), ""
+        if self.name == "kind":
+            return None, self.collection.shapes.get(facet.slugs[code], "disc")
+        return None, ""
+
+    def _toggle(self, slug: str) -> None:
+        wanted = self.store.state.filter
+        chosen, excluded = wanted.chosen_in(self.name), wanted.excluded_in(self.name)
+        if slug in excluded:
+            self.store.edit(filter=wanted.excluding(self.name, excluded - {slug}))
+        elif not chosen and not self.kind.is_open_choice:
+            # All are checked: one less is said shorter by what is left out.
+            self._leave_out(excluded | {slug})
+        else:
+            self._choose(chosen ^ {slug})
+
+    def _leave_out(self, slugs: frozenset[str]) -> None:
+        facet = self._facet()
+        if facet is None:
+            return
+        rest = frozenset(facet.slugs) - slugs
+        wanted = self.store.state.filter
+        if not rest:
+            # The last one was unchecked: nobody wants to see nothing.
+            self.store.edit(filter=self.lifted(wanted))
+        elif len(rest) < len(slugs):
+            self.store.edit(filter=wanted.excluding(self.name, ()).choosing(self.name, rest))
+        else:
+            self.store.edit(filter=wanted.excluding(self.name, slugs))
+
+    def _exclude(self, slug: str) -> None:
+        wanted = self.store.state.filter
+        excluded = wanted.excluded_in(self.name) ^ {slug}
+        self.store.edit(filter=wanted.excluding(self.name, excluded))
+
+    def _choose(self, chosen: frozenset[str]) -> None:
+        facet = self._facet()
+        if facet is None:
+            return
+        wanted = self.store.state.filter
+        if not self.kind.is_open_choice and chosen == frozenset(facet.slugs):
+            chosen = frozenset()
+        self.store.edit(filter=wanted.choosing(self.name, chosen))
+
+    def _choose_only(self, slug: str) -> None:
+        self.store.edit(filter=self.lifted(self.store.state.filter).choosing(self.name, {slug}))
+
+    def _show_more(self) -> None:
+        self._shows_all = not self._shows_all
+        self.refresh()
+
+    def _show_menu(self, slug: str, place: QPoint) -> None:
+        facet = self._facet()
+        if facet is None:
+            return
+        menu = self.menu()
+        if slug:
+            label = facet.label_of(slug).replace("&", "&&")
+            first = menu.actions()[0]
+            wanted = self.store.state.filter
+            is_out = slug in wanted.excluded_in(self.name)
+            leave = f"Do not leave out {label}" if is_out else f"Leave out {label}"
+            for words, keys, do in (
+                (f"Only {label}", "O", lambda: self._choose_only(slug)),
+                (leave, "-", lambda: self._exclude(slug)),
+            ):
+                action = menu.addAction(words)
+                # Shown, not set: the key belongs to the list.
+                action.setText(f"{words}\t{keys}")
+                action.triggered.connect(do)
+                menu.insertAction(first, action)
+            menu.insertSeparator(first)
+        menu.popup(place)

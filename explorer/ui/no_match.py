@@ -1,0 +1,46 @@
+"""What the card over an empty timeline says: which filter to drop, and what would then be seen.
+
+The window shows it when nothing matches.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from explorer.domain.index import Relief
+from explorer.state import Store
+from explorer.ui.collection import Collection
+from explorer.ui.filter_bar import sentence_of
+from explorer.ui.notice import Notice
+from explorer.ui.widgets import button, on_click
+
+_TITLE = "No event matches"
+
+
+def show_no_match(
+    notice: Notice, store: Store, collection: Collection, clear_filters: Callable[[], object]
+) -> None:
+    """Say that nothing matches, and as soon as it is known, what each filter keeps away."""
+    index, matched = collection.index, collection.match
+    assert index is not None and matched is not None  # noqa: PT018
+    sentence = sentence_of(index, matched)
+    ways_out = [("Clear filters", clear_filters)]
+    notice.show_message(_TITLE, sentence, ways_out)
+
+    def explain(found: list[Relief]) -> None:
+        present = collection.match
+        if present is not None and present.mask is matched.mask and notice.isVisible():
+            helpful = sorted((one for one in found if one.total), key=lambda one: -one.total)
+            advice = "" if helpful else "\nNo single filter is to blame. Drop several, or clear them."
+            offered = [_way(store, one) for one in helpful or found] if len(found) > 1 or helpful else []
+            notice.show_message(_TITLE, sentence + advice, ways_out, offered)
+
+    collection.want_relief(explain)
+
+
+def _way(store: Store, relief: Relief) -> QWidget:
+    """A button that drops one filter."""
+    events = f"{relief.total:,} event{'s' * (relief.total != 1)}"
+    made = button(f"Without ‘{relief.words}’: {events}", "filter", f"Drop this filter: {relief.words}")
+    on_click(made, lambda: store.edit(filter=relief.without))
+    return made

@@ -1,0 +1,152 @@
+"""The list under the search box: ways to go on with what is being typed. explorer.ui.search_box owns it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.domain.completion import Completion
+
+_ROW: Final = 26
+_MOST: Final = 10
+_ANY = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[Completion, ...] = ()
+
+    def show(self, rows: Sequence[Completion]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _ANY = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _ANY, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{one.label}, {one.detail}" if one.detail else one.label
+        return None
+
+
+class Suggestions(QFrame):
+    """A frame over the window below a field, which keeps the keyboard. `picked` carries what was clicked."""
+
+    picked = Signal(object)
+
+    def __init__(self, field: QWidget) -> None:
+        super().__init__(field.window())
+        self._field = field
+        self.setObjectName("suggestions")
+        self.setAccessibleName("Suggestions")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(4, 4, 4, 4)
+        self._model = _Model()
+        self.list = QListView()
+        self.list.setAccessibleName("Suggestions")
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.clicked.connect(self._pick)
+        inside.addWidget(self.list)
+        self.hide()
+
+    @property
+    def rows(self) -> tuple[Completion, ...]:
+        """What is offered."""
+        return self._model.rows if self.isVisible() else ()
+
+    @property
+    def chosen(self) -> Completion | None:
+        """What the arrow keys have come to."""
+        index = self.list.currentIndex()
+        return self._model.rows[index.row()] if self.isVisible() and index.isValid() else None
+
+    def offer(self, rows: Sequence[Completion], beneath: QWidget | None = None) -> None:
+        """Show these, none chosen; nothing is shown for none.
+
+        They stand below the field, and below `beneath` where that is on the screen: it is to stay in reach.
+        """
+        self._model.show(rows[:_MOST])
+        self.list.setCurrentIndex(QModelIndex())
+        if not rows:
+            self.hide()
+            return
+        window = self._field.window()
+        at = self._field.mapTo(window, self._field.rect().bottomLeft())
+        if beneath is not None and beneath.isVisible():
+            corner = beneath.mapTo(window, beneath.rect().bottomLeft())
+            at.setX(max(at.x(), corner.x() + 8))
+            at.setY(max(at.y(), corner.y()))
+        width = min(max(self._field.width(), 380), window.width() - at.x() - 8)
+        self.setGeometry(at.x(), at.y() + 3, width, _ROW * len(self._model.rows) + 12)
+        self.show()
+        self.raise_()
+
+    def step(self, step: int) -> None:
+        """Choose the next or previous one; beyond either end none is chosen."""
+        count = self._model.rowCount()
+        at = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
+        at = (at + 1 + step) % (count + 1) - 1
+        self.list.setCurrentIndex(self._model.index(at) if at >= 0 else QModelIndex())
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(self._model.rows[index.row()])
+
+
+class _Row(QStyledItemDelegate):
+    def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
+        return QSize(100, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        one = _suggestion(index)
+        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        palette = view.palette()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        text = palette.color(QPalette.ColorRole.Text)
+        soft = palette.color(QPalette.ColorRole.PlaceholderText)
+        if is_chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
+            text = soft = palette.color(QPalette.ColorRole.HighlightedText)
+        metrics = QFontMetricsF(view.font())
+        room = rect.adjusted(9, 0, -9, 0)
+        detail = metrics.elidedText(one.detail, Qt.TextElideMode.ElideRight, room.width() * 0.62)
+        taken = metrics.horizontalAdvance(detail)
+        painter.setPen(soft)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
+        painter.setPen(text)
+        label = metrics.elidedText(one.label, Qt.TextElideMode.ElideRight, room.width() - taken - 12)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label)
+        painter.restore()
+
+
+def _suggestion(index: _ANY) -> Completion:
+    model = index.model()
+    assert isinstance(model, _Model)
+    return model.rows[index.row()]

@@ -1,0 +1,135 @@
+"""The sections of importance and of dates: ranges chosen by mouse and by key, checked and explained."""
+
+from PySide6.QtCore import Qt
+
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex
+from explorer.ui.dates_section import DatesSection
+from explorer.ui.importance_section import ImportanceSection
+from tests.ui.pilot import Pilot, focused
+
+
+def _index(pilot: Pilot) -> EventIndex:
+    index = pilot.window.collection.index
+    assert index is not None
+    return index
+
+
+def _filter(pilot: Pilot) -> EventFilter:
+    return pilot.window.store.state.filter
+
+
+def test_importance_is_chosen_by_click_drag_and_key(pilot: Pilot) -> None:
+    section = pilot.window.facets.section("importance")
+    assert isinstance(section, ImportanceSection)
+    section.open()
+    pilot.settle()
+    index = _index(pilot)
+    levels = [int((index.importance == level).sum()) for level in range(1, 6)]
+    assert [section.counts[str(level)] for level in range(1, 6)] == levels
+    bars = section.histogram
+    pilot.window.facets.ensureWidgetVisible(bars)
+    pilot.settle()
+    pilot.click(bars.column(4).center().toPoint(), widget=bars)
+    pilot.settle()
+    assert (_filter(pilot).min_importance, _filter(pilot).max_importance) == (4, 4)
+    assert pilot.matching == levels[3]
+    pilot.click(bars.column(4).center().toPoint(), widget=bars)
+    assert _filter(pilot).is_empty
+    pilot.press(bars.column(4).center().toPoint(), widget=bars)
+    pilot.release(bars.column(2).center().toPoint(), widget=bars)
+    pilot.settle()
+    assert (_filter(pilot).min_importance, _filter(pilot).max_importance) == (2, 4)
+    assert pilot.matching == sum(levels[1:4])
+    # Counted under the other filters, not under its own.
+    assert [section.counts[str(level)] for level in range(1, 6)] == levels
+    section.least.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(3):
+        pilot.key("Up")
+    pilot.settle()
+    assert (_filter(pilot).min_importance, _filter(pilot).max_importance) == (5, 5)
+    assert pilot.matching == levels[4]
+
+
+def _dates(pilot: Pilot) -> DatesSection:
+    pilot.window.commands.filter_dates()
+    section = pilot.window.facets.section("dates")
+    assert isinstance(section, DatesSection)
+    pilot.settle()
+    return section
+
+
+def test_dates_are_typed_checked_and_applied(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    assert focused() is section.after
+    pilot.type("2018-13")
+    said = section._said  # pyright: ignore[reportPrivateUsage]
+    assert said.isVisible()
+    assert said.property("role") == "warning"
+    pilot.key("Return")
+    assert _filter(pilot).is_empty
+    assert section.after.text() == "2018-13"
+    section.after.selectAll()
+    pilot.type("2018-06")
+    pilot.key("Return")
+    pilot.settle()
+    assert (_filter(pilot).after, _filter(pilot).before) == ("2018-06", "")
+    assert said.text() == "From the start of June 2018 on"
+    assert said.property("role") == "soft"
+    pilot.key("Tab")
+    assert focused() is section.before
+    pilot.type("2017")
+    assert said.property("role") == "warning"
+    pilot.key("Return")
+    assert _filter(pilot).before == ""
+    section.clear()
+    assert _filter(pilot).is_empty
+    assert (section.after.text(), section.before.text()) == ("", "")
+
+
+def test_a_date_is_taken_after_a_pause_and_dropped_when_the_field_is_emptied(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    pilot.type("2019")
+    pilot.until(lambda: _filter(pilot).after == "2019")
+    section.after.clear()
+    pilot.until(lambda: _filter(pilot).is_empty)
+
+
+def test_certainly_in_leaves_out_what_may_lie_elsewhere_and_says_what_it_means(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    index = _index(pilot)
+    loose = next(
+        row
+        for row in range(len(index))
+        if index.start_latest(row) > index.start[row] and index.end[row] - index.start[row] < 400 * 86_400
+    )
+    from explorer.domain.edtf import text_of_day
+
+    # Begins in the middle of what the date leaves open.
+    middle = (int(index.start[loose]) + int(index.end[loose])) // 2
+    section.after.setText(text_of_day(middle))
+    section.after.setModified(True)
+    section.after.setFocus()
+    pilot.key("Return")
+    pilot.settle()
+    match = pilot.window.collection.match
+    assert match is not None
+    assert match.mask[loose]
+    pilot.push(section.switches["certain"])
+    pilot.settle()
+    match = pilot.window.collection.match
+    assert match is not None
+    assert not match.mask[loose]
+    assert _filter(pilot).certainty == "certain"
+    assert section._meaning.text().startswith("Certainly in:")  # pyright: ignore[reportPrivateUsage]
+    assert pilot.window.filter_bar.sentence.startswith("certainly from")
+
+
+def test_the_visible_window_becomes_the_filter(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    pilot.push(pilot.button("Use the visible window"))
+    pilot.settle()
+    assert (_filter(pilot).after, _filter(pilot).before) == ("2017-01-01", "2020-05-31")
+    assert section.after.text() == "2017-01-01"
+    index, span = _index(pilot), pilot.span
+    assert pilot.matching == int(((index.start < span.end) & (index.end > span.start)).sum())

@@ -1,0 +1,170 @@
+"""The search box: completions that never take Enter from the search, problems in words."""
+
+import threading
+
+from PySide6.QtWidgets import QDialog, QLabel
+
+from explorer.domain.completion import EXPLAINED
+from explorer.ui.search_box import SearchBox
+from tests.ui.pilot import Pilot, focused
+
+
+def _box(pilot: Pilot) -> SearchBox:
+    return pilot.window.toolbar.search
+
+
+def _offered(pilot: Pilot) -> list[str]:
+    return [one.label for one in _box(pilot).suggestions.rows]
+
+
+def _type(pilot: Pilot, text: str) -> list[str]:
+    """Type into the box and wait for what is offered."""
+    pilot.key("Ctrl+F")
+    pilot.type(text)
+    pilot.until(lambda: not _box(pilot).is_waiting)
+    pilot.settle()
+    return _offered(pilot)
+
+
+def test_fields_words_and_titles_are_offered(pilot: Pilot) -> None:
+    offered = _type(pilot, "ki")
+    assert offered[0] == "kind:"
+    assert "kim" in offered
+    assert any("Kim" in label for label in offered[2:])
+    assert len(offered) == len(set(offered)) <= 10
+
+
+def test_values_of_a_field_are_offered_with_their_counts(pilot: Pilot) -> None:
+    _type(pilot, "person:kim")
+    rows = _box(pilot).suggestions.rows
+    assert rows[0].label.endswith("Kim Jong Un")
+    assert rows[0].detail.endswith("events")
+
+
+def test_enter_searches_though_completions_are_offered(pilot: Pilot) -> None:
+    assert _type(pilot, "kim")
+    pilot.key("Return")
+    pilot.settle()
+    assert pilot.window.store.state.filter.search == "kim"
+    assert _box(pilot).text() == "kim"
+    assert focused() is pilot.timeline
+    assert _offered(pilot) == []
+
+
+def test_arrows_come_to_a_completion_and_enter_takes_it(pilot: Pilot) -> None:
+    offered = _type(pilot, "pers")
+    assert offered[0] == "person:"
+    pilot.key("Down")
+    pilot.key("Return")
+    assert _box(pilot).text() == "person:"
+    pilot.type("kim jo")
+    _box(pilot).clear()
+    _type(pilot, "person:kim")
+    chosen = _box(pilot).suggestions.rows[0]
+    pilot.key("Up")
+    pilot.key("Down")
+    pilot.key("Down")
+    pilot.key("Return")
+    assert _box(pilot).text() == f"person:{chosen.text.removeprefix('person:')}"
+    pilot.until(lambda: pilot.window.store.state.filter.search == _box(pilot).text())
+    pilot.settle()
+    index = pilot.window.collection.index
+    assert index is not None
+    facet = index.facets["person"]
+    kim = facet.slugs.index("Kim Jong Un")
+    assert pilot.matching == sum(kim in facet.values_of(row) for row in range(len(index)))
+
+
+def test_tab_takes_the_first_completion_and_without_any_goes_on(pilot: Pilot) -> None:
+    assert _type(pilot, "rela")[0] == "relationship:"
+    pilot.key("Tab")
+    assert _box(pilot).text() == "relationship:"
+    assert focused() is _box(pilot)
+    _box(pilot).clear()
+    _type(pilot, "zyzzyva")
+    assert _offered(pilot) == []
+    pilot.key("Tab")
+    assert focused() is not _box(pilot)
+
+
+def test_a_click_takes_a_completion_and_leaves_the_keyboard_in_the_box(pilot: Pilot) -> None:
+    _type(pilot, "coun")
+    shown = _box(pilot).suggestions.list
+    pilot.click(shown.visualRect(shown.model().index(0, 0)).center(), widget=shown.viewport())
+    assert _box(pilot).text() == "country:"
+    assert focused() is _box(pilot)
+
+
+def test_esc_leaves_a_completion_first_and_else_does_what_it_did(pilot: Pilot) -> None:
+    assert _type(pilot, "kim")
+    pilot.key("Down")
+    pilot.key("Esc")
+    assert _offered(pilot) == []
+    assert _box(pilot).text() == "kim"
+    pilot.key("Esc")
+    assert _box(pilot).text() == ""
+    assert pilot.window.store.state.filter.is_empty
+    assert focused() is pilot.timeline
+    assert _type(pilot, "kim")
+    pilot.key("Esc")
+    assert _box(pilot).text() == ""
+    assert _offered(pilot) == []
+
+
+def test_completions_of_a_text_that_has_changed_are_dropped(pilot: Pilot) -> None:
+    pilot.key("Ctrl+F")
+    held = threading.Event()
+    pilot.window.collection.loader.ask("gate", held.wait, lambda _: None)
+    pilot.type("ki")
+    pilot.until(lambda: not _box(pilot).is_waiting)
+    pilot.type("zzz")
+    held.set()
+    pilot.until(lambda: not _box(pilot).is_waiting)
+    pilot.settle()
+    assert _box(pilot).text() == "kizzz"
+    assert _offered(pilot) == []
+
+
+def test_ctrl_space_offers_without_another_letter(pilot: Pilot) -> None:
+    pilot.search("kim")
+    pilot.timeline.setFocus()
+    assert _offered(pilot) == []
+    _box(pilot).setFocus()
+    _box(pilot).setCursorPosition(3)
+    pilot.key("Ctrl+Space")
+    pilot.settle()
+    assert _offered(pilot)
+    assert _box(pilot).text() == "kim"
+
+
+def test_the_chips_stay_in_reach_under_the_box(pilot: Pilot) -> None:
+    pilot.search("kim")
+    popup, bar = _box(pilot).suggestions, pilot.window.filter_bar
+    assert popup.isVisible()
+    assert not popup.geometry().intersects(
+        bar.rect().translated(bar.mapTo(pilot.window, bar.rect().topLeft()))
+    )
+
+
+def test_what_cannot_be_understood_is_explained_in_a_line(pilot: Pilot) -> None:
+    pilot.search("kim importance:lots persn:xi")
+    said = pilot.window.filter_bar.problems
+    assert said.isVisible()
+    assert "importance" in said.text()
+    assert "person" in said.text()
+    assert pilot.window.findChild(QDialog) is None
+    pilot.key("Esc")
+    assert not said.isVisible()
+    pilot.search("kim importance:4")
+    assert not said.isVisible()
+
+
+def test_the_help_has_every_field_of_the_language(pilot: Pilot) -> None:
+    pilot.push(pilot.button("How to search"))
+    dialog = pilot.window.findChild(QDialog)
+    assert dialog is not None
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    missing = [name for name in EXPLAINED if f"{name.removeprefix('certainly-')}:" not in shown]
+    assert missing == []
+    assert "certainly-" in shown
+    dialog.close()
