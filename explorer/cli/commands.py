@@ -146,7 +146,7 @@ def _export_table(out: Path | None, database: Database, chosen: argparse.Namespa
         mask = mask & (index.start < window.end) & (index.end > window.start)
     from explorer.storage.tables import export_rows
 
-    chunks: Iterable[Chunk] = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))].tolist())
+    chunks: Iterable[Chunk] = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))])
     if chosen.with_notes:
         notes, problem = read_notes(database.path)
         if problem is not None:

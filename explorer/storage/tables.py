@@ -7,14 +7,15 @@ export holds is decided by EventIndex.match (docs/decisions/0004): here they are
 import contextlib
 import json
 import sqlite3
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from explorer.storage.opening import Database, tell
+from explorer.domain.index import Rows
+from explorer.storage.opening import Cancelled, Database, tell
 
 METADATA: Final = sa.MetaData()
 
@@ -143,10 +144,16 @@ def engine_of(database: Database) -> sa.Engine:
     return sa.create_engine("sqlite://", creator=database.connect, poolclass=NullPool)
 
 
-def export_rows(database: Database, ids: Sequence[int], chunk: int = CHUNK) -> Iterator[dict[str, list[Any]]]:
+def export_rows(
+    database: Database,
+    ids: Sequence[int] | Rows,
+    chunk: int = CHUNK,
+    progress: Callable[[int, int], bool] | None = None,
+) -> Iterator[dict[str, list[Any]]]:
     """The events of these ids in this order, a chunk at a time, as lists by the names of EXPORTED.
 
-    Read in one transaction; memory holds one chunk. People read "Name (office, country); …", paragraphs
+    Read in one transaction; memory holds one chunk. `progress(done, total)` is asked before each, and may
+    say False: then Cancelled is raised. People read "Name (office, country); …", paragraphs
     and claims "4;11", missing values None or "". Raises DatabaseError.
     """
     engine = engine_of(database)
@@ -155,6 +162,8 @@ def export_rows(database: Database, ids: Sequence[int], chunk: int = CHUNK) -> I
         # The driver is in autocommit mode; without this, each chunk would see a file of its own.
         connection.exec_driver_sql("BEGIN")
         for first in range(0, len(ids), chunk):
+            if progress is not None and not progress(first, len(ids)):
+                raise Cancelled
             wanted = json.dumps([int(event_id) for event_id in ids[first : first + chunk]])
             rows = connection.execute(statement, {"ids": wanted}).all()
             columns: list[Any] = list(zip(*rows, strict=True)) if rows else [() for _ in EXPORTED]

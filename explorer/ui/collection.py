@@ -161,6 +161,7 @@ class Collection(QObject):
         self._arrangements: dict[str, Arrangement] = {}
         self._opening: _Opening | None = None
         self._packer: Loader | None = None
+        self._writer: Loader | None = None
         self._is_closed = False
         store.observe(self._follow)
 
@@ -192,6 +193,22 @@ class Collection(QObject):
         """True while a database is being opened."""
         return self._opening is not None
 
+    @property
+    def is_closed(self) -> bool:
+        """True once nothing is answered any more: whatever runs aside should end."""
+        return self._is_closed
+
+    @property
+    def is_writing(self) -> bool:
+        """True while the writer is at work."""
+        return self._writer is not None and self._writer.is_busy
+
+    @property
+    def writer(self) -> Loader:
+        """A worker for what may take minutes while questions go on being answered, as an export does."""
+        self._writer = self._writer or Loader(self)
+        return self._writer
+
     def cancel(self) -> None:
         """Stop an opening that is under way; what was open stays."""
         if self._opening is not None:
@@ -204,8 +221,9 @@ class Collection(QObject):
         if self._connection is not None:
             self._connection.interrupt()
         self.loader.stop()
-        if self._packer is not None:
-            self._packer.stop()
+        for aside in (self._packer, self._writer):
+            if aside is not None:
+                aside.stop()
         if self._connection is not None:
             self._connection.close()
             self._connection = None

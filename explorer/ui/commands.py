@@ -353,11 +353,13 @@ class Commands:
         self._window.go(1)
 
     def step_out(self) -> None:
-        """Undo one thing: an opening, an error card, the search, a comparison, the claim, the selection,
-        the filters, the zoom."""
+        """Undo one thing: what is under way, an error card, the search, a comparison, the claim,
+        the selection, the filters, the zoom."""
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
+        elif window.collection.is_writing:
+            window.status.cancelled.emit()
         elif window.shows_failure:
             window.end_notice()
         elif window.detail.editor.text.hasFocus():

@@ -1,6 +1,7 @@
 """The window's exports: the timeline as a PNG picture, the matching events as a CSV table."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from explorer.domain.errors import ExplorerError
 from explorer.formats.writing import ExportError, write_whole
+from explorer.storage.opening import Cancelled
 from explorer.ui.timeline.painting import paint
 
 if TYPE_CHECKING:
@@ -71,28 +73,40 @@ def export_picture(window: "MainWindow") -> None:
         _tell(window, path, lambda: save_picture(timeline_picture(window, size, 2.0), path))
 
 
+class _Writing:
+    """One file being written. `is_cancelled` is set on the main thread, read by the writer's."""
+
+    is_cancelled = False
+
+    def cancel(self) -> None:
+        self.is_cancelled = True
+
+
 def export_table(window: "MainWindow") -> None:
-    """Ask for a name and write every matching event as a row of CSV, off the main thread."""
-    path = _ask(window, "Export as CSV", "events.csv", "CSV tables (*.csv)")
+    """Ask for a name and write every match as a row of CSV, in order of time, off the main thread."""
     collection = window.collection
+    if _is_writing(window):
+        return
+    path = _ask(window, "Export as CSV", "events.csv", "CSV tables (*.csv)")
     index, match, database = collection.index, collection.match, collection.database
     if path is None or index is None or match is None or database is None:
         return
-    ids = index.ids[np.asarray(match.mask)].tolist()
-
+    mask = match.mask
     has_notes, has_commentary = window.exports_notes, window.store.state.commentary
     notes = {note.slug: note for note in collection.notebook.notes.values()}
 
-    def work() -> None:
+    def work(report: Callable[[int, int], bool]) -> str:
         from explorer.formats.csv import columns_for, with_notes, write_csv
         from explorer.storage.tables import export_rows
 
-        chunks: Iterable[Chunk] = export_rows(database, ids)
+        ids = index.ids[index.in_time(np.flatnonzero(mask))]
+        chunks: Iterable[Chunk] = export_rows(database, ids, progress=report)
         if has_notes:
             chunks = with_notes(chunks, notes)
-        write_csv(path, chunks, columns_for(has_commentary=has_commentary, has_notes=has_notes))
+        rows = write_csv(path, chunks, columns_for(has_commentary=has_commentary, has_notes=has_notes))
+        return f"Wrote {rows:,} events to {path.name}"
 
-    _write_apart(window, work, f"Wrote {len(ids):,} events to {path.name}")
+    _write_apart(window, work)
 
 
 def export_notes(window: "MainWindow") -> None:
@@ -102,13 +116,15 @@ def export_notes(window: "MainWindow") -> None:
     if not notes or index is None:
         window.status.say("There are no stars and notes yet")
         return
+    if _is_writing(window):
+        return
     path = _ask(window, "Export my notes", "notes.md", "Markdown texts (*.md);;CSV tables (*.csv)")
     database = collection.database
     if path is None or database is None:
         return
     title = database.properties.get("title", database.name)
 
-    def work() -> None:
+    def work(_: Callable[[int, int], bool]) -> str:
         from explorer.formats.notes import NotedEvent, write_notes
         from explorer.storage.reading import read_titles
 
@@ -119,22 +135,48 @@ def export_notes(window: "MainWindow") -> None:
             connection.close()
         events = [NotedEvent(titles[event], note) for event, note in notes.items() if event in titles]
         write_notes(path, events, title)
+        return f"Wrote the notes on {len(notes):,} events to {path.name}"
 
-    _write_apart(window, work, f"Wrote the notes on {len(notes):,} events to {path.name}")
+    _write_apart(window, work)
 
 
-def _write_apart(window: "MainWindow", work: Callable[[], None], said: str) -> None:
-    window.status.show_progress(0, 0)
+def _is_writing(window: "MainWindow") -> bool:
+    """True, and said so, while another file is being written."""
+    if window.collection.is_writing:
+        window.status.say("Another file is being written")
+    return window.collection.is_writing
 
-    def written(_: object) -> None:
-        window.status.end_progress()
-        window.status.say(said)
+
+def _write_apart(window: "MainWindow", work: Callable[[Callable[[int, int], bool]], str]) -> None:
+    """Run `work` on the writer's thread with progress and Cancel; what it answers is said at the end."""
+    collection, status, writing = window.collection, window.status, _Writing()
+
+    def report(done: int, total: int) -> bool:
+        if collection.is_closed or writing.is_cancelled:
+            return False
+        collection.progressed.emit(done, total)
+        return True
+
+    def write() -> str:
+        with suppress(Cancelled):
+            return work(report)
+        return "Nothing was exported"
+
+    def end() -> None:
+        status.cancelled.disconnect(writing.cancel)
+        status.end_progress()
+
+    def written(said: str) -> None:
+        end()
+        status.say(said)
 
     def refused(error: ExplorerError) -> None:
-        window.status.end_progress()
+        end()
         _refuse(window, error)
 
-    window.collection.loader.ask("export", work, written, refused)
+    status.show_progress(0, 0)
+    status.cancelled.connect(writing.cancel)
+    collection.writer.ask("export", write, written, refused)
 
 
 def _ask(window: "QWidget", title: str, name: str, kinds: str) -> Path | None:

@@ -42,7 +42,7 @@ class StatusLine(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
         self._bar.setAccessibleName("Progress")
-        self._cancel = button("Cancel", "link", "Stop opening; what was open stays (Esc)")
+        self._cancel = button("Cancel", "link", "Stop this; what was there before stays (Esc)")
         self._cancel.clicked.connect(self.cancelled)
         line.addWidget(self.counts, 3)
         line.addWidget(self._bar)
