@@ -1,7 +1,7 @@
 """Below the timeline: the chosen claim in full, what carries it, and where the article makes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from explorer.domain.bearing import passing
 from explorer.state import Store, ViewState
@@ -39,7 +39,7 @@ class ClaimBanner(QFrame):
         below.addLayout(self._links, 1)
         words.addLayout(below)
         line.addLayout(words, 1)
-        close = QToolButton()
+        self._close = close = QToolButton()
         close.setText("✕")
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -86,6 +86,9 @@ class ClaimBanner(QFrame):
                 link.setAccessibleName(f"Paragraph {number}")
                 on_click(link, lambda number=number: self.passage_asked.emit(number))
                 self._links.addWidget(link)
+                # Before the button that closes, as they are read.
+                QWidget.setTabOrder(self._close, link)
+                QWidget.setTabOrder(link, self._close)
         self.show()
 
 

@@ -3,6 +3,7 @@ on its edge that is as full as the filter leaves its events."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -143,6 +144,7 @@ class PassageView(QWidget):
         for pill in (self, *self.tags, *self.chips, self._more):
             pill.setFocusPolicy(policy)
         self.is_current = is_current
+        self._order_stops()
 
     @property
     def stops(self) -> list[QWidget]:
@@ -150,6 +152,12 @@ class PassageView(QWidget):
         return [self, *self.tags, *(pill for pill in (*self.chips, self._more) if not pill.isHidden())]
 
     # Inside
+
+    def _order_stops(self) -> None:
+        """Have Tab go through the stops in their order; Qt heeds it only for what can take the keyboard."""
+        if self.is_current:
+            for one, other in pairwise(self.stops):
+                QWidget.setTabOrder(one, other)
 
     def _tag(self, claim: Claim) -> Pill:
         tag = self._pill("tag", f"C {claim.position}")
@@ -176,7 +184,6 @@ class PassageView(QWidget):
             chip = self._pill("event", "")
             chip.clicked.connect(self._choose)
             chip.setFocusPolicy(self._more.focusPolicy())
-            QWidget.setTabOrder(self.chips[-1] if self.chips else (self.tags or [self])[-1], chip)
             self.chips.append(chip)
         for chip, place in zip(self.chips, places, strict=False):
             self._fill(chip, standing, place)
@@ -189,8 +196,7 @@ class PassageView(QWidget):
         self._more.setToolTip(words)
         self._more.setAccessibleName(words)
         self._more.updateGeometry()
-        if self.chips:
-            QWidget.setTabOrder(self.chips[-1], self._more)
+        self._order_stops()
         self._arrange(self.width(), moves=True)
         self.updateGeometry()
         if had is not None and had.isHidden():

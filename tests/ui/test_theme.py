@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.domain.event import ROLES
 from explorer.ui import theme as themes
+from explorer.ui.pills import LOOKS
 from explorer.ui.theme import DARK, LANE_COLOURS, LIGHT, Theme, dark_enough, lane_colour, style_sheet
 from tests.ui.pilot import Pilot
 
@@ -47,6 +48,16 @@ def test_contrast_is_computed_as_wcag_does() -> None:
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_text_reaches_four_and_a_half_to_one(theme: Theme, text: str, ground: str) -> None:
     assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_pill_can_be_read_on_whatever_it_stands(theme: Theme, look: str) -> None:
+    # Without a ground of its own it stands on the panel, or on a paragraph of the chosen claim.
+    grounds = [LOOKS[look].ground] if LOOKS[look].ground else ["ground", "note"]
+    for ground in [*grounds, *(["accent_soft"] if look != "selected" else [])]:
+        text = "text" if ground == "accent_soft" and LOOKS[look].text == "text_soft" else LOOKS[look].text
+        assert contrast(theme.colour(text), theme.colour(ground)) >= 4.5
 
 
 @BOTH

@@ -74,11 +74,16 @@ def _chain(pilot: Pilot) -> list[QWidget]:
     raise AssertionError("Tab does not come back")
 
 
-def test_tab_goes_through_the_regions_as_they_are_read(pilot: Pilot) -> None:
+@pytest.mark.parametrize("tab", ["event", "article"])
+def test_tab_goes_through_the_regions_as_they_are_read(pilot: Pilot, tab: str) -> None:
     window = pilot.window
+    _show_tab(pilot, tab)
     window.store.edit(filter=window.store.state.filter.choosing("basis", {"named", "alluded"}))
     pilot.settle()
-    regions = [window.toolbar, window.filter_bar, window.facets, window.timeline, window.reader.side]
+    reader = window.reader
+    regions = [
+        window.toolbar, window.filter_bar, reader.column, window.timeline, reader.banner, reader.side
+    ]  # fmt: skip
     order: list[int] = []
     for widget in _chain(pilot)[1:]:
         at = next(
@@ -87,10 +92,21 @@ def test_tab_goes_through_the_regions_as_they_are_read(pilot: Pilot) -> None:
         assert at is not None, widget
         if not order or order[-1] != at:
             order.append(at)
-    assert order in ([0, 1, 2, 3, 4], [0, 1, 2, 3, 4, 0])
+    every = [0, 1, 2, 3, 4, 5] if tab == "article" else [0, 1, 2, 3, 5]
+    assert order in (every, [*every, 0])
 
 
-def test_the_focus_can_be_seen_wherever_it_is(pilot: Pilot) -> None:
+def _show_tab(pilot: Pilot, tab: str) -> None:
+    """Show a tab of the panel on the right; with the article, choose one of its claims as well."""
+    if tab == "article":
+        pilot.key("Ctrl+2")
+        pilot.window.commands.choose_claim("no-return")
+        pilot.settle()
+
+
+@pytest.mark.parametrize("tab", ["event", "article"])
+def test_the_focus_can_be_seen_wherever_it_is(pilot: Pilot, tab: str) -> None:
+    _show_tab(pilot, tab)
     unseen: list[str] = []
     for widget in _chain(pilot):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
@@ -106,8 +122,10 @@ def test_the_focus_can_be_seen_wherever_it_is(pilot: Pilot) -> None:
     assert unseen == []
 
 
-def test_every_control_has_a_name_and_every_button_a_tooltip(pilot: Pilot) -> None:
+@pytest.mark.parametrize("tab", ["event", "article"])
+def test_every_control_has_a_name_and_every_button_a_tooltip(pilot: Pilot, tab: str) -> None:
     window = pilot.window
+    _show_tab(pilot, tab)
     window.store.edit(filter=window.store.state.filter.choosing("basis", {"named", "alluded"}))
     pilot.settle()
     for kind in (QAbstractButton, QLineEdit, QListView):
