@@ -140,6 +140,7 @@ class ArticlePane(QWidget):
             view = PassageView(passage, claims, self._theme)
             view.event_chosen.connect(self._choose)
             view.claim_chosen.connect(self._choose_claim)
+            view.grown.connect(self._recount)
             views.append(view)
         self.text.fill(views, argument.document.note)
         self._recount()
@@ -170,7 +171,8 @@ class ArticlePane(QWidget):
             )
             view.show_standing(standing, self._collection.title_of)
             if len(index) > TITLES_AT_ONCE:
-                wanted += [int(rows[place]) for place in standing.first(max(FEW, len(view.chips)))]
+                shown = max(FEW, sum(not chip.isHidden() for chip in view.chips))
+                wanted += [int(rows[place]) for place in standing.first(shown)]
         if wanted:
             self._collection.want_titles(wanted)
 

@@ -50,6 +50,12 @@ class Standing:
     def passing(self) -> int:
         return int(np.count_nonzero(self.passes))
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells two standings of one paragraph apart."""
+        selected = self.selected if self.selected in self.ids else None
+        return self.passes.tobytes(), self.carries.tobytes(), selected, self.claim
+
     def first(self, count: int) -> list[int]:
         """Places of the `count` events worth a chip, in order of time, the selected one among them.
 
@@ -66,12 +72,16 @@ class Standing:
 
 
 class PassageView(QWidget):
-    """Shows a passage. `pressed` follows a click on its number; `focused` carries what has the keyboard."""
+    """Shows a passage. `pressed` follows a click on its number; `focused` carries what has the keyboard.
+
+    `grown` follows "+2": more events are shown, whose titles may still be to be read.
+    """
 
     pressed = Signal(int)
     event_chosen = Signal(int)
     claim_chosen = Signal(str)
     focused = Signal(object)
+    grown = Signal()
 
     def __init__(self, passage: Passage, claims: Sequence[Claim], theme: Theme) -> None:
         super().__init__()
@@ -80,6 +90,8 @@ class PassageView(QWidget):
         self._title_of: Callable[[int], EventTitle | None] = lambda _: None
         self._shown = FEW
         self._is_lit = self._is_chosen = self.is_current = False
+        #: Whether every chip has its event's name.
+        self._is_titled = True
         self.chips: list[Pill] = []
         self._number = button(f"¶ {passage.number}", "number", f"Light the events of ¶ {passage.number}")
         self._number.setParent(self)
@@ -107,7 +119,9 @@ class PassageView(QWidget):
 
     def show_standing(self, standing: Standing, title_of: Callable[[int], EventTitle | None]) -> None:
         """Show how the events stand now; `title_of` gives a row's title, None until it is read."""
-        self._standing, self._title_of = standing, title_of
+        former, self._standing, self._title_of = self._standing, standing, title_of
+        if former is not None and former.key == standing.key and self._is_titled:
+            return
         total, passing = len(standing.rows), standing.passing
         self._is_chosen = any(claim.slug == standing.claim for claim in self._claims)
         for claim, tag in zip(self._claims, self.tags, strict=True):
@@ -128,8 +142,9 @@ class PassageView(QWidget):
         """Wear a theme's colours."""
         self._theme = theme
         self._more.wear(theme, "more")
-        if self._standing is not None:
-            self.show_standing(self._standing, self._title_of)
+        standing, self._standing = self._standing, None
+        if standing is not None:
+            self.show_standing(standing, self._title_of)
 
     def set_lit(self, is_lit: bool) -> None:
         """Mark the paragraph as the one that is read."""
@@ -185,6 +200,7 @@ class PassageView(QWidget):
             chip.clicked.connect(self._choose)
             chip.setFocusPolicy(self._more.focusPolicy())
             self.chips.append(chip)
+        self._is_titled = True
         for chip, place in zip(self.chips, places, strict=False):
             self._fill(chip, standing, place)
         for chip in self.chips[len(places) :]:
@@ -197,8 +213,8 @@ class PassageView(QWidget):
         self._more.setAccessibleName(words)
         self._more.updateGeometry()
         self._order_stops()
-        self._arrange(self.width(), moves=True)
-        self.updateGeometry()
+        if self._arrange(self.width(), moves=True) != self.height():
+            self.updateGeometry()
         if had is not None and had.isHidden():
             self.setFocus()
 
@@ -209,6 +225,7 @@ class PassageView(QWidget):
         is_selected = event_id == standing.selected
         chip.setProperty("event_id", event_id)
         chip.setText(title.label if title is not None else "…")
+        self._is_titled = self._is_titled and title is not None
         chip.wear(self._theme, "selected" if is_selected else look)
         words = [chip.text()]
         if title is not None:
@@ -232,6 +249,7 @@ class PassageView(QWidget):
         has_all = self._shown + 1 >= len(self._standing.rows)
         self._shown = FEW if has_all else self._shown + MORE
         self._show_chips()
+        self.grown.emit()
 
     # Where it stands
 

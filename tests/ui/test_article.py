@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from explorer.domain.argument import Argument
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
-from explorer.ui import motion
+from explorer.ui import article, collection, motion
 from explorer.ui.article import PAUSE
 from explorer.ui.main_window import MainWindow
 from explorer.ui.passage import FEW, MORE, PassageView
@@ -557,3 +557,17 @@ def test_a_call_that_names_no_window_has_what_it_lights_in_view(make_window: Mak
         assert pilot.span.start < np.datetime64(f"{first}-12-31", "s").astype(np.int64)
     pilot = Pilot(make_window(request=ViewRequest("2018", paragraph=4)), qtbot)
     assert pilot.span.length < 366 * 86_400
+
+
+def test_chips_of_a_large_database_get_their_names_by_and_by(
+    make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (article, collection):
+        monkeypatch.setattr(module, "TITLES_AT_ONCE", 5)
+    pilot = Pilot(make_window(), qtbot)
+    _open(pilot)
+    view = _view(pilot, 6)
+    _unfold(view, pilot.push)
+    pilot.until(lambda: all(chip.text() != "…" for chip in view.chips))
+    titles = pilot.window.collection.titles
+    assert {chip.text() for chip in view.chips} == {titles[event].label for event in view.passage.event_ids}
