@@ -219,6 +219,8 @@ class ClaimsSection(QScrollArea):
         head.setContentsMargins(6, 0, 2, 0)
         self._title = section(_TITLE)
         self._title.setWordWrap(False)
+        # It never makes the column wider than it is.
+        self._title.setMinimumWidth(1)
         head.addWidget(self._title)
         head.addStretch(1)
         self._clear = button("clear", "link", "Show no claim on the timeline any more")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from explorer.ui.actions import entry, native
@@ -10,6 +11,9 @@ from explorer.ui.article import ArticlePane
 from explorer.ui.detail import DetailPanel
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
+
+#: Pixels below which tabs and arrows take all the width there is.
+_ROOMY = 280
 
 
 class SidePane(QWidget):
@@ -39,6 +43,7 @@ class SidePane(QWidget):
         self.tabs.setAccessibleName("Panel")
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
+        self._has_place = False
         self._place = label("", "soft", 0.88)
         self._place.setWordWrap(False)
         self._arrows = [self._arrow("◂", -1), self._arrow("▸", 1)]
@@ -83,13 +88,20 @@ class SidePane(QWidget):
             arrow.setAccessibleName(row.text)
             arrow.setToolTip(f"{row.text} ({native(row.keys[0])}{'' if is_article else ' on the timeline'})")
             arrow.setVisible(bool(numbers) or not is_article)
-        several = f"{len(numbers)} passage{'s' * (len(numbers) != 1)}"
-        which = f"{numbers.index(read) + 1} of {len(numbers)}" if read in numbers else ""
-        self._place.setText(which or several)
-        words = f"{f'Passage {which}' if which else several} about the selected event"
+        words = f"{len(numbers)} passage{'s' * (len(numbers) != 1)} about the selected event"
+        self._place.setText(f"{len(numbers)}")
+        if read in numbers:
+            at = numbers.index(read) + 1
+            words = f"Passage {at} of {len(numbers)} about the selected event"
+            self._place.setText(f"{at}/{len(numbers)}")
         self._place.setToolTip(words)
         self._place.setAccessibleName(words)
-        self._place.setVisible(is_article and bool(numbers))
+        self._has_place = is_article and bool(numbers)
+        self._place.setVisible(self._has_place and self.width() >= _ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place.setVisible(self._has_place and self.width() >= _ROOMY)
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""

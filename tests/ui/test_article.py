@@ -534,7 +534,7 @@ def test_the_arrows_beside_the_tabs_step_through_the_passages(pilot: Pilot) -> N
     for number in (12, 17, 7):
         pilot.push(pilot.button("Next passage about the event", side))
         assert window.reader.article.read == number
-    assert any(label.text() == "1 of 3" for label in side.findChildren(QLabel) if label.isVisible())
+    assert any(label.text() == "1/3" for label in side.findChildren(QLabel) if label.isVisible())
     pilot.push(pilot.button("Previous passage about it", side))
     assert window.reader.article.read == 17
     # An event that the article does not mention has none, and nothing to step through.
