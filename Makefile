@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench setup db
+.PHONY: run test bench setup db guide
 
 run test bench:
 	@$(PYTHON) packaging/start.py $@ $(ARGS)
@@ -12,3 +12,6 @@ setup:
 
 db: setup
 	@.venv/bin/python db/build.py $(ARGS)
+
+guide: setup
+	@.venv/bin/python -m tests.guide $(ARGS)

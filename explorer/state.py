@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.view_request import ViewRequest, text_of_window
 
 Observer: TypeAlias = Callable[["ViewState", "ViewState"], None]
 
@@ -40,6 +41,26 @@ class ViewState:
     passage: int = 0
     claim: str = ""
     dims: bool = False
+
+
+def request_of(state: ViewState, slug_of: Callable[[int], str | None]) -> ViewRequest:
+    """The request that resolves to this state in the database of `slug_of`, which names an event's slug."""
+    return ViewRequest(
+        window=text_of_window(state.window) if state.window is not None else "",
+        select="" if state.selection is None else slug_of(state.selection),
+        compare="" if state.compared is None else slug_of(state.compared) or "",
+        commentary=state.commentary,
+        lanes=state.lanes,
+        filter=state.filter,
+        collapse_gaps=state.collapse_gaps,
+        dims=state.dims,
+        lane_order=state.lane_order,
+        hidden=state.hidden,
+        folded=state.folded,
+        expanded=state.expanded,
+        claim=state.claim,
+        paragraph=state.passage,
+    )
 
 
 class Store:
@@ -101,6 +122,15 @@ def _within_time(window: Interval) -> Interval:
     return Interval(start, min(start + window.length, FOREVER))
 
 
+def _types_on(old: ViewState, new: ViewState) -> bool:
+    """Whether only the search differs, and one begins like the other."""
+    before, after = old.filter.search, new.filter.search
+    if not before or not after or replace(old, filter=new.filter) != new:
+        return False
+    same = replace(old.filter, search=after) == new.filter
+    return same and (after.startswith(before) or before.startswith(after))
+
+
 class History:
     """The views looked at, oldest first: back and forward are moves in a list of states."""
 
@@ -112,7 +142,8 @@ class History:
     def remember(self) -> None:
         """Keep the present view unless it is the one we stand on; what lay ahead of it is forgotten.
 
-        Reading on from one paragraph to the next is no view of its own: the one we stand on moves along.
+        Reading on from one paragraph to the next is no view of its own: the one we stand on moves along. So
+        with words that are typed on, however slowly they come.
         """
         state = self._store.state
         if self._at >= 0:
@@ -122,8 +153,19 @@ class History:
             if 0 not in (stood.passage, state.passage) and _reads_on(stood, state):
                 self._states[self._at] = state
                 return
+            if _types_on(stood, state):
+                self._states[self._at :] = [state]
+                return
         self._states = [*self._states[: self._at + 1], state][-self._limit :]
         self._at = len(self._states) - 1
+
+    def can_go(self, step: int) -> bool:
+        """Whether there is a view `step` back (negative) or forward from what is shown now."""
+        is_new = self._at >= 0 and self._states[self._at] != self._store.state
+        if is_new:
+            # `remember` would put it behind the view we stand on, and forget what lay ahead.
+            return step < 0 and self._at + 1 + step >= 0
+        return 0 <= self._at + step < len(self._states)
 
     def forget(self) -> None:
         """Begin anew, as with another database."""

@@ -83,6 +83,41 @@ def test_history_keeps_a_limited_number_of_views() -> None:
     assert store.state.selection == 7
 
 
+def test_whether_there_is_a_way_is_known_before_going() -> None:
+    store = Store()
+    history = History(store)
+    assert not history.can_go(-1)
+    for number in (1, 2):
+        store.edit(selection=number)
+        history.remember()
+    assert history.can_go(-1)
+    assert not history.can_go(1)
+    history.go(-1)
+    assert (history.can_go(-1), history.can_go(1)) == (False, True)
+    # A view not remembered yet: back leads to the one we stood on, and nothing lies ahead.
+    store.edit(selection=3)
+    assert (history.can_go(-1), history.can_go(1)) == (True, False)
+    history.remember()
+    assert (history.can_go(-1), history.can_go(1)) == (True, False)
+    assert history.go(-1)
+    assert store.state.selection == 1
+
+
+def test_words_typed_on_are_one_view() -> None:
+    store = Store()
+    history = History(store)
+    history.remember()
+    for text in ("k", "ki", "kim"):
+        store.edit(filter=EventFilter(search=text))
+        history.remember()
+    store.edit(filter=EventFilter(search="xi"))
+    history.remember()
+    assert history.go(-1)
+    assert store.state.filter.search == "kim"
+    assert history.go(-1)
+    assert store.state.filter.search == ""
+
+
 def test_reading_on_moves_the_view_one_stands_on_along() -> None:
     store = Store(ViewState(window=Interval(0, 100)))
     history = History(store)

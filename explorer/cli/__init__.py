@@ -21,12 +21,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = joined_dates(sys.argv[1:] if arguments is None else arguments)
     command = words[0] if words and words[0] in COMMANDS else ""
     parser = parser_of(command)
-    chosen = parser.parse_intermixed_args(words[1:] if command else words)
+    words = words[1:] if command else words
+    chosen = parser.parse_intermixed_args(words)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and not sys.stdout.isatty():
         # A pipe on Windows would otherwise refuse most letters.
         reconfigure(encoding="utf-8")
     try:
+        if getattr(chosen, "view", None):
+            from explorer.cli.saved import words_of_saved
+
+            # What else is asked for comes on top of the saved view.
+            saved = words_of_saved(chosen.view, chosen.database, is_window=not command)
+            chosen = parser.parse_intermixed_args([*saved, *words])
         if not command:
             from explorer.cli import window
 

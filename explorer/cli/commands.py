@@ -113,6 +113,9 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "facets": facets,
     }
     if chosen.json:
+        from explorer.cli.saved import saved_views
+
+        answer["views"] = {view.name: view.line for view in saved_views(database)}
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         print("\n".join(_summary(answer, index, facets)))

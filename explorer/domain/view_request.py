@@ -1,12 +1,15 @@
 """A view as a command line or a link asks for it, in words; `resolve` turns them into fields of ViewState."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypedDict
 
-from explorer.domain.edtf import EdtfDate, parse
+from explorer.domain.calendar import civil_of
+from explorer.domain.edtf import EdtfDate, EdtfError, End, parse
 from explorer.domain.errors import FilterError
-from explorer.domain.filter import EventFilter
+from explorer.domain.filter import MINE, EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
 if TYPE_CHECKING:  # the window's call is read before numpy is loaded
@@ -16,9 +19,10 @@ if TYPE_CHECKING:  # the window's call is read before numpy is loaded
 #: The facets that events can be grouped into lanes by.
 LANES: Final = ("relationship", "kind", "person", "place", "claim")
 
-
 #: The tabs of the right panel.
 TABS: Final = ("event", "article")
+
+_SECONDS: Final = re.compile(r"@-?[0-9]{1,20}")
 
 
 class ViewFields(TypedDict, total=False):
@@ -26,52 +30,63 @@ class ViewFields(TypedDict, total=False):
 
     window: Interval
     filter: EventFilter
-    selection: int
+    selection: int | None
     lanes: str
     collapse_gaps: bool
     dims: bool
+    lane_order: tuple[str, ...]
+    hidden: frozenset[str]
+    folded: frozenset[str]
+    expanded: frozenset[str]
     passage: int
     claim: str
     commentary: bool
+    compared: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class ViewRequest:
     """What to look at, before it is known whether the database has it.
 
-    `window` is the visible stretch as EDTF ("2017-01/2020-05", also "2018" or "2019/.."), `select` an
-    event's slug; both "" for the database's own choice. The filter's values may be identifiers or labels.
-    `claim` is a claim to show, by its slug, label or number, "" for none; `paragraph` the document's
-    paragraph to light, 0 for none; `tab` the right panel's, one of TABS or "" for its own choice.
+    `window` is the visible stretch as EDTF ("2017-01/2020-05", also "2018" or "2019/.."), "" for the
+    database's own choice; `select` an event's slug, "" for none, None for the database's own choice.
+    Values of facets, in the filter and of lanes, may be identifiers or labels. `claim` is a claim to show,
+    by its slug, label or number, "" for none; `paragraph` the document's paragraph to light, 0 for none;
+    `compare` the slug of an event to compare the chosen one with; `tab` the right panel's, one of TABS or
+    "" for its own choice.
     """
 
     window: str = ""
-    select: str = ""
+    select: str | None = None
     lanes: str = LANES[0]
     filter: EventFilter = field(default_factory=EventFilter)
     collapse_gaps: bool = False
     dims: bool = False
+    lane_order: tuple[str, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    folded: frozenset[str] = frozenset()
+    expanded: frozenset[str] = frozenset()
     claim: str = ""
     paragraph: int = 0
     tab: str = ""
     commentary: bool = True
+    compare: str = ""
 
     def resolve(
         self,
         index: "EventIndex",
         id_of: Callable[[str], int | None],
         argument: "Argument | None" = None,
+        missing: list[str] | None = None,
     ) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
 
         `argument` is what the database's document argues, None for a database without one.
         Raises FilterError or EdtfError for a value, date, event, claim or paragraph that does not exist.
+        With a list `missing`, what does not exist is added there in words, and left out of the fields.
         """
-        # Needed only now: the window's call is read before numpy is loaded.
-        from explorer.domain.query import parse_query
-        from explorer.domain.query_rows import problems_of
-
-        resolved = index.resolve(self.filter)
+        wanted = self.filter if missing is None else _known(self.filter, index, missing)
+        resolved = index.resolve(wanted)
         # An impossible stretch of dates is told here, not when the first count is taken.
         _ = resolved.dates
         if resolved.min_importance > resolved.max_importance:
@@ -79,15 +94,24 @@ class ViewRequest:
                 f"No importance is at least {resolved.min_importance} and at most {resolved.max_importance}.",
                 "--min-importance wants the smaller of the two numbers.",
             )
-        for problem in problems_of(parse_query(resolved.search), index):
-            raise FilterError(problem.sentence)
+        if missing is None:
+            # The window explains a search that it cannot understand; a command must not search for less.
+            _check_search(resolved.search, index)
         if not index.facets[self.lanes].slugs and self.lanes == "claim":
             raise FilterError(
                 "This database has no claims to group lanes by.",
                 f"Group them by {', '.join(LANES[:-2])} or {LANES[-2]} (--lanes).",
             )
+        lanes = _Lanes(self.lanes, index, missing)
         fields = ViewFields(
-            filter=resolved, lanes=self.lanes, collapse_gaps=self.collapse_gaps, dims=self.dims
+            filter=resolved,
+            lanes=self.lanes,
+            collapse_gaps=self.collapse_gaps,
+            dims=self.dims,
+            lane_order=tuple(lanes.slugs_of(self.lane_order)),
+            hidden=frozenset(lanes.slugs_of(self.hidden)),
+            folded=frozenset(lanes.slugs_of(self.folded)),
+            expanded=frozenset(lanes.slugs_of(self.expanded)),
         )
         if not self.commentary:
             if self.claim or self.paragraph or self.tab == "article" or self.lanes == "claim":
@@ -98,26 +122,104 @@ class ViewRequest:
             fields["commentary"] = False
         if self.window:
             fields["window"] = window_of(self.window, index)
-        if self.select:
-            selection = id_of(self.select)
-            if selection is None:
-                raise FilterError(
-                    f"There is no event “{self.select}” in this database.",
-                    "Give an event's identifier, as in the first column of a CSV export.",
-                )
-            fields["selection"] = selection
-        if self.claim:
-            fields["claim"] = _claim_of(self.claim, argument).slug
-        if self.paragraph:
-            if _with_passages(argument).passage(self.paragraph) is None:
-                raise FilterError(
-                    f"The article has no paragraph {self.paragraph}.",
-                    f"Its paragraphs are {_numbers(_with_passages(argument))}.",
-                )
-            fields["passage"] = self.paragraph
-        if self.tab == "article":
-            _with_passages(argument)
+        if self.select is not None:
+            fields["selection"] = _event_of(self.select, id_of, missing)
+        if self.compare:
+            fields["compared"] = _event_of(self.compare, id_of, missing)
+        self._resolve_reading(fields, argument, missing)
         return fields
+
+    def _resolve_reading(
+        self, fields: ViewFields, argument: "Argument | None", missing: list[str] | None
+    ) -> None:
+        """Add the claim and the paragraph that are named."""
+        if self.claim:
+            with _leaving_out(f"the claim “{self.claim}”", missing):
+                fields["claim"] = _claim_of(self.claim, argument).slug
+        if self.paragraph:
+            with _leaving_out(f"paragraph {self.paragraph} of the article", missing):
+                if _with_passages(argument).passage(self.paragraph) is None:
+                    raise FilterError(
+                        f"The article has no paragraph {self.paragraph}.",
+                        f"Its paragraphs are {_numbers(_with_passages(argument))}.",
+                    )
+                fields["passage"] = self.paragraph
+        if self.tab == "article":
+            with _leaving_out("the article", missing):
+                _with_passages(argument)
+
+
+@contextmanager
+def _leaving_out(what: str, missing: list[str] | None) -> Generator[None]:
+    """With a list, note what the block's FilterError is about there; without one, let it through."""
+    try:
+        yield
+    except FilterError:
+        if missing is None:
+            raise
+        missing.append(what)
+
+
+def _event_of(slug: str, id_of: Callable[[str], int | None], missing: list[str] | None) -> int | None:
+    """The id of an event, None for "" and for one that is missing."""
+    event = id_of(slug) if slug else None
+    if slug and event is None:
+        with _leaving_out(f"the event “{slug}”", missing):
+            raise FilterError(
+                f"There is no event “{slug}” in this database.",
+                "Give an event's identifier, as in the first column of a CSV export.",
+            )
+    return event
+
+
+def _check_search(text: str, index: "EventIndex") -> None:
+    # Needed only now: the window's call is read before numpy is loaded.
+    from explorer.domain.query import parse_query
+    from explorer.domain.query_rows import problems_of
+
+    for problem in problems_of(parse_query(text), index):
+        raise FilterError(problem.sentence)
+
+
+def _known(wanted: EventFilter, index: "EventIndex", missing: list[str]) -> EventFilter:
+    """The filter without the values that the database does not have; these are added to `missing`."""
+
+    def known(name: str, values: frozenset[str]) -> frozenset[str]:
+        facet = index.facets.get(name)
+        if name == "mine":
+            gone = values - frozenset(MINE)
+        else:
+            gone = frozenset(value for value in values if facet is None or facet.code_of(value) is None)
+        missing.extend(f"the {name} “{value}”" for value in sorted(gone))
+        return values - gone
+
+    for name, values in wanted.chosen.items():
+        wanted = wanted.choosing(name, known(name, values))
+    for name, values in wanted.excluded.items():
+        wanted = wanted.excluding(name, known(name, values))
+    return wanted
+
+
+class _Lanes:
+    """The values that lanes stand for, by identifier or label."""
+
+    def __init__(self, facet: str, index: "EventIndex", missing: list[str] | None) -> None:
+        self._name, self._facet, self._missing = facet, index.facets[facet], missing
+
+    def slugs_of(self, values: Iterable[str]) -> Iterator[str]:
+        """The identifiers; "" is that of the lane of events without any value. Raises FilterError."""
+        for value in values:
+            code = self._facet.code_of(value)
+            if code is not None:
+                yield self._facet.slugs[code]
+            elif not value:
+                yield value
+            else:
+                with _leaving_out(f"the lane “{value}”", self._missing):
+                    raise FilterError(
+                        f"There is no lane “{value}” when lanes stand for each {self._name}.",
+                        "Lanes are named by a value of what --lanes says.",
+                    )
 
 
 def _with_passages(argument: "Argument | None") -> "Argument":
@@ -146,8 +248,13 @@ def _claim_of(text: str, argument: "Argument | None") -> "Claim":
 
 
 def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
-    """The dates at both ends of "A/B", or of a single date twice. Raises EdtfError."""
+    """The dates at both ends of "A/B", or of a single date twice. Raises EdtfError.
+
+    Where EDTF writes no days, beyond the years ±9999, both ends may be seconds from 1970: "@5/@9".
+    """
     first, slash, last = (part.strip() for part in text.partition("/"))
+    if _SECONDS.fullmatch(first) and _SECONDS.fullmatch(last or first):
+        return _second(first), _second(last or first)
     # Apart, they may have a time of day, which an interval of EDTF may not.
     if slash and not {first, last} & {"", ".."} and "/" not in last:
         return parse(first), parse(last)
@@ -162,10 +269,10 @@ def window_of(text: str, index: "EventIndex") -> Interval:
     """
     first, last = window_dates(text)
     start, end = first.earliest, last.latest
-    if start <= BEGINNING:
+    if start <= BEGINNING and not first.text.startswith("@"):
         known = index.start[index.start > BEGINNING]
         start = int(known.min()) if len(known) else start
-    if end >= FOREVER:
+    if end >= FOREVER and not last.text.startswith("@"):
         known = index.end[index.end < FOREVER]
         end = int(known.max()) if len(known) else end
     if start >= end:
@@ -174,3 +281,35 @@ def window_of(text: str, index: "EventIndex") -> Interval:
             "Write the earlier date first, as in 2017-01/2020-05.",
         )
     return Interval(start, end)
+
+
+def text_of_window(window: Interval) -> str:
+    """The text, as short as can be, of which `window_of` makes exactly this stretch."""
+    ends = [_written(window.start, 0), _written(window.end, -1)]
+    if "" in ends:
+        ends = [f"@{window.start}", f"@{window.end - 1}"]
+    return "/".join(dict.fromkeys(ends))
+
+
+def _written(instant: int, shift: int) -> str:
+    """The date that begins at an instant (shift 0) or ends there (-1), "" where EDTF has none."""
+    beginning = civil_of(instant)
+    year, month, day, hour, minute, second = civil_of(instant + shift)
+    if not -9999 <= year <= 9999:
+        return ""
+    text = f"{'-' if year < 0 else ''}{abs(year):04}"
+    if beginning[1:] == (1, 1, 0, 0, 0):
+        return text
+    text += f"-{month:02}"
+    if beginning[2:] == (1, 0, 0, 0):
+        return text
+    text += f"-{day:02}"
+    return text if beginning[3:] == (0, 0, 0) else f"{text}T{hour:02}:{minute:02}:{second:02}"
+
+
+def _second(text: str) -> EdtfDate:
+    instant = int(text[1:])
+    if not BEGINNING <= instant < FOREVER:
+        raise EdtfError(f"“{text}” lies beyond all time.", "Years reach to about 73 billion either way.")
+    end = End(instant, instant + 1, "second")
+    return EdtfDate(text, end, end)

@@ -28,6 +28,7 @@ TABLE = (
     Entry("export-picture", "Export as PNG…", (), "export_picture", group="File"),
     Entry("export-table", "Export as CSV…", ("Ctrl+E",), "export_table", group="File"),
     Entry("copy", "Copy event with citation", ("Ctrl+C",), "copy_citation", group="File"),
+    Entry("preferences", "Preferences…", ("Ctrl+,",), "show_preferences", group="File"),
     Entry("quit", "Quit", ("Ctrl+Q",), "quit", group="File"),
     Entry("find", "Find", ("Ctrl+F",), "focus_search", group="Filter"),
     Entry("clear", "Clear filters", ("Ctrl+Shift+F",), "clear_filters", group="Filter"),
@@ -90,9 +91,41 @@ TABLE = (
         group="Notes",
         is_checkable=True,
     ),
+    Entry("copy-view", "Copy view as text", ("Ctrl+Shift+C",), "copy_view", group="Views"),
+    Entry("paste-view", "Open view from text…", ("Ctrl+Shift+V",), "paste_view", group="Views"),
+    Entry("save-view", "Save view…", ("Ctrl+S",), "save_view", group="Views"),
+    Entry("views", "Saved views", ("V",), "show_views", "timeline", "Views"),
+    Entry("edit-views", "Edit saved views…", (), "edit_views", group="Views"),
+    Entry("palette", "All commands", ("Ctrl+Shift+P",), "show_palette", group="Help"),
     Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
     Entry("about", "About Détente", (), "show_about", group="Help"),
 )
+
+#: What must be there for an action to do anything, for those that need something.
+NEEDS = {
+    **dict.fromkeys(("copy", "centre", "compare", "star", "note"), "event"),
+    **dict.fromkeys(("next-passage", "previous-passage"), "event"),
+    **dict.fromkeys(("previous", "next", "above", "below", "previous-in-lane", "next-in-lane"), "matches"),
+    **dict.fromkeys(("first", "last"), "matches"),
+    **dict.fromkeys(("export-picture", "export-table", "fit", "zoom-in", "zoom-out"), "database"),
+    **dict.fromkeys(("collapse-gaps", "lanes", "page-earlier", "page-later"), "database"),
+    **dict.fromkeys(("copy-view", "save-view", "views", "edit-views"), "database"),
+    "clear": "filter",
+    "swap": "two events",
+    "back": "earlier view",
+    "forward": "later view",
+}
+
+#: Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.
+LACKING = {
+    "database": "No database is open",
+    "event": "No event is selected",
+    "two events": "No two events are compared",
+    "matches": "No event matches",
+    "filter": "Nothing is filtered",
+    "earlier view": "This is the first view",
+    "later view": "This is the last view",
+}
 
 
 def build(

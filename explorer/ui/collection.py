@@ -252,6 +252,18 @@ class Collection(QObject):
         if ids:
             self._ask("titles", lambda connection: read_titles(connection, ids), self._take_titles)
 
+    def ask(
+        self,
+        topic: str,
+        work: Callable[[Any], Any],
+        then: Callable[[Any], None],
+        otherwise: Callable[[ExplorerError], None] | None = None,
+    ) -> None:
+        """Ask the open database something else: `work` gets its connection, on the loader's thread."""
+        connection = self._connection
+        if connection is not None:
+            self.loader.ask(topic, lambda: work(connection), then, otherwise)
+
     def compute(self, topic: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         """Run what takes long in a large database off the main thread, `then` here with its answer.
 

@@ -94,6 +94,10 @@ class Commands:
         """Let only events with one person pass."""
         self._store.edit(filter=self._store.state.filter.choosing("person", {slug}))
 
+    def show_only(self, facet: str, slug: str) -> None:
+        """Let only events with one value of a facet pass, whatever else is filtered."""
+        self._store.edit(filter=self._store.state.filter.choosing(facet, {slug}))
+
     def clear_filters(self) -> None:
         """Let every event pass again."""
         self._window.toolbar.drop_search()
@@ -418,7 +422,7 @@ class Commands:
 
     def show_shortcuts(self) -> None:
         """List every shortcut."""
-        from explorer.ui.dialogs import show_shortcuts
+        from explorer.ui.shortcuts import show_shortcuts
 
         show_shortcuts(self._window)
 
@@ -433,6 +437,84 @@ class Commands:
         from explorer.ui.dialogs import show_about
 
         show_about(self._window)
+
+    def show_palette(self) -> None:
+        """Offer everything by a few letters of its name."""
+        self._open_palette()
+
+    def show_preferences(self) -> None:
+        """Let the user choose what is a matter of taste."""
+        from explorer.ui.preferences import show_preferences
+
+        show_preferences(self._window)
+
+    def has(self, need: str) -> bool:
+        """Whether what an action needs is there; `need` is one of explorer.ui.actions.LACKING."""
+        window, state = self._window, self._store.state
+        match = window.collection.match
+        return {
+            "database": window.collection.index is not None,
+            "event": state.selection is not None,
+            "two events": state.compared is not None and state.selection not in (None, state.compared),
+            "matches": match is not None and match.total > 0,
+            "filter": not state.filter.is_empty,
+            "earlier view": window.history.can_go(-1),
+            "later view": window.history.can_go(1),
+        }[need]
+
+    # Views
+
+    def save_view(self) -> None:
+        """Ask for a name and keep the present view under it."""
+        from explorer.ui.views_dialog import ask_name
+
+        index = self._window.collection.index
+        if index is not None:
+            wanted = self._store.state.filter
+            suggestion = "" if wanted.is_empty else wanted.sentence(index.label_of)
+            suggestion = f"{suggestion[:1].upper()}{suggestion[1:80]}"
+            self._window.views.write(lambda request: ask_name(self._window, request, suggestion))
+
+    def show_views(self) -> None:
+        """Open the menu of saved views."""
+        from explorer.ui.views_dialog import menu_for
+
+        button = self._window.toolbar.views_button
+        menu_for(self._window).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def edit_views(self) -> None:
+        """Open the list of saved views, to rename, delete and order them."""
+        from explorer.ui.views_dialog import EditViews
+
+        if self._window.collection.index is not None:
+            EditViews(self._window).open()
+
+    def copy_view(self) -> None:
+        """Put the present view on the clipboard as a line of text."""
+        if self._window.collection.index is not None:
+            self._window.views.copy()
+
+    def paste_view(self) -> None:
+        """Offer to open the view of the line on the clipboard, or of one that is typed."""
+        from explorer.domain.view_line import is_line
+
+        text = " ".join(QGuiApplication.clipboard().text().split())
+        self._open_palette(text if is_line(text) else "", "Paste a line such as detente --window 2017/2020")
+
+    def _open_palette(self, typed: str = "", hint: str = "") -> None:
+        from explorer.ui.choices import ranked
+        from explorer.ui.palette import Palette
+
+        window = self._window
+        if window.palette_open is not None:
+            window.palette_open.dismiss()
+            return
+
+        def forget() -> None:
+            window.palette_open = None
+
+        window.palette_open = Palette(window, lambda text, recent: ranked(window, text, recent), typed, hint)
+        window.palette_open.closed.connect(forget)
 
     # Menus on the timeline
 

@@ -27,7 +27,7 @@ from explorer.ui.settings import Settings
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 
     from explorer.domain.errors import ExplorerError
     from explorer.domain.event import EventTitle
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from explorer.domain.note import Note
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
+    from explorer.ui.notice import Hint
+    from explorer.ui.palette import Palette
 
 #: Milliseconds of calm after which a view counts as one to come back to.
 SETTLED = 700
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self._theme_name)
+        self.told: Hint | None = None
+        self.palette_open: Palette | None = None
         #: Whether exports have the reader's stars and notes.
         self.exports_notes = False
         self._is_furnished = self._is_ready = self._shows_failure = self._has_own_panes = False
@@ -80,6 +84,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.reader import Reader
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline.view import TimelineView
+        from explorer.ui.views import SavedViews
 
         theme.set_font()
         self._build_frame()
@@ -123,6 +128,7 @@ class MainWindow(QMainWindow):
         self._share_width()
         self._has_own_panes = self._panes.restoreState(self.settings.panes)
         self._panes.splitterMoved.connect(self._keep_panes)
+        self.views = SavedViews(self)
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
@@ -335,6 +341,8 @@ class MainWindow(QMainWindow):
         self._settle.start()
         self.toolbar.show_search(new.filter.search)
         self.toolbar.gaps_button.setChecked(new.collapse_gaps)
+        back, forward = self.history.can_go(-1), self.history.can_go(1)
+        self.toolbar.show_steps(can_go_back=back, can_go_forward=forward)
         self.show_switches()
 
     def show_switches(self) -> None:
@@ -348,13 +356,34 @@ class MainWindow(QMainWindow):
     def go(self, step: int) -> None:
         """Show the view `step` back (negative) or forward in the list of those looked at."""
         self.timeline.glide.stop()
-        self._settle.stop()
-        if step < 0:
-            self.history.remember()
+        self.history.remember()
         self.history.go(step)
         self._settle.stop()
 
+    def show_view(self, state: "ViewState") -> None:
+        """Show another view; the present one is the one to come back to."""
+        self.timeline.glide.stop()
+        self.history.remember()
+        self.store.show(state)
+        self.history.remember()
+        self._settle.stop()
+
+    def tell(self, text: str) -> None:
+        """Say something over the timeline until it is dismissed or something else is said."""
+        from explorer.ui.notice import Hint
+
+        if self.told is not None:
+            self.told.hide()
+            self.told.deleteLater()
+        self.told = Hint(self._centre, text, lambda: None, "Dismiss", lift=98)
+        self.told.show()
+
     # Preferences
+
+    @property
+    def theme_name(self) -> str:
+        """The theme that was chosen: "light", "dark" or "system"."""
+        return self._theme_name
 
     def _pick_theme(self, name: str) -> None:
         self._theme_name = self.settings.theme = name
@@ -382,6 +411,19 @@ class MainWindow(QMainWindow):
             self.overview.set_theme(chosen)
 
     # Qt's events
+
+    def showEvent(self, event: "QShowEvent") -> None:
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
+        """The mouse's own buttons for back and forward work wherever the pointer is."""
+        if event.type() == QtCore.QEvent.Type.MouseButtonPress and self._is_furnished:
+            step = {"BackButton": -1, "ForwardButton": 1}.get(event.button().name)  # type: ignore[attr-defined]
+            if step is not None:
+                self.go(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
@@ -412,5 +454,6 @@ class MainWindow(QMainWindow):
                 self._keep_lost(lost)
             self.settings.panes = self._panes.saveState()
             self.collection.close()
+            self.views.close()
         self.settings.save()
         super().closeEvent(event)

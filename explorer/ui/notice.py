@@ -108,17 +108,25 @@ class Notice(QFrame):
 
 
 class Hint(QFrame):
-    """One dismissable line for the first start."""
+    """One dismissable line, `lift` pixels above the bottom of its parent."""
 
-    def __init__(self, parent: QWidget, text: str, dismissed: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        text: str,
+        dismissed: Callable[[], object],
+        tooltip: str = "Do not show this again",
+        lift: int = 0,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("hint")
+        self._lift = lift
         inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 5, 6, 5)
-        words = label(text)
-        words.setWordWrap(False)
-        inside.addWidget(words)
-        close = button("×", "link", "Do not show this again")
+        self._words = label(text)
+        inside.addWidget(self._words, 1)
+        self.setAccessibleName(text)
+        close = button("×", "link", tooltip)
         close.setAccessibleName("Dismiss the hint")
         close.clicked.connect(lambda: (self.hide(), dismissed()))
         inside.addWidget(close)
@@ -134,11 +142,15 @@ class Hint(QFrame):
     def _place(self) -> None:
         parent = self.parentWidget()
         assert parent is not None
-        size = self.sizeHint()
+        layout = self.layout()
+        assert layout is not None
+        self._words.setWordWrap(False)
+        width, most = layout.sizeHint().width(), parent.width() - 32
+        if width > most:
+            self._words.setWordWrap(True)
+            width = most
+        height = max(layout.heightForWidth(width), layout.sizeHint().height() if width < most else 0)
         self.setGeometry(
-            max(8, (parent.width() - size.width()) // 2),
-            parent.height() - size.height() - 12,
-            min(size.width(), parent.width() - 16),
-            size.height(),
+            (parent.width() - width) // 2, parent.height() - height - 12 - self._lift, width, height
         )
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

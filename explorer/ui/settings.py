@@ -1,9 +1,15 @@
 """What is remembered between sessions, typed; kept by QSettings in the user's own place."""
 
+import hashlib
+import json
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from explorer import bundle
 
 
 class _Kept(Protocol):
@@ -132,10 +138,48 @@ class Settings:
     def shows_facets(self, value: bool) -> None:
         self._kept.setValue("shows_facets", "true" if value else "false")
 
+    @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """Names of what was last chosen in the command palette, the latest first."""
+        return tuple(name for name in self._list("recent_commands") if isinstance(name, str))
+
+    @recent_commands.setter
+    def recent_commands(self, value: Sequence[str]) -> None:
+        self._kept.setValue("recent_commands", json.dumps(list(value), ensure_ascii=False))
+
+    def views(self, database: Path) -> list[tuple[str, str]]:
+        """The views saved for a database, as (name, line), in their order."""
+        self._kept.sync()  # another window may have saved some
+        found: list[tuple[str, str]] = []
+        for pair in self._list(_views_key(database)):
+            # What is odd is left out.
+            with suppress(TypeError, ValueError):
+                name, line = pair
+                found.append((str(name), str(line)))
+        return found
+
+    def keep_views(self, database: Path, views: Sequence[tuple[str, str]]) -> None:
+        """Keep these views for a database, in place of all that were kept for it."""
+        self._kept.setValue(_views_key(database), json.dumps(views, ensure_ascii=False))
+
     def save(self) -> None:
         """Write everything to disk now."""
         self._kept.sync()
 
+    def _list(self, key: str) -> list[Any]:
+        with suppress(TypeError, ValueError):
+            found: Any = json.loads(str(self._kept.value(key, "[]")))
+            return list(found)
+        return []
+
     def _bytes(self, key: str) -> QByteArray:
         value = self._kept.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _views_key(database: Path) -> str:
+    # The bundled database may lie elsewhere with the next version of the program.
+    place, own = str(database.absolute()), str(bundle.path("db", "diplomacy.db").absolute())
+    name = "bundled" if place == own else place
+    # A path is no key: it has slashes.
+    return f"views/{hashlib.sha256(name.encode(errors='surrogateescape')).hexdigest()[:24]}"

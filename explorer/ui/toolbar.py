@@ -1,11 +1,14 @@
 """The bar along the top: the program's menu, search, zoom, export."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.search_box import SearchBox
+
+#: Pixels from which on there is room for back and forward.
+ROOMY = 1180
 
 
 class Toolbar(QFrame):
@@ -25,6 +28,11 @@ class Toolbar(QFrame):
         self.app_button = self._app_button()
         self.app_button.setMinimumWidth(216)
         bar.addWidget(self.app_button)
+        self.back_button = self._button("back", "‹")
+        self.forward_button = self._button("forward", "›")
+        bar.addWidget(self.back_button)
+        bar.addWidget(self.forward_button)
+        self.show_steps(can_go_back=False, can_go_forward=False)
         self.search = SearchBox()
         self.search.searched.connect(self.searched)
         self.search.submitted.connect(self.submitted)
@@ -38,6 +46,8 @@ class Toolbar(QFrame):
         bar.addWidget(self.gaps_button)
         self.lanes_button = self._button("lanes", "Lanes ▾")
         bar.addWidget(self.lanes_button)
+        self.views_button = self._button("views", "Views ▾")
+        bar.addWidget(self.views_button)
         bar.addStretch(1)
         self.export_button = self._export_button()
         bar.addWidget(self.export_button)
@@ -52,6 +62,17 @@ class Toolbar(QFrame):
         if self.search.text() != text and not self.search.is_waiting:
             self.search.setText(text)
 
+    def show_steps(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Offer the way back and forward through the views where there is one."""
+        self.back_button.setEnabled(can_go_back)
+        self.forward_button.setEnabled(can_go_forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what does not fit; its keys remain."""
+        super().resizeEvent(event)
+        for made in (self.back_button, self.forward_button):
+            made.setVisible(event.size().width() >= ROOMY)
+
     def drop_search(self) -> None:
         """Empty the box; what was typed and not yet searched for is forgotten."""
         self.search.drop()
@@ -60,13 +81,21 @@ class Toolbar(QFrame):
         """Append a submenu of exclusive `choices` (value to text) that emits `pick` with the value."""
         menu = QMenu(title, self._menu)
         group = QActionGroup(menu)
+        made: dict[str, QAction] = {}
         for value, text in choices.items():
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(value == chosen)
             action.triggered.connect(lambda _=False, value=value: pick.emit(value))
             group.addAction(action)
-        self._menu.insertMenu(self._actions["shortcuts"], menu)
+            made[value] = action
+
+        def follow(value: str) -> None:
+            # It may be picked elsewhere too.
+            made[value].setChecked(True)
+
+        pick.connect(follow)
+        self._menu.insertMenu(self._actions["preferences"], menu)
 
     def _app_button(self) -> QPushButton:
         made = QPushButton()
@@ -96,7 +125,7 @@ class Toolbar(QFrame):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()
         self._menu.addAction(self._actions["follow-article"])
-        for name in ("shortcuts", "about", "quit"):
+        for name in ("palette", "preferences", "shortcuts", "about", "quit"):
             self._menu.addAction(self._actions[name])
         made.setMenu(self._menu)
         return made

@@ -298,7 +298,7 @@ def test_a_call_becomes_a_view_request() -> None:
         "c",
     ]
     view = view_of(parser_of("").parse_intermixed_args(words))
-    assert (view.window, view.lanes, view.select, view.filter.search) == ("2018/2019", "kind", "", "c")
+    assert (view.window, view.lanes, view.select, view.filter.search) == ("2018/2019", "kind", None, "c")
     assert view.filter.chosen_in("kind") == {"a", "b"}
     assert view_of(parser_of("").parse_intermixed_args([])).filter.is_empty
 

@@ -202,7 +202,7 @@ def test_the_list_of_shortcuts_names_every_action_that_has_one(pilot: Pilot, key
     for entry in TABLE:
         if entry.keys:
             assert entry.text.rstrip("…") in shown
-            assert "   ".join(native(key) for key in entry.keys) in shown
+            assert {native(key) for key in entry.keys} <= set(shown)
     dialog.close()
 
 

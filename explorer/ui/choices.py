@@ -1,0 +1,143 @@
+"""What the command palette offers: every action, saved views, lanes, preferences and the values of facets."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.fuzzy import find, folded
+from explorer.domain.view_line import is_line, read_line
+from explorer.ui import lane_menu, preferences
+from explorer.ui.actions import LACKING, NEEDS, TABLE, Entry, native
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+#: Rows that a search shows; values of a facet that are looked through; words for each facet.
+SHOWN: Final = 50
+_SOUGHT: Final = 1_000
+_FACETS: Final = ("relationship", "kind", "person", "place", "country", "claim", "basis")
+
+#: What comes first when nothing is typed, and how much having been used lately adds to a hit.
+RECENT: Final = "Recently used"
+_RECENT_WORTH: Final = 4.0
+
+#: What it costs a hit that it cannot be had now, and the share of the best hit's score that others need.
+_LACKING_COST: Final = 9.0
+_CLOSE: Final = 0.55
+
+_SHOW: Final = "Show only "
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: `name` tells it from all others between sessions, `why_not` says why it cannot be had now.
+
+    `places` are the letters of `text` that were found; the first `skipped` are not looked at. `is_on` marks
+    what is switched on.
+    """
+
+    name: str
+    text: str
+    group: str
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    why_not: str = ""
+    places: tuple[int, ...] = ()
+    skipped: int = 0
+    is_on: bool = False
+
+
+def standing(window: "MainWindow") -> list[Choice]:
+    """What is offered before anything is typed: all that there is but the values of facets."""
+    found = [_of_action(window, entry) for entry in TABLE if entry.name != "palette"]
+    found.extend(
+        Choice(f"view {view.name}", view.name, "Saved views", lambda view=view: window.views.open(view))
+        for view in window.views.listed
+    )
+    for facet, label in lane_menu.GROUPINGS.items():
+        why_not = "Lanes are grouped so" if window.store.state.lanes == facet else ""
+        found.append(
+            Choice(
+                f"lanes {facet}",
+                f"Group lanes by {label.lower()}",
+                "Lanes",
+                lambda facet=facet: lane_menu.regroup(window.store, facet),
+                why_not=why_not or ("" if window.commands.has("database") else LACKING["database"]),
+            )
+        )
+    for choice in preferences.CHOICES:
+        found.extend(
+            Choice(
+                f"{choice.name} {value}",
+                f"{choice.title}: {text[0].lower()}{text[1:]}",
+                "Preferences",
+                lambda choice=choice, value=value: choice.pick(window, value),
+                why_not="Chosen already" if choice.chosen(window) == value else "",
+            )
+            for value, text in choice.values
+        )
+    return found
+
+
+def ranked(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[Choice]:
+    """The rows for what is typed, the best first."""
+    if is_line(typed):
+        return [_line(window, typed)]
+    known = standing(window)
+    if not typed.strip():
+        lately = [choice for name in recent for choice in known if choice.name == name]
+        rest = [choice for choice in known if choice.name not in recent]
+        return [*(replace(choice, group=RECENT) for choice in lately), *rest]
+    hits: list[tuple[float, Choice]] = []
+    for choice in (*known, *_values(window, typed)):
+        hit = find(typed, choice.text[choice.skipped :])
+        if hit is not None:
+            score = hit.score + _RECENT_WORTH * (choice.name in recent) - _LACKING_COST * bool(choice.why_not)
+            places = tuple(place + choice.skipped for place in hit.places)
+            hits.append((score, replace(choice, places=places)))
+    hits.sort(key=lambda hit: -hit[0])
+    # Letters strewn over a long name are no answer where others are.
+    return [choice for score, choice in hits[:SHOWN] if score >= _CLOSE * hits[0][0]]
+
+
+def _line(window: "MainWindow", typed: str) -> Choice:
+    try:
+        read_line(typed)
+    except ExplorerError as error:
+        return Choice("line", str(error), "View", lambda: None, why_not="Not a view")
+    return Choice("line", "Open this view", "View", lambda: window.views.open_line(typed))
+
+
+def _values(window: "MainWindow", typed: str) -> Iterator[Choice]:
+    """Filters to a single value, of facets that do not have too many."""
+    # All begin alike: that is only looked at where it is what somebody types.
+    skipped = 0 if folded(_SHOW).startswith(folded(typed)[: len(_SHOW)]) else len(_SHOW)
+    index, match = window.collection.index, window.collection.match
+    if index is None or match is None:
+        return
+    for name in _FACETS:
+        facet = index.facets.get(name)
+        if facet is None or len(facet.slugs) > _SOUGHT:
+            continue
+        counts = match.counts.get(name, {})
+        for slug, label in zip(facet.slugs, facet.labels, strict=True):
+            if not counts or counts.get(slug):
+                yield Choice(
+                    f"{name} {slug}",
+                    _SHOW + label,
+                    name.capitalize(),
+                    lambda name=name, slug=slug: window.commands.show_only(name, slug),
+                    skipped=skipped,
+                )
+
+
+def _of_action(window: "MainWindow", entry: Entry) -> Choice:
+    action, need = window.actions_by_name[entry.name], NEEDS.get(entry.name, "")
+    why_not = LACKING[need] if need and not window.commands.has(need) else ""
+    if not action.isEnabled():
+        why_not = why_not or "Not with this database"
+    keys = tuple(native(key) for key in entry.keys)
+    is_on = action.isCheckable() and action.isChecked()
+    # Triggered, not called: what switches something reads the check mark.
+    return Choice(entry.name, entry.text, entry.group, action.trigger, keys, why_not, is_on=is_on)

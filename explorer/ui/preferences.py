@@ -1,0 +1,87 @@
+"""What a user may prefer, in one table: the dialog and the command palette take it from here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
+
+from explorer.ui.widgets import label, section
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """One of `values`, (value, text) each; `chosen` reads it from a window, `pick` sets and keeps it."""
+
+    name: str
+    title: str
+    values: tuple[tuple[str, str], ...]
+    chosen: Callable[["MainWindow"], str]
+    pick: Callable[["MainWindow", str], object]
+    note: str = ""
+
+
+CHOICES = (
+    Preference(
+        "theme",
+        "Theme",
+        (("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
+        lambda window: window.theme_name,
+        lambda window, value: window.theme_picked.emit(value),
+    ),
+    Preference(
+        "wheel",
+        "Mouse wheel",
+        (("zoom", "Zooms time"), ("scroll", "Scrolls lanes")),
+        lambda window: "scroll" if window.settings.wheel_scrolls_lanes else "zoom",
+        lambda window, value: window.wheel_picked.emit(value),
+        "Ctrl and the wheel always zoom, Shift and the wheel always move through time.",
+    ),
+)
+
+
+def show_preferences(window: "MainWindow") -> None:
+    """Open the preferences; each takes effect at once."""
+    dialog = QDialog(window)
+    dialog.setObjectName("preferences")
+    dialog.setWindowTitle("Preferences")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    inside = QVBoxLayout(dialog)
+    inside.setContentsMargins(22, 18, 22, 16)
+    inside.setSpacing(6)
+    for choice in CHOICES:
+        inside.addWidget(section(choice.title))
+        inside.addWidget(_buttons(window, choice))
+        if choice.note:
+            inside.addWidget(label(choice.note, "soft", 0.92))
+        inside.addSpacing(12)
+    inside.addStretch(1)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    # The style's own icon is black in either theme.
+    buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+    buttons.rejected.connect(dialog.reject)
+    inside.addWidget(buttons)
+    dialog.setMinimumWidth(380)
+    dialog.open()
+
+
+def _buttons(window: "MainWindow", choice: Preference) -> QWidget:
+    body = QWidget()
+    body.setAccessibleName(choice.title)
+    inside = QVBoxLayout(body)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(4)
+    group = QButtonGroup(body)
+    for value, text in choice.values:
+        made = QRadioButton(text)
+        made.setAccessibleName(f"{choice.title}: {text}")
+        made.setChecked(choice.chosen(window) == value)
+        made.clicked.connect(lambda _=False, value=value: choice.pick(window, value))
+        group.addButton(made)
+        inside.addWidget(made)
+    return body

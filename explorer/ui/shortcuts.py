@@ -1,0 +1,199 @@
+"""Every shortcut and gesture on one sheet that can be searched; the user guide is checked against it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.domain.fuzzy import folded
+from explorer.ui.actions import TABLE, native
+from explorer.ui.widgets import label, section
+
+#: What the pointer does; the code is in explorer/ui/timeline/, for the strip below in ui/overview.py.
+POINTER: Final = (
+    ("Wheel, pinch", "Zoom at the pointer"),
+    ("Ctrl+wheel", "Zoom at the pointer, always"),
+    ("Shift+wheel, sideways", "Move through time"),
+    ("Alt+wheel", "Scroll the lanes"),
+    ("Drag", "Move through time and lanes"),
+    ("Shift+drag", "Choose a span: zoom to it or filter to it"),
+    ("Click", "Select an event; beside one: select nothing"),
+    ("Double-click", "Fit the event or the cluster"),
+    ("Click “3 earlier”", "Go to the nearest of them"),
+    ("Drag a lane's name", "Move the lane"),
+    ("Right-click a lane", "Fold, expand, hide or move it"),
+    ("Drag on the overview", "Move or stretch the window"),
+    ("Back, forward button", "Back and forward through the views"),
+)
+
+#: Keys that belong to one place; the code is in that place.
+PLACES: Final = (
+    ("Alt+D", "The program's menu"),
+    ("Tab, Shift+Tab", "From region to region"),
+    ("Space", "In a facet: choose the value, or let it go"),
+    ("O", "In a facet: only this value"),
+    ("Down", "In the search: on to the timeline"),
+    ("F2, Del", "In the saved views: rename, delete"),
+    ("Alt+Up, Alt+Down", "In the saved views: move"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the sheet: what it does, and the keys or gestures that do it."""
+
+    text: str
+    keys: tuple[str, ...]
+
+
+def sheet() -> dict[str, list[Line]]:
+    """All lines by group: the actions that have a key, then keys of one place, then the pointer."""
+    groups: dict[str, list[Line]] = {}
+    for entry in TABLE:
+        if entry.keys:
+            keys = tuple(native(key) for key in entry.keys)
+            groups.setdefault(entry.group, []).append(Line(entry.text.rstrip("…"), keys))
+    groups["In one place"] = [Line(does, tuple(keys.split(", "))) for keys, does in PLACES]
+    groups["Mouse and touchpad"] = [Line(does, tuple(gesture.split(", "))) for gesture, does in POINTER]
+    return groups
+
+
+class ShortcutsDialog(QDialog):
+    """The sheet in two columns, with a field that leaves only what it names."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcuts")
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("Find a shortcut by what it does, or by its keys…")
+        self.field.setAccessibleName("Find a shortcut")
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._find)
+        self.field.installEventFilter(self)
+        self._groups: list[tuple[QWidget, list[tuple[str, QWidget]]]] = []
+        self._body = QWidget()
+        self._body.setObjectName("sheet")
+        columns = QHBoxLayout(self._body)
+        columns.setContentsMargins(4, 0, 12, 0)
+        columns.setSpacing(44)
+        for groups in _columns(sheet()):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            for name, lines in groups:
+                column.addWidget(self._group(name, lines))
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self._nothing = label("No shortcut of that name.", "soft")
+        self._nothing.hide()
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._body)
+        self._area.setAccessibleName("Keyboard shortcuts")
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        # The style's own icon is black in either theme.
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(22, 18, 22, 16)
+        inside.setSpacing(12)
+        for part in (self.field, self._nothing):
+            inside.addWidget(part)
+        inside.addWidget(self._area, 1)
+        inside.addWidget(buttons)
+        self.resize(min(880, parent.width() - 60), min(720, parent.height() - 60))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down scroll while the field has the keyboard."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = {
+                Qt.Key.Key_Up: -40,
+                Qt.Key.Key_Down: 40,
+                Qt.Key.Key_PageUp: -400,
+                Qt.Key.Key_PageDown: 400,
+            }
+            if event.key() in step:
+                bar = self._area.verticalScrollBar()
+                bar.setValue(bar.value() + step[Qt.Key(event.key())])
+                return True
+        return super().eventFilter(watched, event)
+
+    @property
+    def listed(self) -> list[str]:
+        """What the lines that are not hidden do, from top to bottom, column by column."""
+        return [row.accessibleName() for _, rows in self._groups for _, row in rows if not row.isHidden()]
+
+    def _group(self, name: str, lines: Sequence[Line]) -> QWidget:
+        box = QWidget()
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 18)
+        inside.setSpacing(0)
+        heading = section(name)
+        heading.setContentsMargins(0, 0, 0, 5)
+        inside.addWidget(heading)
+        rows: list[tuple[str, QWidget]] = []
+        for line in lines:
+            row = _row(line)
+            inside.addWidget(row)
+            rows.append((folded(" ".join((name, line.text, *line.keys))), row))
+        self._groups.append((box, rows))
+        return box
+
+    def _find(self, typed: str) -> None:
+        words = folded(typed).split()
+        for box, rows in self._groups:
+            for text, row in rows:
+                row.setVisible(all(word in text for word in words))
+            box.setVisible(any(not row.isHidden() for _, row in rows))
+        self._nothing.setVisible(not self.listed)
+
+
+def _columns(groups: dict[str, list[Line]]) -> list[list[tuple[str, list[Line]]]]:
+    """The groups in two columns of about the same height, in their order."""
+    total, taken = sum(len(lines) + 2 for lines in groups.values()), 0
+    columns: list[list[tuple[str, list[Line]]]] = [[], []]
+    for name, lines in groups.items():
+        middle = taken + (len(lines) + 2) / 2
+        columns[middle > total / 2].append((name, lines))
+        taken += len(lines) + 2
+    return columns
+
+
+def _row(line: Line) -> QWidget:
+    row = QWidget()
+    row.setAccessibleName(line.text)
+    row.setAccessibleDescription(" or ".join(line.keys))
+    inside = QHBoxLayout(row)
+    inside.setContentsMargins(0, 3, 0, 3)
+    inside.setSpacing(5)
+    text = label(line.text)
+    text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    inside.addWidget(text, 1)
+    for key in line.keys:
+        cap = QLabel(key)
+        cap.setProperty("role", "cap")
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        inside.addWidget(cap, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row
+
+
+def show_shortcuts(parent: QWidget) -> None:
+    """Open the sheet, without blocking the window."""
+    ShortcutsDialog(parent).open()

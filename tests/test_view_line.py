@@ -1,0 +1,273 @@
+"""A view and the line of text that opens it: nothing is lost on the way there and back, of any field."""
+
+import contextlib
+import shlex
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorer import bundle
+from explorer.cli.call import parser_of
+from explorer.domain.argument import Argument
+from explorer.domain.calendar import seconds_of
+from explorer.domain.errors import ExplorerError
+from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, MINE, EventFilter
+from explorer.domain.index import EventIndex
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.query import parse_query
+from explorer.domain.query_rows import problems_of
+from explorer.domain.view_line import (
+    ViewLineError,
+    is_line,
+    joined_dates,
+    line_of,
+    quoted,
+    read_line,
+    view_of,
+)
+from explorer.domain.view_request import LANES, ViewRequest, text_of_window, window_of
+from explorer.state import ViewState, request_of
+from explorer.storage.index import load_index
+from explorer.storage.opening import open_database
+from explorer.storage.reading import read_argument, read_titles
+
+
+def _load() -> tuple[EventIndex, dict[int, str], Argument]:
+    with contextlib.closing(open_database(bundle.path("db", "diplomacy.db")).connect()) as connection:
+        index = load_index(connection)
+        titles = read_titles(connection, index.ids.tolist())
+        argument = read_argument(connection)
+    assert argument is not None
+    return index, {event: title.slug for event, title in titles.items()}, argument
+
+
+INDEX, SLUGS, ARGUMENT = _load()
+IDS = {slug: event for event, slug in SLUGS.items()}
+
+# What each field may hold, by its name. A field without an entry here is one that nobody has thought of.
+TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
+SEARCHES = st.one_of(
+    TEXTS.filter(lambda text: not list(problems_of(parse_query(text), INDEX))),
+    st.sampled_from(["kim", '"in love" -"fire and fury"', "person:kim kind:letter after:2019", "-xi"]),
+)
+INSTANTS = st.one_of(
+    st.integers(seconds_of(1900), seconds_of(2100)),
+    st.integers(seconds_of(-9999), seconds_of(9999)),
+    st.integers(BEGINNING, FOREVER),
+    st.sampled_from([seconds_of(2017), seconds_of(2018, 3), seconds_of(-43, 3, 15), BEGINNING, FOREVER]),
+)
+WINDOWS = st.tuples(INSTANTS, INSTANTS).filter(lambda ends: ends[0] != ends[1]).map(sorted)
+DATES = st.sampled_from(["", "1985", "1985-04~", "-0043", "198X", "2019?", "2017-01-20", "Y-50000"])
+
+
+def _values(facet: str) -> tuple[str, ...]:
+    return MINE if facet == "mine" else INDEX.facets[facet].slugs
+
+
+def _choices() -> "st.SearchStrategy[Any]":
+    one = {name: st.frozensets(st.sampled_from(_values(name)), min_size=1, max_size=4) for name in FACETS}
+    return st.fixed_dictionaries({}, optional=one)
+
+
+FILTER_FIELDS: dict[str, "st.SearchStrategy[Any]"] = {
+    "search": SEARCHES,
+    "chosen": _choices(),
+    "after": DATES,
+    "before": DATES,
+    "certainty": st.sampled_from(CERTAINTIES),
+    "min_importance": st.integers(1, 3),
+    "max_importance": st.integers(3, 5),
+    "excluded": _choices(),
+    "every": st.frozensets(st.sampled_from(sorted(MANY_VALUED))),
+}
+
+
+def _possible(wanted: EventFilter) -> bool:
+    try:
+        _ = wanted.dates
+    except ExplorerError:
+        return False
+    # A value is chosen or excluded, never both.
+    return not any(wanted.chosen_in(name) & slugs for name, slugs in wanted.excluded.items())
+
+
+VIEW_FIELDS: dict[str, "st.SearchStrategy[Any]"] = {
+    "window": st.none() | WINDOWS.map(lambda ends: Interval(*ends)),
+    "filter": st.builds(EventFilter, **FILTER_FIELDS).filter(_possible),
+    "selection": st.none() | st.sampled_from(sorted(SLUGS)),
+    "collapse_gaps": st.booleans(),
+    "dims": st.booleans(),
+    "compared": st.none() | st.sampled_from(sorted(SLUGS)),
+    "commentary": st.booleans(),
+    "passage": st.sampled_from([0, *(passage.number for passage in ARGUMENT.passages)]),
+    "claim": st.sampled_from(["", *(claim.slug for claim in ARGUMENT.claims)]),
+}
+#: These hold values of the facet that lanes stand for, "" the lane of events without any.
+OF_LANES = ("lane_order", "hidden", "folded", "expanded")
+
+
+@st.composite
+def states(draw: st.DrawFn) -> ViewState:
+    lanes = draw(st.sampled_from(LANES))
+    state = {name: draw(strategy) for name, strategy in VIEW_FIELDS.items()}
+    if lanes == "claim":
+        state["commentary"] = True
+    values = st.sampled_from([*INDEX.facets[lanes].slugs, ""])
+    state["lane_order"] = tuple(draw(st.lists(values, unique=True, max_size=4)))
+    for name in OF_LANES[1:]:
+        state[name] = draw(st.frozensets(values, max_size=4))
+    if not state["commentary"]:
+        # What the document says is switched off: nothing of it is shown.
+        state |= {"claim": "", "passage": 0}
+    return ViewState(lanes=lanes, **state)
+
+
+def _shown(request: ViewRequest) -> ViewState:
+    """The state that a request makes of that of a window which has just been opened."""
+    usual = ViewState(window=None, selection=min(SLUGS))
+    return replace(usual, **request.resolve(INDEX, IDS.get, ARGUMENT))
+
+
+def _read_by_the_command(line: str) -> ViewRequest:
+    words = joined_dates(shlex.split(line)[1:])
+    return view_of(parser_of("info").parse_intermixed_args(words))
+
+
+@settings(max_examples=400, deadline=None)
+@given(states())
+def test_a_view_comes_back_from_its_line(state: ViewState) -> None:
+    line = line_of("my own.db", request_of(state, SLUGS.get))
+    assert "\n" not in line
+    assert _shown(_read_by_the_command(line)) == state
+    assert read_line(line) == ("my own.db", _read_by_the_command(line))
+
+
+def test_the_window_takes_a_search_that_a_command_refuses() -> None:
+    state = ViewState(filter=EventFilter(search="kind:nothing-of-that"))
+    request = read_line(line_of("", request_of(state, SLUGS.get)))[1]
+    assert replace(ViewState(), **request.resolve(INDEX, IDS.get, ARGUMENT, [])) == state
+    with pytest.raises(ExplorerError, match="nothing-of-that"):
+        request.resolve(INDEX, IDS.get, ARGUMENT)
+
+
+def test_no_field_is_left_out() -> None:
+    # A new field needs its words in explorer/domain/view_line.py, and what it may hold in the tables above.
+    assert {one.name for one in fields(ViewState)} == {*VIEW_FIELDS, *OF_LANES, "lanes"}
+    assert {one.name for one in fields(EventFilter)} == set(FILTER_FIELDS)
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_every_facet_has_an_option(facet: str) -> None:
+    slug = _values(facet)[0]
+    state = ViewState(filter=EventFilter(chosen={facet: frozenset({slug})}))
+    assert _shown(_read_by_the_command(line_of("", request_of(state, SLUGS.get)))) == state
+
+
+@given(WINDOWS)
+def test_a_window_is_exact_to_the_second(ends: list[int]) -> None:
+    window = Interval(*ends)
+    assert window_of(text_of_window(window), INDEX) == window
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [
+        ((2017,), (2020, 6), "2017/2020-05"),
+        ((2018,), (2019,), "2018"),
+        ((2018, 7, 16), (2018, 7, 17), "2018-07-16"),
+        ((2018, 7, 16, 9), (2018, 8), "2018-07-16T09:00:00/2018-07"),
+        ((-43, 3, 15), (14,), "-0043-03-15/0013"),
+    ],
+)
+def test_a_window_is_written_as_short_as_can_be(
+    start: tuple[int, ...], end: tuple[int, ...], text: str
+) -> None:
+    assert text_of_window(Interval(seconds_of(*start), seconds_of(*end))) == text
+
+
+@given(TEXTS)
+def test_a_shell_reads_a_quoted_word_as_it_was(word: str) -> None:
+    assert shlex.split(quoted(word)) == [word]
+
+
+def test_a_line_is_short_and_readable() -> None:
+    wanted = EventFilter(chosen={"person": frozenset({"Kim Jong Un"})})
+    view = ViewRequest("2017/2020-05", filter=wanted, collapse_gaps=True)
+    assert line_of("diplomacy.db", view) == (
+        'detente diplomacy.db --window 2017/2020-05 --person "Kim Jong Un" --collapse-gaps'
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "detente a.db --kind summit",
+        "$ .venv/bin/detente a.db --kind summit",
+        r"  C:\Programs\detente.exe a.db --kind summit",
+        "a.db --kind summit",
+    ],
+)
+def test_a_line_may_be_called_in_many_ways(line: str) -> None:
+    database, view = read_line(line)
+    assert (database, view.filter.chosen_in("kind")) == ("a.db", {"summit"})
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("détente", False),
+        ("detente ", False),
+        ("detente --kind x", True),
+        ("detentes", False),
+        ("--kind x", True),
+        ("kim", False),
+    ],
+)
+def test_a_line_is_told_from_a_search(text: str, answer: bool) -> None:
+    assert is_line(text) is answer
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("detente --colour red", "--colour"),
+        ("detente --from 2019-13", "month 13"),
+        ("detente --window", "--window"),
+        ('detente "a', "quotation mark"),
+        ("detente a.db b.db", "b.db"),
+        ("detente --lanes colour", "colour"),
+        ("detente --help", "--help"),
+    ],
+)
+def test_what_is_off_is_told_in_a_sentence(line: str, said: str) -> None:
+    with pytest.raises(ViewLineError) as caught:
+        read_line(line)
+    assert said in caught.value.what
+    assert "\n" not in str(caught.value)
+
+
+def test_what_is_gone_is_left_out_and_told() -> None:
+    view = ViewRequest(
+        select="no-such-event",
+        filter=EventFilter(chosen={"person": frozenset({"Nobody", "Kim Jong Un"})}, min_importance=2),
+        hidden=frozenset({"Nowhere"}),
+        collapse_gaps=True,
+        claim="no-such-claim",
+        paragraph=999,
+    )
+    missing: list[str] = []
+    state = replace(ViewState(), **view.resolve(INDEX, IDS.get, ARGUMENT, missing))
+    assert missing == [
+        "the person “Nobody”",
+        "the lane “Nowhere”",
+        "the event “no-such-event”",
+        "the claim “no-such-claim”",
+        "paragraph 999 of the article",
+    ]
+    assert state.filter.chosen_in("person") == {"Kim Jong Un"}
+    assert (state.filter.min_importance, state.collapse_gaps, state.selection) == (2, True, None)
+    with pytest.raises(ExplorerError):
+        view.resolve(INDEX, IDS.get, ARGUMENT)
