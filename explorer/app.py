@@ -169,8 +169,8 @@ def staged(
     # A large database gives counts and titles later, titles only of what has been drawn once.
     for _ in range(4):
         app.processEvents()
-        window.timeline.viewport().repaint()
-        while window.collection.loader.is_busy:
+        window.stage.repaint()
+        while window.collection.loader.is_busy or window.stage.is_busy:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     window.detail.show_important(window.timeline.most_important())
     if failures:

@@ -24,7 +24,9 @@ class ViewState:
     values, `lane_order` comes first in this order, `hidden` is left out, `folded` takes one row and
     `expanded` as many as it needs. `passage` is the number of the document's paragraph whose events are
     lit (0: none) and `claim` the slug of the claim chosen to be shown ("": none); neither filters. With
-    `dims`, events that fail the filter stay as dim dots.
+    `dims`, events that fail the filter stay as dim dots. With `is_table` the events are listed
+    instead of drawn, in the order of the column `sorted_by` (of domain.view_request.SORTABLE, "-" before
+    it for from last to first).
     """
 
     window: Interval | None = None
@@ -41,6 +43,8 @@ class ViewState:
     passage: int = 0
     claim: str = ""
     dims: bool = False
+    is_table: bool = False
+    sorted_by: str = "date"
 
 
 def request_of(state: ViewState, slug_of: Callable[[int], str | None]) -> ViewRequest:
@@ -50,6 +54,8 @@ def request_of(state: ViewState, slug_of: Callable[[int], str | None]) -> ViewRe
         select="" if state.selection is None else slug_of(state.selection),
         compare="" if state.compared is None else slug_of(state.compared) or "",
         commentary=state.commentary,
+        is_table=state.is_table,
+        sorted_by=state.sorted_by,
         lanes=state.lanes,
         filter=state.filter,
         collapse_gaps=state.collapse_gaps,

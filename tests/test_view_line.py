@@ -28,7 +28,7 @@ from explorer.domain.view_line import (
     read_line,
     view_of,
 )
-from explorer.domain.view_request import LANES, ViewRequest, text_of_window, window_of
+from explorer.domain.view_request import LANES, SORTABLE, ViewRequest, text_of_window, window_of
 from explorer.state import ViewState, request_of
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
@@ -102,6 +102,8 @@ VIEW_FIELDS: dict[str, "st.SearchStrategy[Any]"] = {
     "dims": st.booleans(),
     "compared": st.none() | st.sampled_from(sorted(SLUGS)),
     "commentary": st.booleans(),
+    "is_table": st.booleans(),
+    "sorted_by": st.sampled_from([f"{way}{name}" for name in SORTABLE for way in ("", "-")]),
     "passage": st.sampled_from([0, *(passage.number for passage in ARGUMENT.passages)]),
     "claim": st.sampled_from(["", *(claim.slug for claim in ARGUMENT.claims)]),
 }

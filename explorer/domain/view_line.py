@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, EventFilter
-from explorer.domain.view_request import LANES, TABS, ViewRequest, window_dates
+from explorer.domain.view_request import LANES, SORTABLE, TABS, ViewRequest, window_dates
 
 #: The facets of VIEW that are options of their own.
 OFFERED: Final = FACETS
@@ -69,6 +69,15 @@ def add_options(parser: argparse.ArgumentParser, *, is_lenient: bool = False) ->
         ("--expand", "a lane to show in as many rows as it needs"),
     ):
         add(option, action="append", default=[], metavar="X", help=does)
+    add("--table", action="store_true", dest="is_table", help="list the events in a table")
+    add(
+        "--sort",
+        choices=[f"{way}{name}" for name in SORTABLE for way in ("", "-")],
+        default=SORTABLE[0],
+        dest="sorted_by",
+        metavar="COLUMN",
+        help=f"the table's order: {', '.join(SORTABLE)}; --sort=-date for the last first",
+    )
     add("--tab", choices=TABS, default="", help="what the panel on the right shows")
     add("--paragraph", type=_paragraph, default=0, metavar="N", help="light the events of the article's ¶ N")
     add("--show-claim", default="", metavar="ID", help="light the events that carry a claim of the article")
@@ -144,6 +153,8 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
         paragraph=chosen.paragraph,
         tab=chosen.tab,
         commentary=not chosen.no_commentary,
+        is_table=chosen.is_table,
+        sorted_by=chosen.sorted_by,
     )
 
 
@@ -191,6 +202,10 @@ def words_of(view: ViewRequest) -> list[str]:
         words.append("--dim")
     if not view.commentary:
         words.append("--no-commentary")
+    if view.is_table:
+        words.append("--table")
+    if view.sorted_by != SORTABLE[0]:
+        say("--sort", view.sorted_by)
     if view.claim:
         say("--show-claim", view.claim)
     if view.paragraph:

@@ -24,6 +24,9 @@ TABS: Final = ("event", "article")
 
 _SECONDS: Final = re.compile(r"@-?[0-9]{1,20}")
 
+#: What the table can be sorted by; with "-" before it from last to first.
+SORTABLE: Final = ("date", "title", "relationship", "kind", "place", "person", "importance", "basis")
+
 
 class ViewFields(TypedDict, total=False):
     """Fields of ViewState; window and selection only when the request names them."""
@@ -42,6 +45,8 @@ class ViewFields(TypedDict, total=False):
     claim: str
     commentary: bool
     compared: int | None
+    is_table: bool
+    sorted_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ class ViewRequest:
     tab: str = ""
     commentary: bool = True
     compare: str = ""
+    is_table: bool = False
+    sorted_by: str = "date"
 
     def resolve(
         self,
@@ -112,6 +119,8 @@ class ViewRequest:
             hidden=frozenset(lanes.slugs_of(self.hidden)),
             folded=frozenset(lanes.slugs_of(self.folded)),
             expanded=frozenset(lanes.slugs_of(self.expanded)),
+            is_table=self.is_table,
+            sorted_by=self.sorted_by,
         )
         if not self.commentary:
             if self.claim or self.paragraph or self.tab == "article" or self.lanes == "claim":

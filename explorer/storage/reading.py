@@ -5,8 +5,10 @@ The detail panel, tooltips, labels and `detente info` ask here, on a connection 
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
+
+import numpy as np
 
 from explorer.domain.argument import Argument, Claim, Passage
 from explorer.domain.errors import DatabaseError
@@ -19,7 +21,8 @@ from explorer.domain.event import (
     Place,
     ServedClaim,
 )
-from explorer.storage.opening import path_of, telling
+from explorer.domain.index import Ints
+from explorer.storage.opening import Cancelled, path_of, telling
 
 EVENT: Final = """
     SELECT e.id, e.slug, e.title, coalesce(e.label, e.title), k.slug, k.label, r.slug, r.label,
@@ -74,6 +77,13 @@ TITLES: Final = """
     SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
       FROM events WHERE id IN (SELECT value FROM json_each(?))
 """
+
+#: Every event, whatever the filter: the order stays, and a filter only leaves some out.
+BY_TITLE: Final = "SELECT id FROM events ORDER BY title COLLATE NOCASE, start_earliest, end_latest, id"
+
+#: Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on.
+_BLOCK: Final = 50_000
+_STEPS: Final = 200_000
 
 _NEIGHBOURS: Final = """
     SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
@@ -162,6 +172,28 @@ def read_titles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int,
     # One JSON text instead of a ? for each id: the statement stays the same, whatever their number.
     text = json.dumps([int(event_id) for event_id in ids])
     return {row[0]: EventTitle(*row) for row in connection.execute(TITLES, (text,))}
+
+
+@telling
+def ids_by_title(connection: sqlite3.Connection, total: int, report: Callable[[int, int], bool]) -> Ints:
+    """The ids of all events, `total` of them, in order of title, letter case aside; equals in order of time.
+
+    `report(done, of)` is called often, with 0 done while SQLite sorts; its False raises Cancelled.
+    """
+    ids = np.empty(total, dtype=np.int64)
+    done = 0
+    connection.set_progress_handler(lambda: not report(done, total), _STEPS)
+    try:
+        cursor = connection.execute(BY_TITLE)
+        while (block := cursor.fetchmany(_BLOCK)) and done < total:
+            found = [row[0] for row in block][: total - done]
+            ids[done : done + len(found)] = found
+            done += len(found)
+            if not report(done, total):
+                raise Cancelled
+    finally:
+        connection.set_progress_handler(None, 0)
+    return ids[:done]
 
 
 @telling

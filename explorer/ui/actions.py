@@ -51,6 +51,10 @@ TABLE = (
     Entry(
         "commentary", "Show what the article says", ("M",), "turn_commentary", "timeline", is_checkable=True
     ),
+    Entry("table", "Table", ("T",), "show_table", "timeline"),
+    Entry(
+        "sort", "Sort the table by the column; again: the other way", ("Shift+S",), "sort_table", "timeline"
+    ),
     Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
     Entry("show-event", "Show the event", ("Ctrl+1",), "show_event"),
     Entry("show-article", "Show the article", ("Ctrl+2",), "show_article"),
@@ -91,6 +95,8 @@ TABLE = (
         group="Notes",
         is_checkable=True,
     ),
+    Entry("next-region", "Next region of the window", ("F6",), "next_region", group="Go"),
+    Entry("previous-region", "Region before", ("Shift+F6",), "previous_region", group="Go"),
     Entry("copy-view", "Copy view as text", ("Ctrl+Shift+C",), "copy_view", group="Views"),
     Entry("paste-view", "Open view from text…", ("Ctrl+Shift+V",), "paste_view", group="Views"),
     Entry("save-view", "Save view…", ("Ctrl+S",), "save_view", group="Views"),

@@ -39,7 +39,8 @@ class ClaimBanner(QFrame):
         below.addLayout(self._links, 1)
         words.addLayout(below)
         line.addLayout(words, 1)
-        self._close = close = QToolButton()
+        #: What Tab leaves the banner from.
+        self.last = close = QToolButton()
         close.setText("✕")
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -87,8 +88,8 @@ class ClaimBanner(QFrame):
                 on_click(link, lambda number=number: self.passage_asked.emit(number))
                 self._links.addWidget(link)
                 # Before the button that closes, as they are read.
-                QWidget.setTabOrder(self._close, link)
-                QWidget.setTabOrder(link, self._close)
+                QWidget.setTabOrder(self.last, link)
+                QWidget.setTabOrder(link, self.last)
         self.show()
 
 

@@ -244,13 +244,16 @@ class Collection(QObject):
             end = max(every.end, start + 1)
         return Interval(start, end)
 
-    def want_titles(self, rows: Sequence[int]) -> None:
-        """Read the titles of some rows; `titles_read` follows when there were any new ones."""
+    def want_titles(self, rows: Sequence[int], topic: str = "titles") -> None:
+        """Read the titles of some rows; `titles_read` follows when there were any new ones.
+
+        Of what is wanted under one topic only the latest is sure to be read.
+        """
         assert self.index is not None
         known: list[int] = self.index.ids[np.asarray(rows, dtype=np.int64)].tolist()
         ids = [event for event in known if event not in self.titles]
         if ids:
-            self._ask("titles", lambda connection: read_titles(connection, ids), self._take_titles)
+            self._ask(topic, lambda connection: read_titles(connection, ids), self._take_titles)
 
     def ask(
         self,
@@ -319,7 +322,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "count", "read", "titles", "strip", "relief", "complete"):
+        for topic in ("match", "count", "read", "titles", "table", "strip", "relief", "complete"):
             self.loader.forget(topic)
         if former is not None:
             self._put_away(former)

@@ -86,7 +86,7 @@ class Commands:
 
     def go_to_first_hit(self) -> None:
         """Select the first match unless the selection is one, and give the timeline the keyboard."""
-        self._timeline.setFocus()
+        self._window.stage.setFocus()
         # The answer to what was just typed may still be on its way.
         self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
 
@@ -160,7 +160,7 @@ class Commands:
     def _show_facets(self, is_shown: bool) -> None:
         facets = self._window.facets
         if not is_shown and facets.focused_section() is not None:
-            self._timeline.setFocus()
+            self._window.stage.setFocus()
         facets.setVisible(is_shown)
         self._window.settings.shows_facets = is_shown
 
@@ -200,6 +200,16 @@ class Commands:
         collection = self._window.collection
         menu = lane_menu.menu_for(self._window, self._store, collection, self._timeline.selected_lane)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def show_table(self) -> None:
+        """List the events in a table, or draw them again."""
+        self._store.edit(is_table=not self._store.state.is_table)
+
+    def sort_table(self) -> None:
+        """Sort the table by the column that the keyboard is in."""
+        table = self._window.stage.table
+        if table is not None and self._store.state.is_table:
+            table.sort_by_current()
 
     def page_earlier(self) -> None:
         """Move the window nearly its own length back."""
@@ -356,6 +366,14 @@ class Commands:
         """Show the view that Back left."""
         self._window.go(1)
 
+    def next_region(self) -> None:
+        """Give the keyboard to the next region of the window."""
+        self._window.regions.step(1)
+
+    def previous_region(self) -> None:
+        """Give the keyboard to the region before."""
+        self._window.regions.step(-1)
+
     def step_out(self) -> None:
         """Undo one thing: what is under way, an error card, the search, a comparison, the claim,
         the selection, the filters, the zoom."""
@@ -364,16 +382,18 @@ class Commands:
             window.collection.cancel()
         elif window.collection.is_writing:
             window.status.cancelled.emit()
+        elif window.stage.is_busy:
+            window.stage.cancel()
         elif window.shows_failure:
             window.end_notice()
         elif window.detail.editor.text.hasFocus():
-            self._timeline.setFocus()
+            self._window.stage.setFocus()
         elif state.filter.search or window.toolbar.search.text():
             window.toolbar.drop_search()
             self.search("")
-            self._timeline.setFocus()
+            self._window.stage.setFocus()
         elif window.toolbar.search.hasFocus():
-            self._timeline.setFocus()
+            self._window.stage.setFocus()
         elif state.compared is not None:
             self.end_comparison()
         elif state.claim:

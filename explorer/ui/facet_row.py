@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from explorer.ui import shapes
 from explorer.ui.facet_list import ROW_HEIGHT, Value
-from explorer.ui.theme import Theme
+from explorer.ui.theme import Theme, ink_on
 
 if TYPE_CHECKING:
     from explorer.ui.facet_list import FacetList
@@ -127,7 +127,7 @@ def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> No
     painter.setBrush(colour if value.is_checked else theme.colour("control"))
     painter.drawRoundedRect(box, 3.5, 3.5)
     if value.is_checked:
-        tick = theme.colour("on_accent") if value.colour is None else QColor("#ffffff")
+        tick = theme.colour("on_accent") if value.colour is None else ink_on(value.colour)
         painter.setPen(
             QPen(tick, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         )

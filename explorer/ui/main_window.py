@@ -82,10 +82,13 @@ class MainWindow(QMainWindow):
         from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
         from explorer.ui.reader import Reader
+        from explorer.ui.stage import Stage
         from explorer.ui.status import StatusLine
+        from explorer.ui.timeline import accessible
         from explorer.ui.timeline.view import TimelineView
         from explorer.ui.views import SavedViews
 
+        accessible.install()
         theme.set_font()
         self._build_frame()
         self.store = Store()
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         self.facets.setVisible(self.settings.shows_facets)
         self.timeline = TimelineView(self.store, self.collection, self.theme)
         self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
+        self.stage = Stage(self.store, self.collection, self.timeline, self.theme)
         self.detail = DetailPanel(self.collection, self.theme)
         self.reader = Reader(
             self.store,
@@ -107,11 +111,11 @@ class MainWindow(QMainWindow):
         )
         self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
         self.status = StatusLine(self.store, self.collection)
-        inside = QVBoxLayout(self._centre)
+        inside = QVBoxLayout(self.centre)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.filter_bar)
-        inside.addWidget(self.timeline, 1)
+        inside.addWidget(self.stage, 1)
         self.legend = Legend(self.store, self.collection, self.timeline, self.theme)
         inside.addWidget(self.legend)
         self.legend.setVisible(self.settings.shows_legend)
@@ -121,8 +125,8 @@ class MainWindow(QMainWindow):
         self._overview_place.setFixedHeight(68)
         inside.addWidget(self._overview_place)
         inside.addWidget(self.status)
-        self.notice = Notice(self.timeline)
-        for pane in (self.reader.column, self._centre, self.reader.side):
+        self.notice = Notice(self.stage)
+        for pane in (self.reader.column, self.centre, self.reader.side):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         self._share_width()
@@ -134,7 +138,7 @@ class MainWindow(QMainWindow):
         self._wire()
         # Qt gives the keyboard only to what is on the screen, and the window already is.
         self._shell.setVisible(True)
-        self.timeline.setFocus()
+        self.stage.setFocus()
 
     def _build_frame(self) -> None:
         from explorer.ui import actions
@@ -148,10 +152,10 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter()
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        self._centre = QWidget()
-        self._centre.setObjectName("timelinePane")
-        self._centre.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
-        self.actions_by_name = actions.build(self, self._centre, self._method)
+        self.centre = QWidget()
+        self.centre.setObjectName("timelinePane")
+        self.centre.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
+        self.actions_by_name = actions.build(self, self.centre, self._method)
         self.toolbar = Toolbar(self.actions_by_name)
         self._outside.addWidget(self.toolbar)
         self._outside.addWidget(self._panes, 1)
@@ -172,16 +176,20 @@ class MainWindow(QMainWindow):
 
         pyqtgraph is loaded here.
         """
+        from explorer.ui.announcing import Announcer
         from explorer.ui.notice import Hint
         from explorer.ui.overview import Overview
+        from explorer.ui.regions import Regions
 
         self.overview = Overview(self.store, self.collection, self.theme)
         self.overview.zoomed.connect(self.timeline.zoom)
-        layout = self._centre.layout()
+        layout = self.centre.layout()
         assert layout is not None
         layout.replaceWidget(self._overview_place, self.overview)
         self._overview_place.hide()
         self._overview_place.deleteLater()
+        self.regions = Regions(self, self._panes)
+        self.announcer = Announcer(self.collection, self.timeline, self.stage)
         if not self.settings.hint_dismissed:
             hint = Hint(
                 self.timeline,
@@ -212,6 +220,10 @@ class MainWindow(QMainWindow):
         self.filter_bar.cleared.connect(commands.clear_filters)
         self.legend.closed.connect(commands.turn_legend)
         self.filter_bar.copied.connect(self.status.say_copied)
+        self.status.cancelled.connect(self.stage.cancel)
+        self.stage.progressed.connect(self.status.show_progress)
+        self.stage.rested.connect(self.status.end_progress)
+        self.stage.turned.connect(self._show_turned)
         self.toolbar.searched.connect(commands.search)
         self.toolbar.search.completions_wanted.connect(commands.suggest)
         self.toolbar.submitted.connect(commands.go_to_first_hit)
@@ -353,6 +365,13 @@ class MainWindow(QMainWindow):
     def _show_refusal(self, problem: "ExplorerError | None") -> None:
         self.status.say("Your notes are saved" if problem is None else problem.what)
 
+    def _show_turned(self, is_table: bool) -> None:
+        self.notice.raise_()
+        self.toolbar.table_button.setChecked(is_table)
+        # Lanes stand on the timeline alone.
+        self.toolbar.lanes_button.setEnabled(not is_table)
+        self.actions_by_name["lanes"].setEnabled(not is_table)
+
     def go(self, step: int) -> None:
         """Show the view `step` back (negative) or forward in the list of those looked at."""
         self.timeline.glide.stop()
@@ -375,7 +394,7 @@ class MainWindow(QMainWindow):
         if self.told is not None:
             self.told.hide()
             self.told.deleteLater()
-        self.told = Hint(self._centre, text, lambda: None, "Dismiss", lift=98)
+        self.told = Hint(self.stage, text, lambda: None, "Dismiss", lift=98)
         self.told.show()
 
     # Preferences
@@ -405,7 +424,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app, chosen)
-        for region in (self.timeline, self.facets, self.detail, self.legend, self.reader):
+        for region in (self.stage, self.facets, self.detail, self.legend, self.reader):
             region.set_theme(chosen)
         if hasattr(self, "overview"):
             self.overview.set_theme(chosen)
@@ -453,6 +472,7 @@ class MainWindow(QMainWindow):
             if lost := self.collection.notebook.close():
                 self._keep_lost(lost)
             self.settings.panes = self._panes.saveState()
+            self.stage.close_table()
             self.collection.close()
             self.views.close()
         self.settings.save()

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
 from explorer.domain.index import EventIndex, Matched
@@ -21,6 +21,7 @@ from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import ticks
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.status import range_in_words
 from explorer.ui.theme import Theme
 
 #: pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module.
@@ -35,6 +36,19 @@ _MARGIN = 12
 _GAP_WIDTH = 12.0
 #: Events up to which they are counted in an instant; more are, off the main thread.
 _COUNTED_AT_ONCE = 20_000
+
+_Key = Qt.Key
+#: What each key moves: the start and the end of the window, in shares of its length.
+_MOVES = {
+    (_Key.Key_Left, False): (-0.1, -0.1),
+    (_Key.Key_Right, False): (0.1, 0.1),
+    (_Key.Key_PageUp, False): (-0.9, -0.9),
+    (_Key.Key_PageDown, False): (0.9, 0.9),
+    (_Key.Key_Left, True): (0.0, -0.1),
+    (_Key.Key_Right, True): (0.0, 0.1),
+    (_Key.Key_Up, False): (0.1, -0.1),
+    (_Key.Key_Down, False): (-0.1, 0.1),
+}
 
 
 class Overview(QFrame):
@@ -53,6 +67,9 @@ class Overview(QFrame):
         self.setObjectName("overview")
         self.setAccessibleName("Overview of all time")
         self.setFixedHeight(68)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        keys = "Left and Right move the brush, with Shift its later end; Up and Down zoom"
+        self.setToolTip(f"Drag the brush to move through time, its edges to zoom; click to go there\n{keys}")
         self._store, self._collection, self._theme = store, collection, theme
         self._is_ours = False
         self._drawn = (0.0, 0.0)
@@ -65,7 +82,7 @@ class Overview(QFrame):
         self._view: Any = pg.GraphicsView(background=None)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setToolTip("Drag the brush to move through time, its edges to zoom; click to go there")
+        self._view.setAccessibleName("Density of events over time")
         self._view.setAntialiasing(True)
         strip: Any = pg.GraphicsLayout()
         strip.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +148,28 @@ class Overview(QFrame):
             return True
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that move the brush before the timeline's shortcuts do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _move(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the window, or one of its ends, as a hand on the brush would."""
+        window, every, move = self._store.state.window, self._collection.whole, _move(event)
+        if window is None or every is None or move is None:
+            super().keyPressEvent(event)
+            return
+        start = window.start + round(move[0] * window.length)
+        end = window.end + round(move[1] * window.length)
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            start = every.start if event.key() == Qt.Key.Key_Home else every.end - window.length
+            end = start + window.length
+        middle = max(every.start, min(every.end, (start + end) // 2))
+        if end - start > 1 and (end - start <= 2 * every.length or end - start < window.length):
+            self._store.edit(window=Interval(start, end).shifted(middle - (start + end) // 2))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show()
@@ -184,6 +223,7 @@ class Overview(QFrame):
             return
         if new.collapse_gaps != old.collapse_gaps:
             self._show()
+        self.setAccessibleDescription(f"Visible: {range_in_words(new.window)}")
         self._is_ours = True
         self._drawn = _brush_around(scale.px_of(new.window.start), scale.px_of(new.window.end), scale.width)
         self._brush.setRegion(self._drawn)
@@ -232,6 +272,15 @@ def _brush_around(start: float, end: float, width: float) -> tuple[float, float]
     return low, low + _LEAST
 
 
+def _move(event: QKeyEvent) -> tuple[float, float] | None:
+    """How a key moves both ends of the window, None for a key that does not."""
+    if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and not event.modifiers():
+        return 0.0, 0.0
+    others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return None if others else _MOVES.get((Qt.Key(event.key()), is_shifted))
+
+
 def density(index: EventIndex, lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
     """Heights from 0 to about 1 of bars BAR pixels wide: matches that start there, on a log scale.
 
@@ -242,6 +291,7 @@ def density(index: EventIndex, lanes: Lanes, scale: TimeScale) -> npt.NDArray[np
     if lanes.arrangement.rows is not None:
         passed = np.zeros(len(index) + 1, dtype=np.int32)
         np.cumsum(lanes.mask.view(np.uint8), dtype=np.int32, out=passed[1:])
+
     counts = np.zeros(len(edges) - 1, dtype=np.int64)
     for first, last in pairwise(index.offsets.tolist()):
         counts += np.diff(passed[first + np.searchsorted(index.start[first:last], edges)])

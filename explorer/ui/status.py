@@ -25,6 +25,7 @@ class StatusLine(QFrame):
     def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
+        self.setAccessibleName("Status")
         self.setFixedHeight(30)
         self._collection = collection
         self._hidden = store.state.hidden
@@ -33,8 +34,8 @@ class StatusLine(QFrame):
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
         self.counts, self.range = Elided(), QLabel()
-        self.counts.setAccessibleName("Counts")
-        self.range.setAccessibleName("Visible range")
+        self.counts.setAccessibleDescription("Counts")
+        self.range.setAccessibleDescription("Visible range")
         for words in (self.counts, self.range):
             words.setProperty("role", "soft")
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -29,7 +29,8 @@ class Theme:
     text: str
     text_soft: str  # secondary text
     control: str  # button and field ground
-    control_line: str
+    control_line: str  # around buttons, which their text shows as well
+    field_line: str  # around what is written in: 3 : 1
     control_hover: str
     chip: str
     accent: str
@@ -77,6 +78,7 @@ LIGHT = Theme(
     text_soft="#656b75",
     control="#ffffff",
     control_line="#d9dce1",
+    field_line="#858b95",
     control_hover="#f0f2f6",
     chip="#ebecf0",
     accent="#2f5bd8",
@@ -106,6 +108,7 @@ DARK = Theme(
     text_soft="#9aa0a8",
     control="#17191d",
     control_line="#3a3f47",
+    field_line="#737983",
     control_hover="#262a31",
     chip="#2b3038",
     accent="#7ea2ff",
@@ -126,17 +129,43 @@ DARK = Theme(
 THEMES = {"light": LIGHT, "dark": DARK}
 
 
+#: The grounds that marks, swatches and legends stand on.
+MARKED_GROUNDS = ("ground", "ground_alternate", "side", "accent_soft")
+
+
 def lane_colour(position: int, theme: Theme) -> QColor:
-    """The colour of the lane at a position; a little lighter on a dark ground."""
-    colour = QColor(LANE_COLOURS[position % len(LANE_COLOURS)])
-    return colour.lighter(112) if theme.name == "dark" else colour
+    """The colour of the lane at a position, as much lighter or darker as 3 : 1 on every ground needs."""
+    return QColor.fromRgba(_lane_rgba(position % len(LANE_COLOURS), theme))
+
+
+@lru_cache(maxsize=64)
+def _lane_rgba(position: int, theme: Theme) -> int:
+    colour, is_dark = QColor(LANE_COLOURS[position]), theme.name == "dark"
+    if is_dark:
+        colour = colour.lighter(112)
+    grounds = [theme.colour(name) for name in MARKED_GROUNDS]
+    while min(contrast(colour, ground) for ground in grounds) < 3.05:
+        colour = colour.lighter(103) if is_dark else colour.darker(103)
+    return colour.rgba()
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two opaque colours as WCAG 2 defines it, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def ink_on(colour: QColor) -> QColor:
+    """White, or black where white would not reach 3 : 1: for a tick or a sign on a colour."""
+    white = QColor("#ffffff")
+    return white if contrast(white, colour) >= 3 else QColor("#101216")
 
 
 @lru_cache(maxsize=256)
 def dark_enough(rgba: int) -> int:
     """The same colour, or as much darker as white text on it needs to reach 4.5 : 1 (as QColor.rgba())."""
-    colour = QColor.fromRgba(rgba)
-    while 1.05 / (_luminance(colour) + 0.05) < 4.55:
+    colour, white = QColor.fromRgba(rgba), QColor("#ffffff")
+    while contrast(colour, white) < 4.55:
         colour = colour.darker(103)
     return colour.rgba()
 
@@ -147,12 +176,12 @@ def dimmed(colour: QColor, theme: Theme) -> QColor:
 
 
 def softened(colour: QColor, theme: Theme) -> QColor:
-    """A colour mixed with the ground as far as 2.6 : 1 allows: lighter, and still a colour."""
-    return QColor.fromRgba(_mixed(colour.rgba(), theme.colour("ground").rgba(), 2.6))
+    """A colour mixed with the ground as far as 3 : 1 allows: lighter, and still a mark."""
+    return QColor.fromRgba(_mixed(colour.rgba(), theme.colour("ground").rgba(), 3.05))
 
 
 @lru_cache(maxsize=512)
-def _mixed(colour: int, ground: int, contrast: float) -> int:
+def _mixed(colour: int, ground: int, least: float) -> int:
     own, other = QColor.fromRgba(colour), QColor.fromRgba(ground)
     mixed = own
     for step in range(1, 40):
@@ -162,8 +191,7 @@ def _mixed(colour: int, ground: int, contrast: float) -> int:
             (1 - share) * own.greenF() + share * other.greenF(),
             (1 - share) * own.blueF() + share * other.blueF(),
         )
-        light, dark = sorted((_luminance(further), _luminance(other)), reverse=True)
-        if (light + 0.05) / (dark + 0.05) < contrast:
+        if contrast(further, other) < least:
             break
         mixed = further
     return mixed.rgba()

@@ -20,6 +20,7 @@ class Toolbar(QFrame):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
+        self.setAccessibleName("Toolbar")
         self.setFixedHeight(48)
         self._actions = actions
         bar = QHBoxLayout(self)
@@ -48,6 +49,9 @@ class Toolbar(QFrame):
         bar.addWidget(self.lanes_button)
         self.views_button = self._button("views", "Views ▾")
         bar.addWidget(self.views_button)
+        self.table_button = self._button("table", "Table")
+        self.table_button.setCheckable(True)
+        bar.addWidget(self.table_button)
         bar.addStretch(1)
         self.export_button = self._export_button()
         bar.addWidget(self.export_button)

@@ -187,7 +187,7 @@ def test_dim_and_soft_colours_keep_their_distance_from_the_ground(theme: object)
     for lane in range(14):
         colour, ground = lane_colour(lane, chosen), chosen.colour("ground")
         assert contrast(dimmed(colour, chosen), ground) >= 1.85
-        assert contrast(softened(colour, chosen), ground) >= 2.5
+        assert contrast(softened(colour, chosen), ground) >= 3
         assert contrast(dimmed(colour, chosen), ground) < 2.5
 
 

@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from explorer.domain.event import ROLES
 from explorer.ui import theme as themes
 from explorer.ui.pills import LOOKS
-from explorer.ui.theme import DARK, LANE_COLOURS, LIGHT, Theme, dark_enough, lane_colour, style_sheet
+from explorer.ui.theme import (
+    DARK,
+    LANE_COLOURS,
+    LIGHT,
+    MARKED_GROUNDS,
+    Theme,
+    dark_enough,
+    ink_on,
+    lane_colour,
+    style_sheet,
+)
 from tests.ui.pilot import Pilot
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -21,10 +31,25 @@ TEXT = [
     ("text", "ground"), ("text", "ground_alternate"), ("text", "side"), ("text", "control"),
     ("text", "control_hover"), ("text", "chip"), ("text", "accent_soft"), ("text", "note"),
     ("text_soft", "ground"), ("text_soft", "ground_alternate"), ("text_soft", "side"), ("text_soft", "note"),
-    ("text_soft", "control"), ("accent_text", "ground"), ("accent_text", "side"), ("accent_text", "note"),
+    ("text_soft", "control"), ("text_soft", "control_hover"), ("text_soft", "accent_soft"),
+    ("text_soft", "chip"), ("accent_text", "accent_soft"), ("accent_text", "chip"), ("warning", "control"),
+    ("warning", "side"), ("accent_text", "ground"), ("accent_text", "side"), ("accent_text", "note"),
     ("accent_text", "control"), ("on_accent", "accent"), ("warning", "ground"),
     ("text", "hit"),
 ]  # fmt: skip
+
+
+#: What is told by a shape or a line alone: the focus, a field's edge, the brush, a check box, an icon.
+GRAPHICS = [
+    ("accent", "ground"), ("accent", "ground_alternate"), ("accent", "side"), ("accent", "control"),
+    ("accent", "accent_soft"), ("accent", "note"), ("accent", "chip"), ("on_accent", "accent"),
+    ("field_line", "side"), ("field_line", "ground"), ("field_line", "control"),
+    ("text_soft", "side"), ("text_soft", "control"), ("text_soft", "ground"),
+    ("accent_text", "ground"), ("accent_text", "side"), ("star", "ground"), ("star", "ground_alternate"),
+]  # fmt: skip
+
+#: Lines that only divide what stands apart anyhow, and grounds: nothing is lost with them.
+DECORATION = {"line", "grid", "grid_strong", "control_line", "note_line"}
 
 
 def luminance(colour: QColor) -> float:
@@ -61,6 +86,17 @@ def test_a_pill_can_be_read_on_whatever_it_stands(theme: Theme, look: str) -> No
 
 
 @BOTH
+@pytest.mark.parametrize(("line", "ground"), GRAPHICS)
+def test_what_a_line_or_shape_tells_reaches_three_to_one(theme: Theme, line: str, ground: str) -> None:
+    assert contrast(theme.colour(line), theme.colour(ground)) >= 3
+
+
+def test_every_colour_is_computed_or_only_decorates() -> None:
+    computed = {name for pair in [*TEXT, *GRAPHICS] for name in pair} | {f"role_{role}" for role in ROLES}
+    assert {field.name for field in fields(Theme)} - {"name"} == computed | DECORATION
+
+
+@BOTH
 @pytest.mark.parametrize("role", ROLES)
 def test_the_outline_of_a_role_stands_out(theme: Theme, role: str) -> None:
     assert contrast(theme.colour(f"role_{role}"), theme.colour("ground_alternate")) >= 3
@@ -71,10 +107,13 @@ def test_the_outline_of_a_role_stands_out(theme: Theme, role: str) -> None:
 @pytest.mark.parametrize("lane", range(len(LANE_COLOURS)))
 def test_a_mark_stands_out_and_the_count_on_a_cluster_can_be_read(theme: Theme, lane: int) -> None:
     colour = lane_colour(lane, theme)
-    assert contrast(colour, theme.colour("ground")) >= 2.5
+    for ground in MARKED_GROUNDS:
+        assert contrast(colour, theme.colour(ground)) >= 3, ground
+    assert contrast(ink_on(colour), colour) >= 3
     fill = QColor.fromRgba(dark_enough(colour.rgba()))
     assert contrast(fill, QColor("white")) >= 4.5
-    assert contrast(fill, theme.colour("ground")) >= 2.5
+    assert contrast(fill, theme.colour("ground")) >= 3
+    assert contrast(fill, theme.colour("ground_alternate")) >= 3
 
 
 @BOTH

@@ -1,0 +1,384 @@
+"""The timeline as a screen reader knows it: lanes as lists, in each the events in view as items.
+
+What is painted has no widgets of its own, so Qt asks here (docs/decisions/0007). The objects stand for lanes,
+events and clusters, not for places in a frame: one stays the same while the picture moves.
+"""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import shiboken6
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
+from explorer.layout.packing import Side
+from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.spoken import Entry, Key, entries, entry_name, event_name, lane_name, picture_name
+from explorer.ui.timeline.view import TimelineView
+
+#: Objects of what is out of view that are kept before they are let go.
+_KEPT = 400
+
+_Text, _Role, _Kind = QAccessible.Text, QAccessible.Role, QAccessible.InterfaceType
+
+_installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
+
+
+def install() -> None:
+    """From now on timelines that are made answer screen readers. Once is enough; more often does no harm."""
+    if not _installed:
+        _installed.append(_made_for)
+        QAccessible.installFactory(_made_for)
+
+
+def _made_for(_: str, asked: QObject) -> QAccessibleInterface | None:
+    return TimelineAccess(asked) if isinstance(asked, TimelineView) else None
+
+
+def access_to(timeline: TimelineView) -> "TimelineAccess | None":
+    """What stands for a timeline, None before `install`."""
+    found = QAccessible.queryAccessibleInterface(timeline)
+    return found if isinstance(found, TimelineAccess) else None
+
+
+class TimelineAccess(QAccessibleWidget):
+    """The whole timeline: its lanes, and whatever widgets lie on it."""
+
+    def __init__(self, timeline: TimelineView) -> None:
+        super().__init__(timeline, _Role.Grouping)
+        self.timeline = timeline
+        self._marks: Marks | None = None
+        self._entries: dict[int, list[Entry]] = {}
+        self._parts = _Parts()
+        timeline.destroyed.connect(self._parts.clear)
+
+    # What it holds
+
+    @property
+    def marks(self) -> Marks:
+        """The frame on the screen."""
+        marks = self.timeline.marks
+        if marks is not self._marks:
+            self._marks, self._entries = marks, {}
+            if self._parts.are_many:
+                # Not now: the one who asks may be among them.
+                QTimer.singleShot(0, self.timeline, self._prune)
+        return marks
+
+    def lane(self, number: int) -> LaneMarks | None:
+        """The lane of that number as it is drawn, None while it is not."""
+        return next((lane for lane in self.marks if lane.lane == number), None)
+
+    def entries(self, number: int) -> list[Entry]:
+        """What a lane shows, in order."""
+        lane = self.lane(number)
+        if lane is None:
+            return []
+        if number not in self._entries:
+            self._entries[number] = entries(lane, self.timeline.collection)
+        return self._entries[number]
+
+    def part_of_lane(self, number: int) -> "LaneAccess":
+        """The object that stands for a lane."""
+        lanes = self.timeline.lanes
+        assert lanes is not None
+        key = (f"lane of {lanes.arrangement.facet}", number)
+        return cast("LaneAccess", self._parts.of(key, lambda: LaneAccess(self, number)))
+
+    def part_of_entry(self, entry: Entry) -> "EntryAccess":
+        """The object that stands for an event, a cluster or a lane's bars."""
+        return cast("EntryAccess", self._parts.of(entry.key, lambda: EntryAccess(self, entry.key)))
+
+    def part_of_event(self, row: int) -> "EntryAccess | None":
+        """The object that stands for an event, or for the cluster it is in; None while it is out of view."""
+        for lane in self.marks:
+            for entry in self.entries(lane.lane):
+                drawn = entry.drawn
+                if isinstance(drawn, Mark) and drawn.row == row:
+                    return self.part_of_entry(entry)
+                if isinstance(drawn, Cluster) and row in drawn.rows:
+                    return self.part_of_entry(entry)
+        return None
+
+    def _prune(self) -> None:
+        self._parts.keep({entry.key for lane in self.marks for entry in self.entries(lane.lane)})
+
+    def on_screen(self, x0: float, x1: float, top: float, bottom: float) -> QRect:
+        """Pixels of the lanes as pixels of the screen, as far as they are in view."""
+        port = self.timeline.viewport()
+        scroll = self.timeline.verticalScrollBar().value()
+        box = QRect(round(x0), round(top + AXIS - scroll), round(x1 - x0), round(bottom - top))
+        box = box.intersected(port.rect().adjusted(0, round(AXIS), 0, 0))
+        return QRect(port.mapToGlobal(box.topLeft()), box.size()) if not box.isEmpty() else QRect()
+
+    def _widgets(self) -> list[QWidget]:
+        """The visible widgets on the timeline that are not part of its frame: the hint, say."""
+        own = self.timeline.viewport()
+        return [
+            child
+            for child in self.timeline.findChildren(QWidget)
+            if child.parent() is self.timeline
+            and child is not own
+            and child.isVisible()
+            and not child.objectName().startswith("qt_scrollarea")
+        ]
+
+    # Qt's questions
+
+    def childCount(self) -> int:
+        return len(self.marks.lanes) + len(self._widgets())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        lanes, widgets = self.marks.lanes, self._widgets()
+        if 0 <= index < len(lanes):
+            return self.part_of_lane(lanes[index].lane)
+        if 0 <= index - len(lanes) < len(widgets):
+            return QAccessible.queryAccessibleInterface(widgets[index - len(lanes)])
+        return cast("QAccessibleInterface", None)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        lanes = self.marks.lanes
+        if isinstance(child, LaneAccess):
+            return next((at for at, lane in enumerate(lanes) if lane.lane == child.number), -1)
+        widgets = self._widgets()
+        found = child.object()
+        return len(lanes) + widgets.index(found) if isinstance(found, QWidget) and found in widgets else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        for part in (self.child(at) for at in reversed(range(self.childCount()))):
+            if part.rect().contains(x, y):
+                return part
+        return cast("QAccessibleInterface", None)
+
+    def focusChild(self) -> QAccessibleInterface:
+        row = self.timeline.selected_row
+        found = self.part_of_event(row) if row is not None and self.timeline.hasFocus() else None
+        return cast("QAccessibleInterface", found)
+
+    def text(self, t: QAccessible.Text) -> str:
+        if t == _Text.Description:
+            lanes = self.timeline.lanes
+            if lanes is None:
+                return "No database is open"
+            said = picture_name(self.marks, lanes.arrangement.facet)
+            row = self.timeline.selected_row
+            return (
+                f"{said}. Selected: {event_name(row, self.timeline.collection)}" if row is not None else said
+            )
+        return super().text(t)
+
+
+class _Part(QAccessibleInterface):
+    """What Qt asks of anything, with the answers that lanes and events share."""
+
+    def __init__(self, whole: TimelineAccess) -> None:
+        super().__init__()
+        self._timeline = whole.timeline
+
+    @property
+    def whole(self) -> TimelineAccess:
+        # Asked anew: Qt ends what stands for a widget together with the widget.
+        found = access_to(self._timeline)
+        assert found is not None
+        return found
+
+    def isValid(self) -> bool:
+        return shiboken6.isValid(self._timeline)
+
+    def object(self) -> QObject:
+        return cast("QObject", None)
+
+    def setText(self, t: QAccessible.Text, text: str) -> None:
+        """Nothing here can be written to."""
+
+    def focusChild(self) -> QAccessibleInterface:
+        return cast("QAccessibleInterface", None)
+
+
+class LaneAccess(_Part):
+    """One lane: a list of what it shows."""
+
+    def __init__(self, whole: TimelineAccess, number: int) -> None:
+        super().__init__(whole)
+        self.number = number
+
+    def parent(self) -> QAccessibleInterface:
+        return self.whole
+
+    def role(self) -> QAccessible.Role:
+        return _Role.List
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        if self.rect().isEmpty():
+            _set(state, "offscreen")
+        return state
+
+    def rect(self) -> QRect:
+        whole, lane = self.whole, self.whole.lane(self.number)
+        if lane is None:
+            return QRect()
+        return whole.on_screen(0, self._timeline.viewport().width(), lane.top, lane.top + lane.height)
+
+    def text(self, t: QAccessible.Text) -> str:
+        lane, lanes = self.whole.lane(self.number), self._timeline.lanes
+        if t != _Text.Name or lane is None or lanes is None:
+            return ""
+        return lane_name(lane, lanes.arrangement.labels[self.number])
+
+    def childCount(self) -> int:
+        return len(self.whole.entries(self.number))
+
+    def child(self, index: int) -> QAccessibleInterface:
+        found = self.whole.entries(self.number)
+        part = self.whole.part_of_entry(found[index]) if 0 <= index < len(found) else None
+        return cast("QAccessibleInterface", part)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        keys = [entry.key for entry in self.whole.entries(self.number)]
+        return keys.index(child.key) if isinstance(child, EntryAccess) and child.key in keys else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:
+        for part in (self.child(at) for at in range(self.childCount())):
+            if part.rect().contains(x, y):
+                return part
+        return cast("QAccessibleInterface", None)
+
+
+class EntryAccess(_Part):
+    """An event, a cluster or the bars of a lane: an item that can be pressed."""
+
+    def __init__(self, whole: TimelineAccess, key: Key) -> None:
+        super().__init__(whole)
+        self.key, self.number = key, key[1]
+        self._press = _Press(self)
+
+    @property
+    def entry(self) -> Entry | None:
+        """What it stands for in the present frame, None while it is out of view."""
+        return next((entry for entry in self.whole.entries(self.number) if entry.key == self.key), None)
+
+    def press(self) -> None:
+        """Select the event, or go into the cluster or the bars, as a click does."""
+        entry, timeline = self.entry, self._timeline
+        if self.key[0] == "event":
+            timeline.travel.select(self.key[2])
+        elif entry is not None and isinstance(entry.drawn, Cluster):
+            timeline.open_cluster(entry.drawn, self.rect().bottomLeft())
+        else:
+            timeline.zoom(2.0)
+
+    def parent(self) -> QAccessibleInterface:
+        return self.whole.part_of_lane(self.number)
+
+    def role(self) -> QAccessible.Role:
+        return _Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        state, entry = QAccessible.State(), self.entry
+        _set(state, "focusable", "selectable")
+        row = self._timeline.selected_row
+        is_in = entry is not None and isinstance(entry.drawn, Cluster) and row in entry.drawn.rows
+        if row is not None and (self.key[::2] == ("event", row) or is_in):
+            _set(state, "selected")
+            if self._timeline.hasFocus():
+                _set(state, "focused", "active")
+        if entry is None:
+            _set(state, "offscreen")
+        return state
+
+    def rect(self) -> QRect:
+        entry, header = self.entry, self._timeline.header
+        if entry is None:
+            return QRect()
+        drawn, lane = entry.drawn, entry.lane
+        if drawn is None:
+            width = self._timeline.viewport().width()
+            return self.whole.on_screen(header, width, lane.top + lane.height - 24, lane.top + lane.height)
+        low, high = drawn.x0, drawn.x1
+        if isinstance(drawn, Mark) and drawn.side is not Side.NONE:
+            low, high = min(low, drawn.label_x), max(high, drawn.label_x + drawn.label_width)
+        low, high = max(low, 0.0), min(high, self._timeline.viewport().width() - header)
+        return self.whole.on_screen(low + header, high + header, drawn.y - 10, drawn.y + 10)
+
+    def text(self, t: QAccessible.Text) -> str:
+        entry = self.entry
+        if t == _Text.Name:
+            if entry is not None:
+                return entry_name(entry, self._timeline.collection)
+            return event_name(self.key[2], self._timeline.collection) if self.key[0] == "event" else ""
+        return ""
+
+    def childCount(self) -> int:
+        return 0
+
+    def child(self, _index: int) -> QAccessibleInterface:
+        return cast("QAccessibleInterface", None)
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        return -1
+
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
+        return cast("QAccessibleInterface", None)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        # Anything but a null pointer of shiboken's own, None too, would be taken for an interface.
+        return self._press if kind == _Kind.ActionInterface else shiboken6.VoidPtr(0)
+
+
+class _Press(QAccessibleActionInterface):
+    """The one thing to do with an item."""
+
+    def __init__(self, item: EntryAccess) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:
+        return [QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        self._item.press()
+        if name == QAccessibleActionInterface.setFocusAction():
+            self._item.whole.timeline.setFocus()
+
+    def keyBindingsForAction(self, _name: str) -> list[str]:
+        return []
+
+
+class _Parts:
+    """The objects that Qt knows of. Each is Qt's to delete, and told to when it is no longer needed."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Any, ...], tuple[int, _Part]] = {}
+
+    def of(self, key: tuple[Any, ...], make: Callable[[], _Part]) -> _Part:
+        """The object of a key, made when it is first asked for."""
+        found = self._known.get(key)
+        if found is None:
+            part = make()
+            found = self._known[key] = QAccessible.registerAccessibleInterface(part), part
+        return found[1]
+
+    @property
+    def are_many(self) -> bool:
+        """True when it is time to let some go."""
+        return len(self._known) > _KEPT
+
+    def keep(self, wanted: set[Key]) -> None:
+        """Let go of all but these and the lanes. Never within an answer to Qt."""
+        for key in [key for key in self._known if key not in wanted and not str(key[0]).startswith("lane")]:
+            number, _ = self._known.pop(key)
+            QAccessible.deleteAccessibleInterface(number)
+
+    def clear(self) -> None:
+        """Let go of all: the timeline is gone."""
+        while self._known:
+            _, (number, _) = self._known.popitem()
+            QAccessible.deleteAccessibleInterface(number)
+
+
+def _set(state: QAccessible.State, *names: str) -> None:
+    for name in names:
+        setattr(state, name, 1)

@@ -1,0 +1,227 @@
+"""The real program as a screen reader meets it: over a session's accessibility bus, from another process."""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+#: Seconds until anything must have happened.
+DEADLINE = 60.0
+#: States as AT-SPI counts them.
+FOCUSED, SELECTED = 12, 23
+LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
+_TOOLS = ("Xvfb", "dbus-daemon", "dbus-monitor", "gdbus", "xdotool")
+_LACKING = [name for name in _TOOLS if shutil.which(name) is None]
+if not LAUNCHER.is_file():
+    _LACKING.append("at-spi2-core")
+pytestmark = [
+    pytest.mark.window,
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(_LACKING), reason=f"needs {', '.join(_LACKING)}"),
+]
+
+
+#: Asks the registry for events and stays: a program sends only what someone connected has asked for.
+LISTENER = """
+import sys, time
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+bus = QDBusConnection.connectToBus(sys.argv[1], "reader")
+for event in sys.argv[2:]:
+    call = QDBusMessage.createMethodCall(
+        "org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
+    call.setArguments([event])
+    bus.call(call)
+print("ready", flush=True)
+time.sleep(600)
+"""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One object on the bus."""
+
+    bus: str
+    path: str
+    depth: int
+    role: str
+    name: str
+
+
+class Reader:
+    """Asks the accessibility bus, as a screen reader does."""
+
+    def __init__(self, address: str, environment: dict[str, str]) -> None:
+        self._address, self._environment = address, environment
+
+    def call(self, bus: str, path: str, method: str, *words: str) -> str:
+        """The answer as GVariant text; "" for none."""
+        done = subprocess.run(
+            ["gdbus", "call", "--address", self._address, "--dest", bus, "--object-path", path,
+             "--method", method, *words],
+            env=self._environment, capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        return done.stdout.strip()
+
+    def children(self, bus: str, path: str) -> list[tuple[str, str]]:
+        answer = self.call(bus, path, "org.a11y.atspi.Accessible.GetChildren")
+        return re.findall(r"\('([^']+)', (?:objectpath )?'([^']+)'\)", answer)
+
+    def name(self, bus: str, path: str) -> str:
+        get = "org.freedesktop.DBus.Properties.Get"
+        answer = self.call(bus, path, get, "org.a11y.atspi.Accessible", "Name")
+        found = re.fullmatch(r"\(<(.*)>,\)", answer, re.DOTALL)
+        return str(ast.literal_eval(found[1])) if found else ""
+
+    def role(self, bus: str, path: str) -> str:
+        return str(ast.literal_eval(self.call(bus, path, "org.a11y.atspi.Accessible.GetRoleName"))[0])
+
+    def states(self, node: Node) -> set[int]:
+        """The numbers of its states, as AT-SPI counts them."""
+        answer = self.call(node.bus, node.path, "org.a11y.atspi.Accessible.GetState")
+        words = [int(word) for word in re.findall(r"\d+", answer.replace("uint32", ""))]
+        return {32 * at + bit for at, word in enumerate(words) for bit in range(32) if word >> bit & 1}
+
+    def walk(self, bus: str, path: str, depth: int = 0) -> Iterator[Node]:
+        yield Node(bus, path, depth, self.role(bus, path), self.name(bus, path))
+        for child in self.children(bus, path):
+            yield from self.walk(*child, depth + 1)
+
+    def find(self, bus: str, path: str, name: str) -> Node:
+        """The first object of that name, breadth first."""
+        level = [(bus, path)]
+        while level:
+            for at in level:
+                if self.name(*at) == name:
+                    return Node(*at, 0, self.role(*at), name)
+            level = [child for at in level for child in self.children(*at)]
+        raise AssertionError(f"nothing is called {name!r}")
+
+
+def _until(true: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + DEADLINE
+    while not true():
+        assert time.monotonic() < end, f"waited {DEADLINE:.0f} s for {what}"
+        time.sleep(0.2)
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """The environment of a desktop with a screen, a session bus and accessibility switched on."""
+    reads, writes = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=(writes,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writes)
+    with os.fdopen(reads) as stream:
+        display = f":{stream.readline().strip()}"
+    tmp_path.chmod(0o700)
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))
+    }
+    environment = kept | {
+        "DISPLAY": display, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8",
+    }  # fmt: skip
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+    )  # fmt: skip
+    assert bus.stdout is not None
+    environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    yield environment
+    for process in (bus, server):
+        process.terminate()
+        process.wait(20)
+    bus.stdout.close()
+
+
+def test_lanes_events_and_the_selection_reach_a_screen_reader(
+    session: dict[str, str], tmp_path: Path
+) -> None:
+    answer = subprocess.run(
+        ["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
+         "--method", "org.a11y.Bus.GetAddress"],
+        env=session, capture_output=True, text=True, check=True, timeout=60,
+    ).stdout  # fmt: skip
+    address = str(ast.literal_eval(answer.strip())[0])
+    told, errors = tmp_path / "told.txt", tmp_path / "errors.txt"
+    reader = Reader(address, session)
+    listener = subprocess.Popen(
+        [sys.executable, "-c", LISTENER, address, "object:announcement", "object:state-changed:focused"],
+        env=session, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert listener.stdout is not None
+    assert listener.stdout.readline() == "ready\n"
+    with told.open("wb") as said, errors.open("wb") as complaints:
+        monitor = subprocess.Popen(
+            ["dbus-monitor", "--address", address, "type='signal'"], env=session, stdout=said, stderr=said
+        )
+        program = subprocess.Popen(
+            [sys.executable, "-m", "explorer", "--window", "2018/2018", "--relationship", "Trump–Kim"],
+            cwd=ROOT, env=session, stderr=complaints,
+        )  # fmt: skip
+    try:
+        root = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+        _until(lambda: reader.children(*root), "the program on the bus")
+        application = reader.children(*root)[0]
+        _until(lambda: any(reader.children(*child) for child in reader.children(*application)), "the window")
+
+        def timeline() -> Node | None:
+            try:
+                return reader.find(*application, "Timeline")
+            except AssertionError:
+                return None
+
+        _until(timeline, "the timeline")
+        found = timeline()
+        assert found is not None
+        _until(lambda: reader.children(found.bus, found.path), "the lanes")
+        nodes = list(reader.walk(found.bus, found.path))
+        (lane,) = [node.name for node in nodes if node.role == "list"]
+        assert re.fullmatch(r"Trump–Kim, 29 events, \d+ earlier, \d+ later", lane)
+        items = [node for node in nodes if node.role == "list item"]
+        singapore = next(node for node in items if node.name == "Singapore Summit, 12 June 2018, Summit")
+        assert "Press" in reader.call(singapore.bus, singapore.path, "org.a11y.atspi.Action.GetActions")
+        window = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "Détente"],
+            env=session, capture_output=True, text=True, check=True, timeout=60,
+        ).stdout.split()[-1]  # fmt: skip
+        # There is no window manager that would give it the keyboard.
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], env=session, check=False, timeout=60)
+        # With the keyboard on the timeline, what is selected has the focus.
+        reader.call(singapore.bus, singapore.path, "org.a11y.atspi.Action.DoAction", "0")
+
+        def is_told(*words: str) -> bool:
+            signals = told.read_text(encoding="utf-8", errors="replace").split("signal ")
+            return any(all(word in signal for word in words) for signal in signals)
+
+        _until(lambda: reader.states(singapore) >= {FOCUSED, SELECTED}, "the focus on the event")
+        _until(lambda: is_told(f"path={singapore.path};", '"focused"'), "word of the focus")
+
+        # From the search box, what changes is announced.
+        subprocess.run(["xdotool", "key", "ctrl+f"], env=session, check=True, timeout=60)
+        subprocess.run(["xdotool", "type", "--delay", "40", "letter"], env=session, check=True, timeout=60)
+
+        _until(lambda: is_told("member=Announcement", " of 110 events"), "the number of matches")
+        subprocess.run(["xdotool", "key", "ctrl+q"], env=session, check=True, timeout=60)
+        assert program.wait(DEADLINE) == 0, errors.read_text()
+        assert "Traceback" not in errors.read_text()
+    finally:
+        program.kill()
+        program.wait(20)
+        for process in (monitor, listener):
+            process.terminate()
+            process.wait(20)
+        listener.stdout.close()
