@@ -74,6 +74,15 @@ class LaneChoice:
 ALL = LaneChoice()
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """How rows were shared in the frame before: `case` is all that decides it but the window."""
+
+    case: tuple[object, ...]
+    window: Interval
+    rows: dict[int, int]
+
+
 @dataclass(slots=True)
 class Layout:
     """Lays out frames of one filtered arrangement; keeps each lane's placing while the zoom stays.
@@ -92,6 +101,7 @@ class Layout:
     radius: float = MARK_RADIUS
     _behind: Dims | None = None
     _zoom: tuple[float, int] = (0.0, 0)
+    _shared: _Shared | None = None
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
     _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
     _cuts: dict[int, LaneCuts] = field(default_factory=dict[int, LaneCuts])
@@ -123,7 +133,7 @@ class Layout:
         ]
         fixed = [want if lane in choice.expanded else 0 for lane, want in zip(shown, wanted, strict=True)]
         spare = height - THIN * sum(1 for want in wanted if not want) - sum(depths)
-        granted = share_rows(wanted, spare, LANE_BASE, ROW, fixed)
+        granted = self._share(shown, wanted, spare, fixed, (zoom, height, choice), scale.window)
         top = 0.0
         lanes: list[LaneMarks] = []
         for lane, rows, depth in zip(shown, granted, depths, strict=True):
@@ -148,11 +158,34 @@ class Layout:
             top += lane_height
         return Marks(scale, tuple(lanes), top)
 
+    def _share(
+        self,
+        shown: Sequence[int],
+        wanted: Sequence[int],
+        spare: float,
+        fixed: Sequence[int],
+        case: tuple[object, ...],
+        window: Interval,
+    ) -> list[int]:
+        """Rows for each lane shown. While the picture is panned a lane in view has as many as before.
+
+        Only a lane that comes into view is given rows, of what is left: were they shared anew, all other
+        lanes would place their events in other rows.
+        """
+        former = self._shared
+        is_panned = former is not None and former.case == case and former.window.overlaps(window)
+        kept = former.rows if former is not None and is_panned else {}
+        granted = share_rows(wanted, spare, LANE_BASE, ROW, fixed, [kept.get(lane, 0) for lane in shown])
+        self._shared = _Shared(case, window, dict(zip(shown, granted, strict=True)))
+        return granted
+
     def release(self, width: float) -> None:
         """Place anew what holds a row with a label of this width, which was a guess: by now it is known."""
         for dense in self._dense.values():
             dense.held = {place: held for place, held in dense.held.items() if held.width != width}
-        self._exact = {lane: one for lane, one in self._exact.items() if width not in one.placing.widths}
+        known = {lane: one for lane, one in self._exact.items() if width not in one.placing.widths}
+        if len(known) < len(self._exact):
+            self._exact, self._shared = known, None
 
     @property
     def _front(self) -> Lanes:

@@ -151,19 +151,27 @@ def stretch(left: float, right: float, width: float, side: Side) -> tuple[float,
 
 
 def share_rows(
-    wanted: Sequence[int], available: float, base: float, row_height: float, fixed: Sequence[int] = ()
+    wanted: Sequence[int],
+    available: float,
+    base: float,
+    row_height: float,
+    fixed: Sequence[int] = (),
+    kept: Sequence[int] = (),
 ) -> list[int]:
     """Rows for each lane so that all fit `available` pixels; spare rows go where they are shortest.
 
     A lane costs `base` pixels and `row_height` a row. A lane that wants none (0) gets none and costs
     nothing; one that wants more than one gets two whatever the space, so that what finds no row has
     one of its own: then the lanes are higher than `available` and scroll. `fixed` are rows that a lane
-    gets in any case.
+    gets in any case, `kept` those that it has and shall have, no more and no fewer (0: none yet).
     """
-    rows = [max(min(2, want), least) for want, least in zip(wanted, fixed or [0] * len(wanted), strict=True)]
+    nothing = [0] * len(wanted)
+    given = zip(wanted, fixed or nothing, kept or nothing, strict=True)
+    rows = [max(has or min(2, want), least) if want else 0 for want, least, has in given]
+    settled = {number for number, has in enumerate(kept) if has}
     left = available - sum(base + row_height * row for row in rows if row)
     while left >= row_height:
-        open_lanes = [n for n, want in enumerate(wanted) if rows[n] < want]
+        open_lanes = [n for n, want in enumerate(wanted) if rows[n] < want and n not in settled]
         if not open_lanes:
             break
         neediest = max(open_lanes, key=lambda n: (wanted[n] / rows[n], -n))

@@ -88,6 +88,26 @@ def test_an_event_keeps_its_row_while_the_picture_is_panned(length: int) -> None
         scale = TimeScale(scale.panned(37.0), WIDTH)
 
 
+def test_full_lanes_that_come_and_go_leave_the_others_their_rows() -> None:
+    # Each lane is empty for most of the time, at another time than the next.
+    random = np.random.default_rng(5)
+    lane = random.integers(0, 6, 6_000)
+    start = lane * 10**7 + random.integers(0, 2 * 10**7, 6_000)
+    index = index_of(start, random.integers(1, 86_400, 6_000), lane, random.integers(1, 6, 6_000), 6)
+    placed = _layout(index, np.ones(len(index), dtype=np.bool_))
+    scale = TimeScale(Interval(-(10**7), 0), WIDTH)
+    before: dict[int, float] = {}
+    shown: set[tuple[int, ...]] = set()
+    for _ in range(500):
+        frame = placed.frame(scale, 330)
+        now = {mark.row: mark.y - lane.top for lane in frame for mark in lane.marks}
+        assert not [row for row in now.keys() & before.keys() if now[row] != before[row]]
+        shown.add(tuple(lane.lane for lane in frame if not lane.is_thin))
+        before = now
+        scale = TimeScale(scale.panned(WIDTH / 55), WIDTH)
+    assert len(shown) > 6
+
+
 @pytest.mark.parametrize("length", [2 * 10**9, 10**8, 10**7, 10**6])
 def test_no_label_touches_a_label_or_a_mark(length: int) -> None:
     index = _random(11, 20_000)

@@ -119,6 +119,31 @@ def test_an_event_keeps_its_row_while_the_picture_is_panned() -> None:
     assert all(len(rows) == 1 for rows in places.values())
 
 
+@pytest.mark.parametrize("height", [260.0, 420.0, 700.0])
+@pytest.mark.parametrize("days", [200, 1_500, 9_000])
+@pytest.mark.parametrize("facet", ["relationship", "kind"])
+def test_lanes_that_come_and_go_leave_the_others_their_rows(facet: str, days: int, height: float) -> None:
+    index = bundled_index()
+    layout = Layout(index, Lanes.of(Arrangement.of(index, facet), np.ones(len(index), bool)), widths)
+    first = int(index.start.min())
+    scale = TimeScale(Interval(first - days * DAY // 2, first + days * DAY // 2), 700.0)
+    step = (int(index.end.max()) - first) * scale.px_per_second / 250
+    before: dict[tuple[int, int], float] = {}
+    shown: set[tuple[int, ...]] = set()
+    # There and back.
+    for number in range(500):
+        now: dict[tuple[int, int], float] = {}
+        frame = layout.frame(scale, height)
+        for lane in frame:
+            now |= {(lane.lane, mark.row): round(mark.y - lane.top, 3) for mark in lane.marks}
+        moved = [at for at in now.keys() & before.keys() if now[at] != before[at]]
+        assert not moved
+        shown.add(tuple(lane.lane for lane in frame if not lane.is_thin))
+        before = now
+        scale = TimeScale(scale.panned(step if number < 250 else -step), 700.0)
+    assert len(shown) > 3
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_whatever_counts_as_drawn_can_be_seen(seed: int) -> None:
     for case in _cases(60, 300 + seed):
