@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.facet import blocks
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.gaps import known_span
@@ -186,10 +187,10 @@ def _reach(start: Ints, end: Ints) -> tuple[Ints, Ints]:
 
 
 def _strongest(weight: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """The greatest weight of each block of BLOCK places, the last of which may be shorter."""
-    whole = len(weight) // BLOCK * BLOCK
-    strongest = weight[:whole].reshape(-1, BLOCK).max(axis=1) if whole else np.empty(0, np.uint8)
-    return np.append(strongest, weight[whole:].max()) if whole < len(weight) else strongest
+    """The greatest weight of each block of BLOCK places."""
+    if not len(weight):
+        return np.empty(0, np.uint8)
+    return np.maximum.reduceat(weight, np.arange(0, len(weight), BLOCK))
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +211,17 @@ class Lanes:
     def of(cls, arrangement: Arrangement, mask: Bools) -> "Lanes":
         """Count the events that `mask`, one entry for each row of the index, lets through."""
         # Bytes, not truth values: numpy would convert those bit by bit and hold up every other thread.
-        by_place = mask.view(np.uint8)
-        if arrangement.rows is not None:
-            by_place = by_place[arrangement.rows]
-        passed = np.empty(len(by_place) + 1, dtype=np.int32)
+        matches, rows = mask.view(np.uint8), arrangement.rows
+        size = len(arrangement.start)
+        passed, weight = np.empty(size + 1, dtype=np.int32), np.empty(size, dtype=np.uint8)
         passed[0] = 0
-        np.cumsum(by_place, dtype=np.int32, out=passed[1:])
-        weight = np.multiply(arrangement.importance, by_place)
+        # In blocks that stay in the processor's cache: two thirds of the time.
+        for first, last in blocks(size):
+            here = matches[first:last] if rows is None else matches[rows[first:last]]
+            np.multiply(arrangement.importance[first:last], here, out=weight[first:last])
+            sums = passed[first + 1 : last + 1]
+            np.cumsum(here, dtype=np.int32, out=sums)
+            sums += passed[first]
         return cls(arrangement, mask, passed, weight, _strongest(weight))
 
     @classmethod

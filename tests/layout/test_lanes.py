@@ -5,12 +5,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.domain.facet import Facet
+from explorer.domain.facet import Facet, blocks
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout import steps
 from explorer.layout.gaps import known_span
-from explorer.layout.lanes import Arrangement, Lanes
+from explorer.layout.lanes import BLOCK, Arrangement, Lanes
 from tests.layout.indexes import index_of
 
 FACETS = ("relationship", "kind", "person")
@@ -135,3 +135,21 @@ def _extent(index: EventIndex, row: int, every: Interval) -> tuple[int, int]:
 def _whole(index: EventIndex) -> Interval | None:
     span = known_span(index.start, index.end)
     return span.padded(0.02) if span is not None else None
+
+
+@pytest.mark.parametrize("size", [7, 256, 1_000])
+@pytest.mark.parametrize("facet", FACETS)
+def test_sums_and_maxima_are_those_of_the_mask_whatever_the_blocks(
+    facet: str, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "__defaults__", (size,))
+    index = _random(2, 1_000)
+    arrangement = Arrangement.of(index, facet)
+    mask = _mask(index, 2, 0.4)
+    lanes = Lanes.of(arrangement, mask)
+    rows = arrangement.rows_at(np.arange(len(arrangement.start)))
+    assert lanes.passed.tolist() == [0, *np.cumsum(mask[rows]).tolist()]
+    assert lanes.weight.tolist() == (index.importance[rows] * mask[rows]).tolist()
+    assert lanes.strongest.tolist() == [
+        int(lanes.weight[first : first + BLOCK].max()) for first in range(0, len(rows), BLOCK)
+    ]
