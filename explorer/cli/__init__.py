@@ -8,21 +8,23 @@ import os
 import sys
 from collections.abc import Sequence
 
-from explorer.cli.call import COMMANDS, joined_dates, parser_of
+from explorer.cli.call import COMMANDS, check, joined_dates, parser_of
 from explorer.domain.errors import ExplorerError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, without one the window; the answer is the exit status.
 
-    0: done. 1: it could not be done, one sentence on standard error says why. 2: the call's words are
-    off. 130: interrupted. Raises SystemExit for 2, --help and --version, as argparse does.
+    0: done. 1: it could not be done, one sentence on standard error says why; so with a value that this
+    database does not have. 2: the call's words are off, whatever the database holds. 130: interrupted.
+    Raises SystemExit for 2, --help and --version, as argparse does.
     """
     words = joined_dates(sys.argv[1:] if arguments is None else arguments)
     command = words[0] if words and words[0] in COMMANDS else ""
     parser = parser_of(command)
     words = words[1:] if command else words
     chosen = parser.parse_intermixed_args(words)
+    check(parser, chosen)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and not sys.stdout.isatty():
         # A pipe on Windows would otherwise refuse most letters.

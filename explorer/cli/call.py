@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from explorer import __version__, bundle
+from explorer.domain.errors import ExplorerError
+from explorer.domain.filter import EventFilter
 from explorer.domain.view_line import OFFERED, add_options, joined_dates, view_of
 from explorer.formats import FORMATS, Format, format_named
 
@@ -22,7 +24,8 @@ COMMANDS: Final = {
 _NOTES: Final = """\
 A value X is an identifier or the label shown for it. Dates are EDTF: 1985, 1985-04, 1985-04-12, 198X,
 1985~, -0043 (44 BCE). Exit status: 0 done; 1 it could not be done (one sentence on standard error says
-what is wrong and what to do); 2 the call's words are off.
+what is wrong and what to do), as for a value that this database does not have; 2 the call's words are off,
+whatever the database holds.
 """
 
 
@@ -77,6 +80,19 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         group = add_options(parser)
         group.add_argument("--view", metavar="NAME", help="a saved view; what else is asked for comes on top")
     return parser
+
+
+def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
+    """End with status 2 when two words of a call contradict each other, whatever a database holds."""
+    if not hasattr(chosen, "after"):
+        return
+    low, high = chosen.min_importance, chosen.max_importance
+    if low > high:
+        parser.error(f"no importance is at least {low} and at most {high}")
+    try:
+        _ = EventFilter(after=chosen.after or "", before=chosen.before or "").dates
+    except ExplorerError as error:
+        parser.error(str(error).rstrip("."))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -260,13 +260,18 @@ def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
     """The dates at both ends of "A/B", or of a single date twice. Raises EdtfError.
 
     Where EDTF writes no days, beyond the years ±9999, both ends may be seconds from 1970: "@5/@9".
+
+    Raises also FilterError when the end comes before the start.
     """
     first, slash, last = (part.strip() for part in text.partition("/"))
     if _SECONDS.fullmatch(first) and _SECONDS.fullmatch(last or first):
         return _second(first), _second(last or first)
     # Apart, they may have a time of day, which an interval of EDTF may not.
     if slash and not {first, last} & {"", ".."} and "/" not in last:
-        return parse(first), parse(last)
+        dates = parse(first), parse(last)
+        if dates[0].earliest >= dates[1].latest:
+            raise _reversed(text)
+        return dates
     whole = parse(text)
     return whole, whole
 
@@ -285,10 +290,7 @@ def window_of(text: str, index: "EventIndex") -> Interval:
         known = index.end[index.end < FOREVER]
         end = int(known.max()) if len(known) else end
     if start >= end:
-        raise FilterError(
-            f"The window “{text}” ends before it starts.",
-            "Write the earlier date first, as in 2017-01/2020-05.",
-        )
+        raise _reversed(text)
     return Interval(start, end)
 
 
@@ -322,3 +324,9 @@ def _second(text: str) -> EdtfDate:
         raise EdtfError(f"“{text}” lies beyond all time.", "Years reach to about 73 billion either way.")
     end = End(instant, instant + 1, "second")
     return EdtfDate(text, end, end)
+
+
+def _reversed(text: str) -> FilterError:
+    return FilterError(
+        f"The window “{text}” ends before it starts.", "Write the earlier date first, as in 2017-01/2020-05."
+    )

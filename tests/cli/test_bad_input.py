@@ -84,9 +84,11 @@ def test_a_value_that_does_not_exist_is_one_sentence(option: str, file: Path, ca
 
 
 def test_dates_the_wrong_way_round_are_one_sentence(file: Path, capsys: Capture) -> None:
-    assert status("info", file, "--from", "2020", "--to", "2019") == 1
-    assert "No time lies between 2020 and 2019" in capsys.readouterr().err
-    assert status("info", file, "--window", "2020/2019") in {1, 2}
+    for command in (["info"], ["export", "x.csv"], ["screenshot", "x.png"]):
+        assert status(*command, file, "--from", "2020", "--to", "2019") == 2
+        assert "No time lies between 2020 and 2019" in capsys.readouterr().err
+    assert status("info", file, "--window", "2020/2019") == 2
+    assert "“2020/2019” ends before it starts" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,7 @@ def test_dates_the_wrong_way_round_are_one_sentence(file: Path, capsys: Capture)
         ["info", "--lanes", "colour"],
         ["info", "--certainty", "maybe"],
         ["info", "--min-importance", "6"],
+        ["info", "--min-importance", "4", "--max-importance", "2"],
         ["info", "--nosuch"],
         ["info", "a.db", "b.db"],
         ["check"],
