@@ -181,7 +181,8 @@ def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, I
         # What cannot be read of them is no reason not to answer.
         written, _ = read_notes(database.path)
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
-        index.put(facet_of(notes, index))
+        if notes:
+            index.put(facet_of(notes, index))
         reads = bool(view.claim or view.paragraph or view.tab)
         argument = read_argument(connection) if reads else None
         fields = view.resolve(index, lambda slug: id_of(connection, slug), argument)
