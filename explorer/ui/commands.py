@@ -17,9 +17,6 @@ from explorer.ui.side import SidePane
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
-#: Titles that a menu of a cluster's members lists.
-_LISTED = 40
-
 
 class Commands:
     """Edits the Store or calls a part of the window; holds nothing itself."""
@@ -550,15 +547,6 @@ class Commands:
 
     def list_cluster(self, rows: list[int], at: QPoint) -> None:
         """List events that no zoom can part; the one chosen is selected."""
-        menu = QMenu(self._window)
-        for row in rows[:_LISTED]:
-            title = self._window.collection.title_of(row)
-            if title is not None:
-                star = "★ " * self._window.collection.notebook.note_of(title.id).is_starred
-                menu.addAction(
-                    star + title.title.replace("&", "&&"), lambda row=row: self._travel.select(row)
-                )
-        if len(rows) > _LISTED:
-            menu.addAction(f"and {len(rows) - _LISTED:,} more").setEnabled(False)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        from explorer.ui.cluster_list import ClusterList
+
+        ClusterList(self._window.collection, rows, self._travel.select, self._window).open_at(at)
