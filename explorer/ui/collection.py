@@ -51,6 +51,9 @@ TITLES_AT_ONCE = 20_000
 TITLES_KEPT = 25_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
+#: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
+#: they take 200 MB, and a second to arrange.
+ARRANGED_KEPT = 2_000_000
 #: Hits that a search in a large database shows before all are counted.
 FIRST_HITS = 7
 #: Milliseconds after the last edit of a note until it is searched.
@@ -481,10 +484,11 @@ def _shown(
         else:
             mask = index.mask(wanted, found)
             matched = Matched(wanted, mask, int(np.count_nonzero(mask)), {})
-    if facet not in known:
-        # Of arrangements that need memory of their own only the latest is kept.
-        for other in [name for name, kept in known.items() if kept.rows is not None]:
+    if facet not in known or len(index) > ARRANGED_KEPT:
+        # Those that need memory of their own are let go of, in a small database when another takes its place.
+        for other in [name for name, kept in known.items() if kept.rows is not None and name != facet]:
             del known[other]
+    if facet not in known:
         known[facet] = Arrangement.of(index, facet)
     gaps: tuple[Interval, ...] = ()
     if state.collapse_gaps:

@@ -1,6 +1,8 @@
 """What the window shows is the answer to what it asked last, whatever was on the way."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -166,3 +168,19 @@ def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
     qtbot.waitUntil(lambda: not window.collection.loader.is_busy)
     assert window.collection.match is not None
     assert window.collection.match.counts
+
+
+@pytest.mark.parametrize(("limit", "is_kept"), [(50, False), (500, True)])
+def test_lanes_that_are_no_longer_shown_take_no_memory_of_a_large_database(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch, limit: int, is_kept: bool
+) -> None:
+    monkeypatch.setattr(collections, "ARRANGED_KEPT", limit)
+    collection, store = pilot.window.collection, pilot.window.store
+    store.edit(lanes="kind")
+    pilot.settle()
+    assert collection.lanes is not None
+    kinds = weakref.ref(collection.lanes.arrangement.importance)
+    store.edit(lanes="relationship")
+    pilot.settle()
+    gc.collect()
+    assert (kinds() is not None) == is_kept
