@@ -16,6 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtTest import QTest
+
 from explorer.cli.call import COMMANDS, parser_of
 from explorer.ui.actions import TABLE
 from explorer.ui.shortcuts import PLACES, POINTER
@@ -102,7 +104,6 @@ class Camera:
     def settle(self) -> None:
         """Wait until all is answered and drawn."""
         from PySide6.QtCore import QCoreApplication, QEvent
-        from PySide6.QtTest import QTest
 
         for _ in range(4):
             QTest.qWait(60)
@@ -142,11 +143,43 @@ def _first_look(_: Camera) -> None:
 
 def _filtered(camera: Camera) -> None:
     """Letters between Trump and Kim."""
-    camera.look("--window 2018/2020-05 --relationship Trump–Kim --kind letter --kind call --from 2018-03")
+    camera.look(
+        "--window 2018/2020-05 --relationship Trump–Kim --kind letter --kind call --from 2018-03 --select kim-letter-july-2018"
+    )
 
 
 def _nothing_matches(camera: Camera) -> None:
     camera.look("--window 2017/2020-05 --relationship Trump–Putin --kind letter --search coronavirus")
+
+
+def _searched(camera: Camera) -> None:
+    """A search with a field, and what is offered while it is typed."""
+    camera.look("--window 2018/2020-05 --search 'kind:letter person:kim' --select kim-letter-july-2018")
+    search = camera.window.toolbar.search
+    camera.window.activateWindow()
+    search.setFocus()
+    search.setText("kind:letter person:k")
+    search.setCursorPosition(len(search.text()))
+    QTest.keyClicks(search, "i")
+    camera.settle()
+
+
+def _article(camera: Camera) -> None:
+    """A paragraph that is read, its events lit."""
+    camera.look('--window 2017/2020-05 --tab article --paragraph 6 --select ""')
+
+
+def _claim(camera: Camera) -> None:
+    camera.look(
+        "--window 2017/2020-05 --tab article --show-claim 7 --collapse-gaps --select helsinki-summit-2018"
+    )
+
+
+def _compared(camera: Camera) -> None:
+    camera.look(
+        "--window 2018/2019 --relationship Trump–Kim"
+        " --select hanoi-summit-2019 --compare singapore-summit-2018"
+    )
 
 
 def _palette(camera: Camera) -> None:
@@ -175,7 +208,11 @@ def _shortcuts(camera: Camera) -> None:
 SHOTS: Final[dict[str, Callable[[Camera], None]]] = {
     "first-look": _first_look,
     "filtered": _filtered,
+    "searched": _searched,
     "no-match": _nothing_matches,
+    "article": _article,
+    "claim": _claim,
+    "compared": _compared,
     "palette": _palette,
     "views": _views,
     "shortcuts": _shortcuts,

@@ -40,7 +40,6 @@ TABLE = (
     Entry("filter-dates", "Filter by date…", (), "filter_dates", group="Filter"),
     Entry("filter-window", "Filter to the visible window", (), "filter_to_window", group="Filter"),
     Entry("copy-filter", "Copy filter as sentence", (), "copy_filter", group="Filter"),
-    Entry("search-help", "How to search", (), "show_search_help", group="Help"),
     Entry("fit", "Fit all", ("0", "Ctrl+0"), "fit"),
     Entry("zoom-in", "Zoom in", ("+", "=", "Ctrl++", "Ctrl+="), "zoom_in"),
     Entry("zoom-out", "Zoom out", ("-", "Ctrl+-"), "zoom_out"),
@@ -103,6 +102,7 @@ TABLE = (
     Entry("views", "Saved views", ("V",), "show_views", "timeline", "Views"),
     Entry("edit-views", "Edit saved views…", (), "edit_views", group="Views"),
     Entry("palette", "All commands", ("Ctrl+Shift+P",), "show_palette", group="Help"),
+    Entry("search-help", "How to search", (), "show_search_help", group="Help"),
     Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
     Entry("about", "About Détente", (), "show_about", group="Help"),
 )

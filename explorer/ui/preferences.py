@@ -42,7 +42,20 @@ CHOICES = (
         lambda window, value: window.wheel_picked.emit(value),
         "Ctrl and the wheel always zoom, Shift and the wheel always move through time.",
     ),
+    Preference(
+        "article",
+        "Reading the article",
+        (("follow", "Moves the timeline along"), ("rest", "Leaves the timeline alone")),
+        lambda window: "follow" if window.settings.follows_article else "rest",
+        lambda window, value: _follow_article(window, follows=value == "follow"),
+    ),
 )
+
+
+def _follow_article(window: "MainWindow", *, follows: bool) -> None:
+    # As the action does, which is out of reach while a database without an article is open.
+    window.actions_by_name["follow-article"].setChecked(follows)
+    window.commands.follow_article()
 
 
 def show_preferences(window: "MainWindow") -> None:

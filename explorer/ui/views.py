@@ -181,9 +181,10 @@ class SavedViews(QObject):
         def show(fields: ViewFields) -> None:
             state = self._window.store.state
             usual = ViewState(window=state.window, selection=state.selection)
-            self._window.show_view(replace(usual, **fields))
             if request.tab:
+                # First: the article goes to what the view lights.
                 self._window.reader.side.show_tab(TABS.index(request.tab))
+            self._window.show_view(replace(usual, **fields))
             if missing:
                 self._window.tell(f"{name} opened without what is gone: {', '.join(missing)}.")
 

@@ -315,7 +315,10 @@ def test_preferences_take_effect_at_once_and_menus_follow(pilot: Pilot) -> None:
     dialog = _modal(pilot)
     pilot.button("Theme: Dark", dialog).click()
     pilot.button("Mouse wheel: Scrolls lanes", dialog).click()
+    pilot.button("Reading the article: Leaves the timeline alone", dialog).click()
     assert (window.theme.name, window.settings.theme) == ("dark", "dark")
     assert window.timeline.gestures.wheel_scrolls_lanes
+    assert not window.settings.follows_article
+    assert not window.actions_by_name["follow-article"].isChecked()
     dialog.close()
     window.theme_picked.emit("light")
