@@ -144,7 +144,8 @@ def _first_look(_: Camera) -> None:
 def _filtered(camera: Camera) -> None:
     """Letters between Trump and Kim."""
     camera.look(
-        "--window 2018/2020-05 --relationship Trump–Kim --kind letter --kind call --from 2018-03 --select kim-letter-july-2018"
+        "--window 2018/2020-05 --relationship Trump–Kim --kind letter --kind call"
+        " --from 2018-03 --select kim-letter-july-2018"
     )
 
 
@@ -182,6 +183,13 @@ def _compared(camera: Camera) -> None:
     )
 
 
+def _table(camera: Camera) -> None:
+    camera.look(
+        "--table --sort=-importance --relationship Trump–Kim --relationship Trump–Xi"
+        " --select singapore-summit-2018"
+    )
+
+
 def _palette(camera: Camera) -> None:
     from explorer.domain.named_views import NamedView
 
@@ -213,6 +221,7 @@ SHOTS: Final[dict[str, Callable[[Camera], None]]] = {
     "article": _article,
     "claim": _claim,
     "compared": _compared,
+    "table": _table,
     "palette": _palette,
     "views": _views,
     "shortcuts": _shortcuts,

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.search_box import SearchBox
 
-#: Pixels from which on there is room for back and forward.
-ROOMY = 1180
+#: Pixels of the name where there is room, and those that the search box gains before back and forward stay.
+_NAME = 216
+_COMFORT = 50
 
 
 class Toolbar(QFrame):
@@ -27,7 +28,7 @@ class Toolbar(QFrame):
         bar.setContentsMargins(10, 0, 14, 0)
         bar.setSpacing(8)
         self.app_button = self._app_button()
-        self.app_button.setMinimumWidth(216)
+        self.app_button.setMinimumWidth(_NAME)
         bar.addWidget(self.app_button)
         self.back_button = self._button("back", "‹")
         self.forward_button = self._button("forward", "›")
@@ -38,10 +39,12 @@ class Toolbar(QFrame):
         self.search.searched.connect(self.searched)
         self.search.submitted.connect(self.submitted)
         bar.addWidget(self.search, 1)
-        bar.addWidget(self._button("search-help", "?"))
+        search_help = self._button("search-help", "?")
+        bar.addWidget(search_help)
         bar.addSpacing(8)
-        for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+")):
-            bar.addWidget(self._button(name, text))
+        zooms = [self._button(*one) for one in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+"))]
+        for made in zooms:
+            bar.addWidget(made)
         self.gaps_button = self._button("collapse-gaps", "Collapse gaps")
         self.gaps_button.setCheckable(True)
         bar.addWidget(self.gaps_button)
@@ -55,6 +58,9 @@ class Toolbar(QFrame):
         bar.addStretch(1)
         self.export_button = self._export_button()
         bar.addWidget(self.export_button)
+        # In this order they go where the window is narrow.
+        steps = (self.back_button, self.forward_button)
+        self._spare = (steps, tuple(zooms[1:]), (zooms[0],), (self.gaps_button,), (search_help,))
 
     def show_database(self, name: str) -> None:
         """Name the open database beside the program's name."""
@@ -72,10 +78,25 @@ class Toolbar(QFrame):
         self.forward_button.setEnabled(can_go_forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what does not fit; its keys remain."""
+        """Leave out what does not fit: its keys remain, and the palette."""
         super().resizeEvent(event)
-        for made in (self.back_button, self.forward_button):
-            made.setVisible(event.size().width() >= ROOMY)
+        self._leave_out(event.size().width())
+
+    def _leave_out(self, width: int) -> None:
+        bar = self.layout()
+        assert bar is not None
+        sizes = [sum(made.sizeHint().width() + bar.spacing() for made in group) for group in self._spare]
+        hidden = sum(size for size, group in zip(sizes, self._spare, strict=True) if group[0].isHidden())
+        needed = bar.minimumSize().width() + hidden - self.app_button.minimumWidth() + _NAME
+        comfort = _COMFORT
+        for size, group in zip(sizes, self._spare, strict=True):
+            fits = needed + comfort <= width
+            for made in group:
+                made.setVisible(fits)
+            needed -= 0 if fits else size
+            comfort = 0
+        # The last to give way is the name of the database.
+        self.app_button.setMinimumWidth(max(90, min(_NAME, _NAME - (needed - width))))
 
     def drop_search(self) -> None:
         """Empty the box; what was typed and not yet searched for is forgotten."""
