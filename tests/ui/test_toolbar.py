@@ -1,6 +1,7 @@
 """The toolbar at any width: what does not fit is left out, nothing stands on anything."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -22,7 +23,7 @@ def test_no_button_stands_on_another(width: int, make_window: Callable[..., Main
     row = [*_visible(window), window.toolbar.search]
     row.sort(key=lambda one: one.x())
     assert row[-1].geometry().right() <= window.toolbar.width()
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         assert before.geometry().right() < after.x(), (before.accessibleName(), after.accessibleName())
     always = {window.toolbar.app_button, window.toolbar.lanes_button, window.toolbar.views_button}
     assert always <= set(_visible(window))
