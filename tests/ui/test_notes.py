@@ -351,7 +351,7 @@ def test_notes_are_exported_on_request(
     out = tmp_path / f"notes{ending}"
     _choosing(monkeypatch, out)
     mine.window.actions_by_name["export-notes"].trigger()
-    mine.settle()
+    mine.until(lambda: not mine.window.collection.is_writing)
     text = out.read_text(encoding="utf-8")
     if ending == ".md":
         assert "\n## ★ Helsinki Summit\n\n16 July 2018\n\n=a note\n" in text
@@ -369,7 +369,7 @@ def test_a_table_has_notes_and_commentary_as_the_window_has_them(
         out = tmp_path / name
         _choosing(monkeypatch, out)
         mine.key("Ctrl+E")
-        mine.settle()
+        mine.until(lambda: not mine.window.collection.is_writing)
         return out.read_text(encoding="utf-8").partition("\n")[0].split(",")
 
     usual = header("usual.csv")
