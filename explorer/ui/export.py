@@ -34,10 +34,11 @@ def timeline_picture(
     extent_of_all, visible = collection.extent, window.store.state.window
     if extent_of_all is None or visible is None:
         raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
-    head = 40 if title else 0
+    unit = timeline.fonts.unit
+    head = round(40 * unit) if title else 0
     shown = extent_of_all.padded(0.03) if extent == "all" else visible
     frame = timeline.still(float(size[0]), float(size[1] - head), shown, has_stars=window.exports_notes)
-    width, height = size[0], round(frame.height) + head
+    width, height = size[0], round(frame.height * unit) + head
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
         raise ExportError("The picture is too large for this machine's memory.", "Choose a smaller size.")
@@ -47,9 +48,12 @@ def timeline_picture(
         if title:
             font, ink = timeline.fonts.year, window.theme.colour("text")
             timeline.fonts.begin(scale)
-            font.draw(painter, 15, head / 2, font.elided(title, width - 30), ink)
+            painter.save()
+            painter.scale(unit, unit)
+            font.draw(painter, 15, 20, font.elided(title, width / unit - 30), ink)
+            painter.restore()
             painter.translate(0, head)
-        painter.setClipRect(QRectF(0, 0, width, frame.height))
+        painter.setClipRect(QRectF(0, 0, width, frame.height * unit))
         paint(painter, frame)
     return image
 

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from explorer.domain.folding import fold
+from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 
 ROW_HEIGHT = 22
@@ -167,7 +168,7 @@ class FacetList(QListView):
         many = len(codes) > TALLEST
         as_needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(as_needed if many else never)
-        self.setFixedHeight(ROW_HEIGHT * (WITHIN if many else len(codes)) + 2)
+        self.setFixedHeight(scaled(ROW_HEIGHT) * (WITHIN if many else len(codes)) + 2)
         if is_new and codes:
             self.setCurrentIndex(self.model_of_values.index(max(0, self.model_of_values.row_of(slug))))
         self.viewport().update()

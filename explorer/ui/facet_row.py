@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from explorer.ui import shapes
 from explorer.ui.facet_list import ROW_HEIGHT, Value
+from explorer.ui.sizes import designed, factor, scaled
 from explorer.ui.theme import Theme, ink_on
 
 if TYPE_CHECKING:
@@ -24,14 +25,15 @@ class RowPainter(QStyledItemDelegate):
         self._owner = owner
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
-        return QSize(80, ROW_HEIGHT)
+        return QSize(80, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
         owner, theme = self._owner, self._owner.theme
         value = owner.model_of_values.value(index.row())
-        rect: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
+        whole: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         painter.save()
+        rect, font = _as_designed(painter, whole, owner.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_HasFocus and owner.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 1.5))
@@ -43,7 +45,7 @@ class RowPainter(QStyledItemDelegate):
             grey, ground = theme.colour("text_soft"), theme.colour("side")
             shapes.draw(painter, value.shape, QPointF(left + 6, middle), 5.0, grey, ground)
             left += 20
-        metrics = QFontMetricsF(owner.font())
+        metrics = QFontMetricsF(font)
         right = rect.right() - 6
         if owner.hovered == index.row():
             right = self._word(painter, "only", rect, right, theme.colour("accent_text")) - 8
@@ -66,7 +68,7 @@ class RowPainter(QStyledItemDelegate):
         is_strong = (value.count or value.is_checked) and not value.is_excluded
         painter.setPen(theme.colour("text" if is_strong else "text_soft"))
         if value.is_excluded:
-            struck = QFont(owner.font())
+            struck = QFont(font)
             struck.setStrikeOut(True)
             painter.setFont(struck)
         text = metrics.elidedText(value.label, Qt.TextElideMode.ElideRight, right - left)
@@ -77,7 +79,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _word(self, painter: QPainter, word: str, rect: QRectF, right: float, colour: QColor) -> float:
         """Write a word that ends at `right`; where it begins."""
-        room = QFontMetricsF(self._owner.font()).horizontalAdvance(word)
+        room = QFontMetricsF(painter.font()).horizontalAdvance(word)
         painter.setPen(colour)
         painter.drawText(
             QRectF(right - room, rect.top(), room, rect.height()), Qt.AlignmentFlag.AlignVCenter, word
@@ -91,7 +93,7 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str, owner: "FacetList") -> None:
         super().__init__(text)
         self._owner = owner
-        self.setFixedHeight(ROW_HEIGHT)
+        self.setFixedHeight(scaled(ROW_HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -100,8 +102,9 @@ class CheckBox(QCheckBox):
         return self.rect().contains(at)
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        theme, rect = self._owner.theme, self.rect().toRectF()
+        theme = self._owner.theme
         painter = QPainter(self)
+        rect = _as_designed(painter, self.rect().toRectF(), self.font())[0]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 1.5))
@@ -111,6 +114,16 @@ class CheckBox(QCheckBox):
         painter.setPen(theme.colour("text_soft"))
         painter.drawText(rect.adjusted(29, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()
+
+
+def _as_designed(painter: QPainter, whole: QRectF, font: QFont) -> tuple[QRectF, QFont]:
+    """Paint a row in the design's size from now on: its rectangle and font there."""
+    by = factor(font)
+    painter.translate(whole.topLeft())
+    painter.scale(by, by)
+    font = designed(font)
+    painter.setFont(font)
+    return QRectF(0, 0, whole.width() / by, whole.height() / by), font
 
 
 def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> None:

@@ -18,6 +18,7 @@ from explorer.ui.facet_section import FacetSection, Kind
 from explorer.ui.importance_section import ImportanceSection
 from explorer.ui.section import Section
 from explorer.ui.settings import Settings
+from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 
 _KINDS: Final = (
@@ -140,7 +141,7 @@ class FacetsPanel(QScrollArea):
             body = self.widget()
             assert body is not None
             at = source.viewport().mapTo(body, row.center())
-            self.ensureVisible(at.x(), at.y(), 0, ROW_HEIGHT)
+            self.ensureVisible(at.x(), at.y(), 0, scaled(ROW_HEIGHT))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.filter != new.filter:

@@ -12,6 +12,7 @@ from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.section import Section
 from explorer.ui.settings import Settings
+from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 
@@ -91,7 +92,7 @@ class ImportanceSection(Section):
         field.setAccessibleName(name)
         field.setToolTip(f"{name}, {LEAST_IMPORTANCE} to {GREATEST_IMPORTANCE} (Up, Down)")
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        field.setFixedWidth(40)
+        field.setFixedWidth(scaled(40))
         # The wheel belongs to the panel unless the field has the keyboard.
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return field
@@ -113,10 +114,10 @@ class Histogram(QWidget):
         self._from = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip("Click a level to take only it, drag over several")
-        self.setFixedHeight(78)
+        self.setFixedHeight(scaled(78))
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 78)
+        return QSize(160, scaled(78))
 
     def show_levels(self, counts: list[int], least: int, greatest: int) -> None:
         """Draw these counts, the levels outside the range pale."""

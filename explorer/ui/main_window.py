@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
         from explorer.ui.reader import Reader
+        from explorer.ui.sizes import scaled
         from explorer.ui.stage import Stage
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline import accessible
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         inside.addWidget(self.reader.banner)
         self._overview_place = QFrame()
         self._overview_place.setObjectName("overview")
-        self._overview_place.setFixedHeight(68)
+        self._overview_place.setFixedHeight(scaled(68))
         inside.addWidget(self._overview_place)
         inside.addWidget(self.status)
         self.notice = Notice(self.stage)
@@ -166,9 +167,14 @@ class MainWindow(QMainWindow):
         self._has_own_panes = True
 
     def _share_width(self) -> None:
-        width = self.width()
+        from explorer.ui.sizes import factor
+
+        width, by = self.width(), factor()
         left = max(214, min(262, round(width * 0.182)))
         right = max(290, min(420, round(width * 0.27)))
+        # A large text gets wider panes, but no more than leaves the middle its place.
+        left = max(left, round(min(left * by, width * 0.25)))
+        right = max(right, round(min(right * by, width * 0.34)))
         self._panes.setSizes([left, width - left - right, right])
 
     def finish(self) -> None:

@@ -21,6 +21,7 @@ from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import ticks
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.sizes import scaled
 from explorer.ui.status import range_in_words
 from explorer.ui.theme import Theme
 
@@ -66,7 +67,7 @@ class Overview(QFrame):
         super().__init__(parent)
         self.setObjectName("overview")
         self.setAccessibleName("Overview of all time")
-        self.setFixedHeight(68)
+        self.setFixedHeight(scaled(68))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         keys = "Left and Right move the brush, with Shift its later end; Up and Down zoom"
         self.setToolTip(f"Drag the brush to move through time, its edges to zoom; click to go there\n{keys}")
@@ -77,7 +78,7 @@ class Overview(QFrame):
         self._font.setPixelSize(max(9, round(self._font.pixelSize() * 0.78)))
         self._axis: Any = pg.AxisItem("bottom")
         self._axis.setStyle(tickFont=self._font, tickLength=0, tickTextOffset=1, hideOverlappingLabels=False)
-        self._axis.setHeight(17)
+        self._axis.setHeight(scaled(17))
         # Not a PlotWidget: its context menus cost time, and outlive it.
         self._view: Any = pg.GraphicsView(background=None)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

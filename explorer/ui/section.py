@@ -20,6 +20,7 @@ from explorer.domain.filter import EventFilter
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.settings import Settings
+from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import Elided, button
 
@@ -191,7 +192,7 @@ class Heading(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEAD)
+        self.setFixedHeight(scaled(_HEAD))
         font = self.font()
         font.setPixelSize(max(9, round(font.pixelSize() * 0.82)))
         font.setBold(True)

@@ -40,6 +40,8 @@ class SidePane(QWidget):
             self.tabs.setTabToolTip(at, f"{entry(action).text} ({native(entry(action).keys[0])})")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.setAccessibleName("Panel")
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
@@ -76,6 +78,8 @@ class SidePane(QWidget):
         if not is_offered:
             self.tabs.setCurrentIndex(self.EVENT)
         self.tabs.setTabVisible(self.ARTICLE, is_offered)
+        # Qt does not ask for the room of a tab that has come later.
+        self.tabs.updateGeometry()
 
     def show_place(self, numbers: Sequence[int], read: int) -> None:
         """Say between the arrows which of the paragraphs about the selected event is read.

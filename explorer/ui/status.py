@@ -12,6 +12,7 @@ from explorer.layout.lanes import Lanes
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
+from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided, button
 
 _YEAR = 31_556_952
@@ -26,7 +27,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAccessibleName("Status")
-        self.setFixedHeight(30)
+        self.setFixedHeight(scaled(30))
         self._collection = collection
         self._hidden = store.state.hidden
         self._claim = store.state.claim
@@ -38,7 +39,9 @@ class StatusLine(QFrame):
         self.range.setAccessibleDescription("Visible range")
         for words in (self.counts, self.range):
             words.setProperty("role", "soft")
-            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Short enough to be read whole, while the counts can be cut.
+        self.counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.range.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
@@ -48,7 +51,7 @@ class StatusLine(QFrame):
         line.addWidget(self.counts, 3)
         line.addWidget(self._bar)
         line.addWidget(self._cancel)
-        line.addWidget(self.range, 2)
+        line.addWidget(self.range)
         self.range.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._said = QTimer(self)
         self._said.setSingleShot(True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.completion import Completion
+from explorer.ui.sizes import scaled
 
 _ROW: Final = 26
 _MOST: Final = 10
@@ -98,7 +99,7 @@ class Suggestions(QFrame):
             at.setX(max(at.x(), corner.x() + 8))
             at.setY(max(at.y(), corner.y()))
         width = min(max(self._field.width(), 380), window.width() - at.x() - 8)
-        self.setGeometry(at.x(), at.y() + 3, width, _ROW * len(self._model.rows) + 12)
+        self.setGeometry(at.x(), at.y() + 3, width, scaled(_ROW) * len(self._model.rows) + 12)
         self.show()
         self.raise_()
 
@@ -115,7 +116,7 @@ class Suggestions(QFrame):
 
 class _Row(QStyledItemDelegate):
     def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
-        return QSize(100, _ROW)
+        return QSize(100, scaled(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
         view = self.parent()

@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.search_box import SearchBox
-
-#: Pixels of the name where there is room, and those that the search box gains before back and forward stay.
-_NAME = 216
-_COMFORT = 50
+from explorer.ui.sizes import scaled
+from explorer.ui.widgets import Elided
 
 
 class Toolbar(QFrame):
@@ -22,13 +20,12 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setAccessibleName("Toolbar")
-        self.setFixedHeight(48)
+        self.setFixedHeight(scaled(48))
         self._actions = actions
         bar = QHBoxLayout(self)
         bar.setContentsMargins(10, 0, 14, 0)
         bar.setSpacing(8)
         self.app_button = self._app_button()
-        self.app_button.setMinimumWidth(_NAME)
         bar.addWidget(self.app_button)
         self.back_button = self._button("back", "‹")
         self.forward_button = self._button("forward", "›")
@@ -39,11 +36,13 @@ class Toolbar(QFrame):
         self.search.searched.connect(self.searched)
         self.search.submitted.connect(self.submitted)
         bar.addWidget(self.search, 1)
-        search_help = self._button("search-help", "?")
-        bar.addWidget(search_help)
+        help_button = self._button("search-help", "?")
+        bar.addWidget(help_button)
         bar.addSpacing(8)
-        zooms = [self._button(*one) for one in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+"))]
-        for made in zooms:
+        views = [
+            self._button(name, text) for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+"))
+        ]
+        for made in views:
             bar.addWidget(made)
         self.gaps_button = self._button("collapse-gaps", "Collapse gaps")
         self.gaps_button.setCheckable(True)
@@ -58,13 +57,15 @@ class Toolbar(QFrame):
         bar.addStretch(1)
         self.export_button = self._export_button()
         bar.addWidget(self.export_button)
-        # In this order they go where the window is narrow.
-        steps = (self.back_button, self.forward_button)
-        self._spare = (steps, tuple(zooms[1:]), (zooms[0],), (self.gaps_button,), (search_help,))
+        # What goes first where there is no room: each has a key or is in the menu too.
+        self._spared = [self.forward_button, self.back_button, help_button, *views[::-1]]
+        self._spared += [self.gaps_button, self.lanes_button, self.views_button, self._name]
+        self._fit_app_button()
 
     def show_database(self, name: str) -> None:
         """Name the open database beside the program's name."""
         self._name.setText(name)
+        self._spare_room()
         self.app_button.setAccessibleName(f"Détente, {name}: menu")
 
     def show_search(self, text: str) -> None:
@@ -78,25 +79,9 @@ class Toolbar(QFrame):
         self.forward_button.setEnabled(can_go_forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what does not fit: its keys remain, and the palette."""
+        """Leave out what does not fit; its keys remain."""
         super().resizeEvent(event)
-        self._leave_out(event.size().width())
-
-    def _leave_out(self, width: int) -> None:
-        bar = self.layout()
-        assert bar is not None
-        sizes = [sum(made.sizeHint().width() + bar.spacing() for made in group) for group in self._spare]
-        hidden = sum(size for size, group in zip(sizes, self._spare, strict=True) if group[0].isHidden())
-        needed = bar.minimumSize().width() + hidden - self.app_button.minimumWidth() + _NAME
-        comfort = _COMFORT
-        for size, group in zip(sizes, self._spare, strict=True):
-            fits = needed + comfort <= width
-            for made in group:
-                made.setVisible(fits)
-            needed -= 0 if fits else size
-            comfort = 0
-        # The last to give way is the name of the database.
-        self.app_button.setMinimumWidth(max(90, min(_NAME, _NAME - (needed - width))))
+        self._spare_room()
 
     def drop_search(self) -> None:
         """Empty the box; what was typed and not yet searched for is forgotten."""
@@ -137,7 +122,9 @@ class Toolbar(QFrame):
         font = title.font()
         font.setPixelSize(round(font.pixelSize() * 1.15))
         title.setFont(font)
-        self._name = QLabel("")
+        self._name = Elided("")
+        # As wide as it needs to be, or a long name's worth of it.
+        self._name.setMaximumWidth(scaled(170))
         self._name.setProperty("role", "soft")
         arrow = QLabel("▾")
         arrow.setProperty("role", "soft")
@@ -154,6 +141,28 @@ class Toolbar(QFrame):
             self._menu.addAction(self._actions[name])
         made.setMenu(self._menu)
         return made
+
+    def _fit_app_button(self) -> None:
+        """As wide as the panel below it, and wider where the words need it."""
+        inside = self.app_button.layout()
+        assert inside is not None
+        inside.invalidate()
+        panel = 0 if self._name.isHidden() else 216
+        self.app_button.setMinimumWidth(max(panel, inside.sizeHint().width()))
+
+    def _spare_room(self) -> None:
+        """Hide what there is no room for, rather than cut words or lay one button over another."""
+        bar = self.layout()
+        assert bar is not None
+        spared = 0
+        while True:
+            for number, made in enumerate(self._spared):
+                made.setVisible(number >= spared)
+            self._fit_app_button()
+            bar.invalidate()
+            if spared == len(self._spared) or bar.minimumSize().width() <= self.width():
+                break
+            spared += 1
 
     def _button(self, name: str, text: str) -> QPushButton:
         made = QPushButton(text)

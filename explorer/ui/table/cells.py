@@ -10,10 +10,9 @@ from explorer.ui.theme import Theme
 _State = QStyle.StateFlag
 _Role = Qt.ItemDataRole
 
-#: Pixels: beside a text, the mark of the window, around the mark of an event.
+#: Pixels: beside a text, and the mark of the window.
 INSET = 10
 _STRIPE = 3
-_ICON = 16
 
 
 class Cells(QStyledItemDelegate):
@@ -39,8 +38,9 @@ class Cells(QStyledItemDelegate):
             )
         mark = index.data(_Role.DecorationRole)
         if isinstance(mark, QPixmap):
-            painter.drawPixmap(QPointF(left, box.top() + (box.height() - _ICON) / 2), mark)
-            left += _ICON + 6
+            size = mark.deviceIndependentSize()
+            painter.drawPixmap(QPointF(left, box.top() + (box.height() - size.height()) / 2), mark)
+            left += round(size.width()) + 6
         room = box.right() - INSET // 2 - left
         is_main = isinstance(mark, QPixmap)
         painter.setPen(theme.colour("text" if is_main and text != UNREAD else "text_soft"))

@@ -16,6 +16,7 @@ from explorer.domain.index import EventIndex, Rows
 from explorer.domain.words import span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection
+from explorer.ui.sizes import factor
 from explorer.ui.theme import Theme, lane_colour
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +166,7 @@ class EventTableModel(QAbstractTableModel):
         kind = events.facets["kind"]
         shape = self._collection.shapes.get(kind.slugs[int(kind.codes[row])], "disc")
         colour = lane_colour(int(events.facets["relationship"].codes[row]), self._theme)
-        return shapes.pixmap(shape, 5.0, colour.rgba(), self._theme.colour("ground").rgba(), 2.0)
+        return shapes.pixmap(shape, 5.0 * factor(), colour.rgba(), self._theme.colour("ground").rgba(), 2.0)
 
     # Titles
 

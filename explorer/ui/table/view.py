@@ -9,6 +9,7 @@ from explorer.domain.index import Bools, Matched, Rows
 from explorer.domain.order import column_of, is_descending
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.sizes import scaled
 from explorer.ui.table.cells import INSET, Cells
 from explorer.ui.table.model import EventTableModel
 from explorer.ui.table.ordering import Ordering
@@ -230,7 +231,7 @@ class EventTable(QTableView):
         self._is_ours = False
 
     def _fit_font(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + scaled(10))
 
     # Qt's events
 

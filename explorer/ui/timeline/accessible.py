@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
@@ -106,11 +106,11 @@ class TimelineAccess(QAccessibleWidget):
         self._parts.keep({entry.key for lane in self.marks for entry in self.entries(lane.lane)})
 
     def on_screen(self, x0: float, x1: float, top: float, bottom: float) -> QRect:
-        """Pixels of the lanes as pixels of the screen, as far as they are in view."""
-        port = self.timeline.viewport()
-        scroll = self.timeline.verticalScrollBar().value()
-        box = QRect(round(x0), round(top + AXIS - scroll), round(x1 - x0), round(bottom - top))
-        box = box.intersected(port.rect().adjusted(0, round(AXIS), 0, 0))
+        """A place among the lanes as pixels of the screen, as far as it is in view."""
+        port, unit = self.timeline.viewport(), self.timeline.fonts.unit
+        y = AXIS - self.timeline.verticalScrollBar().value()
+        box = QRectF(x0 * unit, (top + y) * unit, (x1 - x0) * unit, (bottom - top) * unit).toRect()
+        box = box.intersected(port.rect().adjusted(0, round(AXIS * unit), 0, 0))
         return QRect(port.mapToGlobal(box.topLeft()), box.size()) if not box.isEmpty() else QRect()
 
     def _widgets(self) -> list[QWidget]:
@@ -220,7 +220,7 @@ class LaneAccess(_Part):
         whole, lane = self.whole, self.whole.lane(self.number)
         if lane is None:
             return QRect()
-        return whole.on_screen(0, self._timeline.viewport().width(), lane.top, lane.top + lane.height)
+        return whole.on_screen(0, self._timeline.room.width(), lane.top, lane.top + lane.height)
 
     def text(self, t: QAccessible.Text) -> str:
         lane, lanes = self.whole.lane(self.number), self._timeline.lanes
@@ -295,12 +295,12 @@ class EntryAccess(_Part):
             return QRect()
         drawn, lane = entry.drawn, entry.lane
         if drawn is None:
-            width = self._timeline.viewport().width()
+            width = self._timeline.room.width()
             return self.whole.on_screen(header, width, lane.top + lane.height - 24, lane.top + lane.height)
         low, high = drawn.x0, drawn.x1
         if isinstance(drawn, Mark) and drawn.side is not Side.NONE:
             low, high = min(low, drawn.label_x), max(high, drawn.label_x + drawn.label_width)
-        low, high = max(low, 0.0), min(high, self._timeline.viewport().width() - header)
+        low, high = max(low, 0.0), min(high, self._timeline.room.width() - header)
         return self.whole.on_screen(low + header, high + header, drawn.y - 10, drawn.y + 10)
 
     def text(self, t: QAccessible.Text) -> str:

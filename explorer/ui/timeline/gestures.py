@@ -4,7 +4,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QSinglePointEvent, QWheelEvent
 
 from explorer.ui import motion
 
@@ -48,7 +48,7 @@ class Gestures(QObject):
             return self._wheel(event)
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._view.zoom(1.0 + event.value(), event.position().x() - self._view.header)
+                self._view.zoom(1.0 + event.value(), self._at(event).x() - self._view.header)
                 return True
         elif isinstance(event, QMouseEvent):
             if kind == QEvent.Type.MouseButtonPress:
@@ -60,11 +60,15 @@ class Gestures(QObject):
             if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
                 # The first click has opened a cluster: the second is not meant for what stands there now.
                 if not self._opened_cluster:
-                    self._view.open_at(event.position())
+                    self._view.open_at(self._at(event))
                 return True
         elif kind == QEvent.Type.Leave:
             self._view.hover(None)
         return False
+
+    def _at(self, event: QSinglePointEvent) -> QPointF:
+        """Where an event is, in the units that the view lays out in."""
+        return self._view.local(event.position())
 
     def _wheel(self, event: QWheelEvent) -> bool:
         self._halt()
@@ -74,16 +78,16 @@ class Gestures(QObject):
         along = delta.y() or delta.x()
         is_sideways = abs(delta.x()) > abs(delta.y())
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(along, event.position().x())
+            self._zoom(along, self._at(event).x())
         elif modifiers & Qt.KeyboardModifier.AltModifier:
             self._scroll(along)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or is_sideways:
             moved = pixels.x() if is_sideways and not pixels.isNull() else along * 0.75
-            self._view.pan(-moved)
+            self._view.pan(-moved / self._view.fonts.unit)
         elif self.wheel_scrolls_lanes:
             self._scroll(along)
         else:
-            self._zoom(along, event.position().x())
+            self._zoom(along, self._at(event).x())
         return True
 
     def _zoom(self, along: int, x: float) -> None:
@@ -98,17 +102,17 @@ class Gestures(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return False
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed = self._last = event.position()
+        self._pressed = self._last = self._at(event)
         self._grabbed = self._view.scale
-        self._trail = [(time.monotonic(), event.position().x())]
+        self._trail = [(time.monotonic(), self._at(event).x())]
         self._is_panning = self._is_spanning = False
         self._is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        is_header = event.position().x() < self._view.header
-        self._lane = self._view.lane_at(event.position()) if is_header else None
+        is_header = self._at(event).x() < self._view.header
+        self._lane = self._view.lane_at(self._at(event)) if is_header else None
         return True
 
     def _move(self, event: QMouseEvent) -> bool:
-        here = event.position()
+        here = self._at(event)
         if self._pressed is not None and not event.buttons() & Qt.MouseButton.LeftButton:
             self._let_go()
         if self._pressed is None:
@@ -142,19 +146,19 @@ class Gestures(QObject):
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
             return False
         pressed, self._pressed = self._pressed, None
-        if self._lane is not None and (event.position() - pressed).manhattanLength() >= DRAG:
+        if self._lane is not None and (self._at(event) - pressed).manhattanLength() >= DRAG:
             self._view.viewport().unsetCursor()
             self._view.show_drop(None)
-            self._view.drop_lane(self._lane, event.position())
+            self._view.drop_lane(self._lane, self._at(event))
             return True
         if self._is_spanning:
-            self._view.offer_span(pressed.x(), event.position().x(), event.globalPosition().toPoint())
+            self._view.offer_span(pressed.x(), self._at(event).x(), event.globalPosition().toPoint())
         elif self._is_panning:
             self._view.viewport().unsetCursor()
             self._fling()
         else:
             is_pair = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._opened_cluster = self._view.click(event.position(), is_pair=is_pair)
+            self._opened_cluster = self._view.click(self._at(event), is_pair=is_pair)
         return True
 
     def _let_go(self) -> None:

@@ -5,6 +5,8 @@ from collections import OrderedDict
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
+from explorer.ui.sizes import DESIGNED, factor
+
 #: Pixmaps kept; the least recently drawn goes first.
 _KEPT = 2000
 #: Widths and cut texts remembered; characters of a text that are looked at.
@@ -95,9 +97,17 @@ class Labels:
 
 
 class Fonts:
-    """The four faces of the timeline, all sizes from one base font."""
+    """The faces of the timeline, all sizes from one base font.
+
+    `unit` is how many pixels of ours make one of the design's: the timeline is laid out in these, and
+    painted through a scale, so that rows and marks grow with a large text.
+    """
 
     def __init__(self, base: QFont) -> None:
+        self.unit = factor(base)
+        if self.unit != 1.0:
+            base = QFont(base)
+            base.setPixelSize(DESIGNED)
         self.label = Labels(base)
         self.strong = Labels(_variant(base, 1.0, QFont.Weight.DemiBold))
         self.year = Labels(_variant(base, 1.08, QFont.Weight.Bold))
@@ -107,7 +117,7 @@ class Fonts:
     def begin(self, ratio: float) -> None:
         """Draw a frame for a device with so many pixels to each of ours, from now on."""
         for face in (self.label, self.strong, self.year, self.small, self.count):
-            face.begin(ratio)
+            face.begin(ratio * self.unit)
 
 
 def _variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:

@@ -29,6 +29,7 @@ _STRIPE = 4.0
 def paint(painter: QPainter, frame: Frame) -> None:
     """Paint the whole timeline: the lanes under a sticky axis and sticky headers."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(frame.fonts.unit, frame.fonts.unit)
     theme = frame.theme
     frame.fonts.begin(painter.device().devicePixelRatioF())
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.colour("ground"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
@@ -94,9 +94,21 @@ class TimelineView(QAbstractScrollArea):
     # What it shows
 
     @property
+    def room(self) -> QSizeF:
+        """The viewport's size in the units of the layout, which all positions here are in."""
+        return QSizeF(self.viewport().size()) / self.fonts.unit
+
+    def local(self, at: QPointF) -> QPointF:
+        """A pixel of the viewport in units of the layout."""
+        return at / self.fonts.unit
+
+    def _on_screen(self, at: QPointF) -> QPoint:
+        return self.viewport().mapToGlobal((at * self.fonts.unit).toPoint())
+
+    @property
     def header(self) -> int:
-        """Pixels of the column with the lanes' names."""
-        room = self.viewport().width()
+        """The width of the column with the lanes' names."""
+        room = self.room.width()
         # Wide enough for every name, but little of a narrow timeline.
         return round(max(132, min(self._names_width + 24, 260, room * 0.28)))
 
@@ -107,7 +119,7 @@ class TimelineView(QAbstractScrollArea):
         gaps = self.collection.gaps if self.store.state.collapse_gaps else ()
         # A gap that fills the window is shown as what it is: there is nothing to collapse it between.
         gaps = tuple(gap for gap in gaps if not gap.contains(window))
-        return TimeScale(window, float(max(40, self.viewport().width() - self.header)), gaps)
+        return TimeScale(window, max(40.0, self.room.width() - self.header), gaps)
 
     @property
     def marks(self) -> Marks:
@@ -212,14 +224,14 @@ class TimelineView(QAbstractScrollArea):
             )
         if y is not None:
             bar = self.verticalScrollBar()
-            room = self.viewport().height() - AXIS
+            room = self.room.height() - AXIS
             if not bar.value() + 15 <= y <= bar.value() + room - 15:
                 bar.setValue(round(y - room / 2))
 
     # The pointer
 
     def click(self, at: QPointF, *, is_pair: bool = False) -> bool:
-        """Select what is at a pixel of the viewport, go where an announcement points, or clear.
+        """Select what is at a place, go where an announcement points, or clear.
 
         With `is_pair`, compare the selection with it. True when it opened a cluster.
         """
@@ -228,7 +240,7 @@ class TimelineView(QAbstractScrollArea):
             assert self.collection.index is not None
             self._choose(int(self.collection.index.ids[hit.row]), is_pair=is_pair)
         elif isinstance(hit, Cluster):
-            self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
+            self.open_cluster(hit, self._on_screen(at))
         elif (
             not self._follow_announcement(at)
             and at.x() > self.header
@@ -254,7 +266,7 @@ class TimelineView(QAbstractScrollArea):
             self.store.edit(selection=int(index.ids[hit.row]))
             self.travel.fit_event(hit.row)
         elif isinstance(hit, Cluster):
-            self.open_cluster(hit, self.viewport().mapToGlobal(at.toPoint()))
+            self.open_cluster(hit, self._on_screen(at))
         elif (bar := self._bar_at(at)) is not None:
             self.glide.to(bar.window.padded(0.5))
 
@@ -285,7 +297,7 @@ class TimelineView(QAbstractScrollArea):
         self._update()
 
     def show_span(self, first: float, last: float) -> None:
-        """Shade the stretch between two pixels of the viewport."""
+        """Shade the stretch between two places."""
         self._span = (first - self.header, last - self.header)
         self._update()
 
@@ -350,7 +362,7 @@ class TimelineView(QAbstractScrollArea):
         ]
 
     def _laid_out(self) -> tuple[Marks, Ticks]:
-        scale, height = self.scale, self.viewport().height() - AXIS
+        scale, height = self.scale, self.room.height() - AXIS
         row = self.selected_row
         choice = self.choice
         scroll = self.verticalScrollBar().value()
@@ -381,7 +393,7 @@ class TimelineView(QAbstractScrollArea):
         return self.marks.bar_at(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
 
     def lane_at(self, at: QPointF) -> LaneMarks | None:
-        """The lane at a pixel of the viewport, header included."""
+        """The lane at a place, header included."""
         return self.marks.lane_at(at.y() - AXIS + self.verticalScrollBar().value()) if at.y() > AXIS else None
 
     def show_drop(self, at: QPointF | None) -> None:
@@ -404,7 +416,7 @@ class TimelineView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the menu of the lane under the pointer, by keyboard that of the selection."""
-        at = QPointF(event.pos())
+        at = self.local(QPointF(event.pos()))
         lane = self.lane_at(at)
         number = lane.lane if lane is not None else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -434,7 +446,7 @@ class TimelineView(QAbstractScrollArea):
         small = self.fonts.small
         if lane.earlier and self.header < at.x() < self.header + 10 + small.width(earlier_text(lane)):
             return lane, -1
-        if lane.later and at.x() > self.viewport().width() - 12 - small.width(later_text(lane)):
+        if lane.later and at.x() > self.room.width() - 12 - small.width(later_text(lane)):
             return lane, 1
         return None
 
@@ -460,7 +472,7 @@ class TimelineView(QAbstractScrollArea):
         elif (bar := self._bar_at(self._pointer)) is not None:
             text = bar_text(self.collection, bar)
         if text:
-            QToolTip.showText(self.viewport().mapToGlobal(self._pointer.toPoint()) + QPoint(0, 8), text, self)
+            QToolTip.showText(self._on_screen(self._pointer) + QPoint(0, 8), text, self)
 
     def hairline(self, pointer: QPointF | None) -> tuple[float | None, str]:
         """Pixels right of the header, and the date there: under a pointer, else of the selection."""
@@ -486,8 +498,9 @@ class TimelineView(QAbstractScrollArea):
         """A frame laid out for a picture of this size and window, without pointer, focus and hairline.
 
         The reader's stars are in it if asked for. It is as high as its lanes need where that is more than
-        `height`: nothing scrolls in a picture.
+        `height`: nothing scrolls in a picture. The frame's own sizes are in units of the layout.
         """
+        width, height = width / self.fonts.unit, height / self.fonts.unit
         collection, lighting = self.collection, self._lighting()
         gaps = collection.gaps if self.store.state.collapse_gaps else ()
         header = round(max(132, min(self._names_width + 24, 260, width * 0.28)))
@@ -521,8 +534,8 @@ class TimelineView(QAbstractScrollArea):
             self.looks.lane,
             self.theme,
             self.fonts,
-            self.viewport().width(),
-            self.viewport().height(),
+            self.room.width(),
+            self.room.height(),
             self.header,
             scroll=self.verticalScrollBar().value(),
             selected=self.selected_row,
