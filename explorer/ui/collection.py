@@ -256,7 +256,7 @@ class Collection(QObject):
         known: list[int] = self.index.ids[np.asarray(rows, dtype=np.int64)].tolist()
         ids = [event for event in known if event not in self.titles]
         if ids:
-            self._ask(topic, lambda connection: read_titles(connection, ids), self._take_titles)
+            self.ask(topic, lambda connection: read_titles(connection, ids), self._take_titles)
 
     def ask(
         self,
@@ -265,17 +265,28 @@ class Collection(QObject):
         then: Callable[[Any], None],
         otherwise: Callable[[ExplorerError], None] | None = None,
     ) -> None:
-        """Ask the open database something else: `work` gets its connection, on the loader's thread."""
+        """Ask the open database something: `work` gets its connection, on the loader's thread.
+
+        `then` gets the answer and `otherwise` (without it, `failed`) the error, unless another database is
+        open by then. Of one topic only what was asked last is answered.
+        """
         connection = self._connection
-        if connection is not None:
-            self.loader.ask(topic, lambda: work(connection), then, otherwise)
+        if connection is None:
+            return
+
+        def answered(answer: Any) -> None:
+            if self._connection is connection:
+                then(answer)
+
+        def refused(error: ExplorerError) -> None:
+            if self._connection is connection:
+                (otherwise or self.failed.emit)(error)
+
+        self.loader.ask(topic, lambda: work(connection), answered, refused)
 
     def compute(self, topic: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
-        """Run what takes long in a large database off the main thread, `then` here with its answer.
-
-        Of one topic only what was asked last is answered, and nothing about a database before.
-        """
-        self._ask(topic, lambda _: work(), then)
+        """Run what takes long in a large database off the main thread, `then` here with its answer."""
+        self.ask(topic, lambda _: work(), then)
 
     def want_completions(self, text: str, cursor: int, then: "Callable[[list[Completion]], None]") -> None:
         """Find ways to go on with what is typed into the search box, and call `then` with them."""
@@ -284,19 +295,14 @@ class Collection(QObject):
             # Not loaded before someone types.
             from explorer.ui.completing import completed
 
-            self._ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
+            self.ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
 
     def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
         """Find how many events each clause of the present filter keeps away, and call `then` with it."""
         index, matched = self.index, self.match
         assert index is not None and matched is not None  # noqa: PT018
         wanted, texts = matched.filter, self.notebook.texts
-        self._ask("relief", lambda connection: _relief(connection, index, wanted, texts), then)
-
-    def _ask(self, topic: str, work: Callable[[Any], Any], then: Callable[[Any], None]) -> None:
-        connection = self._connection
-        if connection is not None:
-            self.loader.ask(topic, lambda: work(connection), then)
+        self.ask("relief", lambda connection: _relief(connection, index, wanted, texts), then)
 
     def _refuse(self, error: ExplorerError) -> None:
         self._opening = None
@@ -325,8 +331,6 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        for topic in ("match", "count", "read", "titles", "table", "strip", "relief", "complete"):
-            self.loader.forget(topic)
         if former is not None:
             self._put_away(former)
         self.database, self.index = opened.database, opened.index
@@ -376,14 +380,14 @@ class Collection(QObject):
                 if new.filter.search.strip() and len(index) > COUNTED_AT_ONCE:
                     # Asked before the match, and so answered before it: counting may take a while.
                     words = new.filter.search
-                    self._ask("hits", lambda connection: _hits(connection, words), self.found_first.emit)
+                    self.ask("hits", lambda connection: _hits(connection, words), self.found_first.emit)
             self._match(index, new, former)
         if (new.selection, new.compared) != (old.selection, old.compared):
             self._read(new)
 
     def _match(self, index: EventIndex, state: ViewState, former: Matched | None) -> None:
         known, texts = self._arrangements, self.notebook.texts
-        self._ask(
+        self.ask(
             "match",
             lambda connection: _shown(connection, index, state, known, texts, former),
             self._take_match,
@@ -418,7 +422,7 @@ class Collection(QObject):
         index, matched = self.index, self.match
         assert index is not None and matched is not None  # noqa: PT018
         texts = self.notebook.texts
-        self._ask("count", lambda connection: _counted(connection, index, matched, texts), self._take_counts)
+        self.ask("count", lambda connection: _counted(connection, index, matched, texts), self._take_counts)
 
     def _take_counts(self, matched: Matched) -> None:
         if self.match is not None and self.match.filter == matched.filter:
@@ -431,7 +435,7 @@ class Collection(QObject):
             self.loader.forget("read")
             self._take_reading(None)
         else:
-            self._ask(
+            self.ask(
                 "read", lambda connection: read(connection, index, event_id, compared), self._take_reading
             )
 

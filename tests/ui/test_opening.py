@@ -135,6 +135,23 @@ def test_the_same_id_in_another_database_is_another_event(pilot: Pilot, tmp_path
     assert pilot.window.collection.reading.event.slug == f"e{selected}"
 
 
+def test_what_was_asked_of_one_database_is_not_answered_in_another(pilot: Pilot, other: Path) -> None:
+    collection, seen = pilot.window.collection, list[int]()
+
+    def counted(connection: sqlite3.Connection) -> int:
+        return int(connection.execute("SELECT count(*) FROM events").fetchone()[0])
+
+    with pilot.qtbot.waitSignal(collection.opened):
+        collection.open(other)
+        # It waits behind the opening, and its answer would come when the other database is open.
+        collection.ask("count of rows", counted, seen.append)
+    pilot.settle()
+    assert seen == []
+    collection.ask("count of rows", counted, seen.append)
+    pilot.settle()
+    assert seen == [3]
+
+
 def test_an_empty_database_says_so_and_every_key_is_harmless(pilot: Pilot, tmp_path: Path) -> None:
     empty = build_database(tmp_path / "empty.db")
     _open(pilot, empty)
