@@ -1,6 +1,7 @@
 """A chosen claim, a paragraph and a filter that dims: what is lit, what is dim, and that both are painted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from explorer.domain.event import ROLES
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import LANES, ViewRequest
-from explorer.layout.marks import Mark
+from explorer.layout.marks import LaneMarks, Mark
 from explorer.layout.packing import Side
 from explorer.ui import lane_menu, shapes
 from explorer.ui.legend import Sign
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.theme import DARK, LIGHT, dimmed, lane_colour, softened
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.painting import AXIS, earlier_text, later_text
 from explorer.ui.timeline.tooltips import event_text
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot
@@ -372,3 +373,10 @@ def test_what_a_search_finds_in_a_label_has_a_ground_of_its_own(
     pilot.key("Esc")
     pilot.settle()
     assert not _near(_pixels(port.grab().toImage()), hit, 2).any()
+
+
+def test_a_lane_whose_dim_events_lie_out_of_view_does_not_announce_them_as_lit() -> None:
+    lane = LaneMarks(0, 0.0, 40.0, 9, 7, 2, lit=2, lit_earlier=0, lit_later=2)
+    assert earlier_text(lane) == "◂ 0 of 7 earlier"
+    assert later_text(lane) == "2 later ▸"
+    assert earlier_text(replace(lane, lit=None)) == "◂ 7 earlier"

@@ -124,16 +124,16 @@ def _lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
 
 
 def earlier_text(lane: LaneMarks) -> str:
-    return f"◂ {_of(lane.lit_earlier, lane.earlier)} earlier"
+    return f"◂ {_of(lane, lane.lit_earlier, lane.earlier)} earlier"
 
 
 def later_text(lane: LaneMarks) -> str:
-    return f"{_of(lane.lit_later, lane.later)} later ▸"
+    return f"{_of(lane, lane.lit_later, lane.later)} later ▸"
 
 
-def _of(lit: int, every: int) -> str:
-    """A count, and where some of it are lit, how many."""
-    return f"{lit:,} of {every:,}" if 0 < lit < every else f"{every:,}"
+def _of(lane: LaneMarks, lit: int, every: int) -> str:
+    """A count, and where events are lit how many of it: none of 7 must not read like 7."""
+    return f"{every:,}" if lane.lit is None or lit == every else f"{lit:,} of {every:,}"
 
 
 def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
