@@ -26,6 +26,9 @@ _RECENT_WORTH: Final = 4.0
 _LACKING_COST: Final = 9.0
 _CLOSE: Final = 0.55
 
+#: What it costs to be one of many values rather than a command or a saved view.
+_VALUE_COST: Final = 3.0
+
 _SHOW: Final = "Show only "
 
 
@@ -94,6 +97,7 @@ def ranked(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[Choi
         hit = find(typed, choice.text[choice.skipped :])
         if hit is not None:
             score = hit.score + _RECENT_WORTH * (choice.name in recent) - _LACKING_COST * bool(choice.why_not)
+            score -= _VALUE_COST * bool(choice.skipped)
             places = tuple(place + choice.skipped for place in hit.places)
             hits.append((score, replace(choice, places=places)))
     hits.sort(key=lambda hit: -hit[0])
