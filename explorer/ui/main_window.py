@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.notice import Hint
         from explorer.ui.overview import Overview
         from explorer.ui.regions import Regions
+        from explorer.ui.stillness import Stillness
 
         self.overview = Overview(self.store, self.collection, self.theme)
         self.overview.zoomed.connect(self.timeline.zoom)
@@ -196,6 +197,7 @@ class MainWindow(QMainWindow):
         self._overview_place.deleteLater()
         self.regions = Regions(self, self._panes)
         self.announcer = Announcer(self.collection, self.timeline, self.stage)
+        self.stillness = Stillness(self.settings, self)
         if not self.settings.hint_dismissed:
             hint = Hint(
                 self.timeline,

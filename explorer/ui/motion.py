@@ -12,11 +12,22 @@ from explorer.state import Store, ViewState
 JUMP = 200
 
 
+#: The application's property with the wish that stillness.py keeps: "reduced", "full", or "" for none.
+WISH = "detente_motion"
+
+
 def is_reduced() -> bool:
-    """True when the desktop asks for no animation, or nobody watches (offscreen)."""
-    style = QApplication.style()
-    unwatched = QApplication.platformName() in ("offscreen", "minimal")
-    return unwatched or style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+    """True when the user or the desktop wants no animation, or nobody watches (offscreen)."""
+    app = QApplication.instance()
+    if app is None or QApplication.platformName() in ("offscreen", "minimal"):
+        return True
+    wish = app.property(WISH)
+    return wish == "reduced" or (wish != "full" and is_reduced_by_style())
+
+
+def is_reduced_by_style() -> bool:
+    """True when Qt's style, which follows macOS and Windows, has animations take no time."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 
 class Glide(QObject):

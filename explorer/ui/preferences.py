@@ -49,6 +49,13 @@ CHOICES = (
         lambda window: "follow" if window.settings.follows_article else "rest",
         lambda window, value: _follow_article(window, follows=value == "follow"),
     ),
+    Preference(
+        "motion",
+        "Movement",
+        (("system", "Like the system"), ("full", "Glide to what is chosen"), ("reduced", "Go there at once")),
+        lambda window: window.settings.motion,
+        lambda window, value: window.stillness.pick(value),
+    ),
 )
 
 

@@ -61,6 +61,16 @@ class Settings:
         self._kept.setValue("wheel_scrolls_lanes", "true" if value else "false")
 
     @property
+    def motion(self) -> str:
+        """ "reduced", "full", or "system"."""
+        value = str(self._kept.value("motion", "system"))
+        return value if value in ("reduced", "full") else "system"
+
+    @motion.setter
+    def motion(self, value: str) -> None:
+        self._kept.setValue("motion", value)
+
+    @property
     def follows_article(self) -> bool:
         """Whether reading the article lights events on the timeline and brings them into view."""
         return str(self._kept.value("follows_article", "true")) != "false"
