@@ -118,18 +118,28 @@ def write_note(database: Path, base: Note, mine: Note) -> Note:
     It differs from `mine` when somebody else has changed the row since: then it has both. Raises NotesError.
     """
     places = places_of(database)
+    path = places.kept_in
+    other = places.own if path == places.beside else places.beside
     try:
-        return _write(places.kept_in, base, mine)
+        return _write(path, base, mine, lambda: _may_have(other, mine.slug))
     except NotesError as error:
         # A folder may look writable and not be: a mounted picture, a full quota.
         if error.is_place and places.kept_in != places.own:
-            return _write(places.own, base, mine)
+            return rescue_note(database, base, mine)
         raise
 
 
 def rescue_note(database: Path, base: Note, mine: Note) -> Note:
     """As write_note, into the user's own folder: for when the file beside the database refuses."""
-    return _write(places_of(database).own, base, mine)
+    # The other file is not asked: a lock would cost seconds for every note.
+    return _write(places_of(database).own, base, mine, lambda: True)
+
+
+def _may_have(path: Path, slug: str) -> bool:
+    try:
+        return _row(path, slug) is not None
+    except NotesError:
+        return True
 
 
 def _joined(own: Note, beside: Note) -> Note:
@@ -142,7 +152,7 @@ def _bring_back(places: Places) -> None:
     for own in _all(places.own).values():
         beside = _row(places.beside, own.slug)
         note = own if beside is None else _joined(own, beside)
-        _write(places.beside, beside or Note(own.slug), note)
+        _write(places.beside, beside or Note(own.slug), note, lambda: False)
     places.own.unlink()
 
 
@@ -158,7 +168,10 @@ def _row(path: Path, slug: str) -> Note | None:
     return _all(path).get(slug)
 
 
-def _write(path: Path, base: Note, mine: Note) -> Note:
+def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool]) -> Note:
+    """Put a note into one file; `is_elsewhere` says whether `base` may have been read from the other one."""
+    # What a file that is new, or never had the row, does not have was cleared by nobody.
+    is_apart = not base.is_blank and (not path.exists() or is_elsewhere())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -167,7 +180,7 @@ def _write(path: Path, base: Note, mine: Note) -> Note:
         connection.execute("BEGIN IMMEDIATE")
         try:
             row = connection.execute(_ONE, (mine.slug,)).fetchone()
-            theirs = _note(row) if row else Note(mine.slug)
+            theirs = _note(row) if row else base if is_apart else Note(mine.slug)
             kept = mine if theirs.says(base) else merged(base, mine, theirs)
             if kept.is_blank:
                 connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))

@@ -275,3 +275,35 @@ def test_a_locked_file_is_refused_and_can_be_written_later(database: Path) -> No
 def test_notes_on_events_that_are_gone_stay_in_the_file_only() -> None:
     notes = {"here": _note("a", "here"), "gone": _note("b", "gone")}
     assert notes_by_id(notes, {"here": 7}.get) == {7: notes["here"]}
+
+
+def test_what_one_file_lacks_and_the_other_has_was_cleared_by_nobody(database: Path) -> None:
+    base = _note("words", is_starred=True)
+    write_note(database, Note("helsinki"), base)
+    kept = rescue_note(database, base, replace(base, text="words, and more", changed=now()))
+    assert (kept.is_starred, kept.text) == (True, "words, and more")
+    notes, _ = read_notes(database)
+    assert notes["helsinki"].says(kept)
+
+
+def test_what_waits_in_the_users_folder_is_not_cleared_beside_the_database(database: Path) -> None:
+    base = _note("words", is_starred=True)
+    rescue_note(database, Note("helsinki"), base)
+    kept = write_note(database, base, replace(base, is_starred=False, changed=now()))
+    assert kept.text == "words"
+    assert _texts(database) == {"helsinki": "words"}
+
+
+def test_notes_whose_file_was_moved_away_are_written_whole(database: Path) -> None:
+    base = _note("words", is_starred=True)
+    write_note(database, Note("helsinki"), base)
+    places_of(database).beside.unlink()
+    assert write_note(database, base, replace(base, text="words, and more")).is_starred
+
+
+def test_what_another_window_cleared_stays_cleared(database: Path) -> None:
+    base = _note("words", is_starred=True)
+    write_note(database, Note("helsinki"), base)
+    write_note(database, base, Note("helsinki", changed=now()))
+    kept = write_note(database, base, replace(base, text="words, and more"))
+    assert (kept.is_starred, kept.text) == (False, "words, and more")
