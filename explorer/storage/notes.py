@@ -170,6 +170,8 @@ def _row(path: Path, slug: str) -> Note | None:
 
 def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool]) -> Note:
     """Put a note into one file; `is_elsewhere` says whether `base` may have been read from the other one."""
+    # What is answered is the base of the next write: it has to be what stands in the file.
+    mine = replace(mine, text=_encodable(mine.text))
     # What a file that is new, or never had the row, does not have was cleared by nobody.
     is_apart = not base.is_blank and (not path.exists() or is_elsewhere())
     try:
@@ -185,7 +187,7 @@ def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool])
             if kept.is_blank:
                 connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
             else:
-                values = (kept.slug, int(kept.is_starred), _encodable(kept.text), kept.changed or now())
+                values = (kept.slug, int(kept.is_starred), kept.text, kept.changed or now())
                 connection.execute(_PUT, values)
             connection.execute("COMMIT")
         except BaseException:

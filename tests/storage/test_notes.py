@@ -75,7 +75,8 @@ def test_any_text_can_be_kept(text: str, is_starred: bool, tmp_path_factory: pyt
 
 
 def test_half_a_letter_is_kept_as_a_mark(database: Path) -> None:
-    write_note(database, Note("helsinki"), _note("before \ud83d after"))
+    kept = write_note(database, Note("helsinki"), _note("before \ud83d after"))
+    assert kept.text == "before \ufffd after"
     assert _texts(database) == {"helsinki": "before � after"}
 
 
