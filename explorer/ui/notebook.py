@@ -234,7 +234,8 @@ class Notebook(QObject):
         del self._unsaved[slug]
         self._is_saving = True
         self._loader.ask(
-            "save",
+            # A topic for every book: what the next one saves drops nothing of this one's.
+            f"save {len(self._finished)}",
             lambda: book.write(sent),
             lambda kept: self._saved(book, event_id, sent, kept),
             lambda error: self._not_saved(book, event_id, slug, error),

@@ -8,7 +8,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from explorer.app import bundled
 from explorer.domain.note import Note
 from explorer.storage.notes import now, places_of, read_notes, write_note
 from explorer.ui.main_window import MainWindow
-from explorer.ui.notebook import PAUSE, SAVED_AFTER
+from explorer.ui.notebook import PAUSE, SAVED_AFTER, Notebook
 from tests.ui.pilot import Pilot, focused
 
 Make = Callable[..., MainWindow]
@@ -293,6 +294,7 @@ def test_notes_beside_a_file_that_cannot_be_used_are_kept_all_the_same(
 
 _TYPIST = """
 import sys
+import threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from explorer.app import application, staged
@@ -413,3 +415,37 @@ def test_notes_are_searched_with_everything_else(mine: Pilot) -> None:
     mine.key("Ctrl+Shift+F")
     mine.search("has:note")
     assert mine.matching == 1
+
+
+@contextlib.contextmanager
+def _busy(notebook: Notebook) -> Generator[None]:
+    """Keep the saving thread at something else."""
+    gate = threading.Event()
+    notebook._loader.run(lambda: gate.wait(20))
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+@pytest.fixture
+def notebook(qtbot: QtBot, database: Path) -> Generator[Notebook]:
+    """A notebook without a window, open on the database."""
+    notebook = Notebook()
+    notebook.show(database, {}, None)
+    yield notebook
+    notebook.close()
+
+
+def test_what_waits_to_be_saved_outlives_another_database(
+    notebook: Notebook, database: Path, tmp_path: Path
+) -> None:
+    with _busy(notebook):
+        notebook.write(1, "one", "queued")
+        notebook.save()
+        notebook.show(tmp_path / "other.db", {}, None)
+        notebook.write(1, "two", "of the other")
+        notebook.save()
+    assert notebook.close() == []
+    assert {slug: note.text for slug, note in _kept(database).items()} == {"one": "queued"}
+    assert {slug: note.text for slug, note in _kept(tmp_path / "other.db").items()} == {"two": "of the other"}
