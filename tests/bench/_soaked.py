@@ -9,6 +9,7 @@ drawn; `begun` with the memory, after the line "begin"; the figures, after the l
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> int:
     heart = Heart()
     edits: dict[str, int] = {}
     mib: list[int] = []
+    begun: list[ViewState] = []
 
     def count(old: ViewState, new: ViewState) -> None:
         for name in ViewState.__slots__:
@@ -48,13 +50,16 @@ def main(arguments: list[str]) -> int:
         for order in os.read(0, 1000).decode().split():
             if order == "begin":
                 mib.append(resident())
+                begun.append(window.store.state)
                 edits.clear()
                 heart.start()
                 _say({"said": "begun"})
             elif order == "end":
                 heart.stop()
                 figures = heart.told() | {"edits": edits, "mib_first": mib[0], "mib_last": resident()}
-                _say({"said": "ended", "events": len(window.collection.index or ())} | figures)
+                same = replace(begun[0], window=window.store.state.window) == window.store.state
+                events = len(window.collection.index or ())
+                _say({"said": "ended", "is_same_view": same, "events": events} | figures)
                 window.close()
             elif order == "idle":
                 _say({"said": "idle", "is": not window.collection.loader.is_busy})

@@ -166,6 +166,8 @@ def _drive(program: _Program, seconds: float) -> dict[str, Any]:
     program.tell("end")
     figures = program.hears("ended")
     del figures["said"]
+    if not figures.pop("is_same_view"):
+        raise SystemExit("The session did not end with the view it began with: its memory says nothing.")
     for late in figures["late"]:
         # What had just been asked of it when it was late.
         late["during"] = " ".join([name for at, name in done if at < late["at"]][-2:])
@@ -185,9 +187,11 @@ class _Hands:
 
     def home(self) -> None:
         """The view of the beginning: nothing filtered or selected, usual lanes, everything in view."""
+        # Out of the search box first, or it would take what follows for words.
+        self._program.xdotool("key", "--delay", 150, "--repeat", 4, "Escape")
         self._clear()
         self._group(1)
-        self._program.xdotool("key", "Escape", "key", "Escape")
+        self._program.xdotool("sleep", 0.5, "key", "--delay", 150, "--repeat", 3, "Escape")
         self._fit()
 
     def _in(self, place: str) -> tuple[int, int]:
