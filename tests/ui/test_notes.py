@@ -421,7 +421,7 @@ def test_notes_are_searched_with_everything_else(mine: Pilot) -> None:
 def _busy(notebook: Notebook) -> Generator[None]:
     """Keep the saving thread at something else."""
     gate = threading.Event()
-    notebook._loader.run(lambda: gate.wait(20))
+    notebook._loader.run(lambda: gate.wait(20))  # pyright: ignore[reportPrivateUsage]
     try:
         yield
     finally:
