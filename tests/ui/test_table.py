@@ -171,6 +171,16 @@ def test_the_column_of_the_article_is_there_only_with_one(
     assert [column.name for column in other.events.columns] == [c.name for c in COLUMNS if c.name != "basis"]
 
 
+def test_without_commentary_the_article_has_no_column(pilot: Pilot, table: EventTable) -> None:
+    ids = _ids(pilot, table)
+    pilot.window.store.edit(commentary=False)
+    assert "basis" not in [column.name for column in table.events.columns]
+    assert _ids(pilot, table) == ids
+    assert ids[table.currentIndex().row()] == pilot.selected
+    pilot.window.store.edit(commentary=True)
+    assert table.events.columns[-1].name == "basis"
+
+
 def test_what_lies_in_the_window_is_marked(pilot: Pilot, table: EventTable) -> None:
     index, span = pilot.window.collection.index, pilot.span
     assert index is not None

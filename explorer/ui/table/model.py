@@ -73,7 +73,8 @@ class EventTableModel(QAbstractTableModel):
         """Make these rows the table's, in this order."""
         self.beginResetModel()
         self._index, self.order = self._collection.index, order
-        has_article = self._collection.argument is not None
+        # What the article says of an event is left out with all the rest of it.
+        has_article = self._collection.argument is not None and self._collection.store.state.commentary
         self.columns = COLUMNS if has_article else COLUMNS[:-1]
         self._wanted = None
         self.endResetModel()

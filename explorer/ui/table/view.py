@@ -134,6 +134,8 @@ class EventTable(QTableView):
             return
         if new.sorted_by != old.sorted_by:
             self._refresh()
+        if new.commentary != old.commentary and self._shown is not None:
+            self._reshape()
         if new.selection != old.selection:
             self._show_selection()
         if new.window != old.window:
@@ -168,6 +170,15 @@ class EventTable(QTableView):
         hint = QAbstractItemView.ScrollHint
         self._show_selection(hint.PositionAtCenter if is_first else hint.EnsureVisible)
 
+    def _reshape(self) -> None:
+        """Show the same rows in other columns."""
+        self._is_ours = True
+        self.events.show_order(self.events.order)
+        self._is_ours = False
+        self._show_sorting(self._store.state.sorted_by)
+        self._share_width()
+        self._show_selection()
+
     def _keep_order(self) -> None:
         """Go back to the order shown; where that fits the filter no more, or is none, to that of time."""
         self._asked = self._shown
@@ -178,7 +189,10 @@ class EventTable(QTableView):
 
     def _show_sorting(self, sorted_by: str) -> None:
         way = Qt.SortOrder.DescendingOrder if is_descending(sorted_by) else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(self.events.number_of(column_of(sorted_by)), way)
+        name = column_of(sorted_by)
+        is_there = any(column.name == name for column in self.events.columns)
+        # Rows may be in the order of a column that is left out at the moment.
+        self.horizontalHeader().setSortIndicator(self.events.number_of(name) if is_there else -1, way)
 
     def _show_selection(
         self, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
