@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.domain.errors import ExplorerError
 from explorer.domain.marks import texts_of
 from explorer.domain.note import Note, merged
-from explorer.storage.notes import NotesError, now, places_of, rescue_note, write_note
+from explorer.storage.notes import now, places_of, rescue_note, write_note
 from explorer.ui.loader import Loader
 
 #: Milliseconds from the first unsaved letter to the write, and until a refused write is tried again.
@@ -34,38 +34,54 @@ _UNDONE = 300
 class _Book:
     """The notes on one database as they stand in its file; touched by the saving thread alone once in use.
 
-    `waiting` could not be written yet, `lost` not even in the end.
+    `waiting` is sent and not written yet, `left` what was not even sent when the book was closed, `lost`
+    what could not be written in the end.
     """
 
     path: Path
     written: dict[str, Note]
     waiting: dict[str, Note] = field(default_factory=dict[str, Note])
+    left: dict[str, Note] = field(default_factory=dict[str, Note])
     lost: list[Note] = field(default_factory=list[Note])
     is_finished: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def unwritten(self) -> dict[str, Note]:
+        """What is to be written, in its last version."""
+        return self.waiting | self.left
+
     def write(self, note: Note) -> Note:
-        self.waiting[note.slug] = note
         kept = self.written[note.slug] = write_note(self.path, self._base(note), note)
-        del self.waiting[note.slug]
+        self.waiting.pop(note.slug, None)
         return kept
 
-    def finish(self, notes: Mapping[str, Note]) -> None:
+    def finish(self) -> None:
         """Write what is left, if need be into the user's own folder: nobody will ask again."""
         is_refused = False
-        for note in (self.waiting | dict(notes)).values():
-            try:
-                if not is_refused:
-                    self.write(note)
-                    continue
-            except NotesError:
+        try:
+            for slug, note in self.unwritten.items():
                 # A lock costs seconds: the others are not to wait for it as well.
-                is_refused = True
-            try:
-                rescue_note(self.path, self._base(note), note)
-            except NotesError:
-                self.lost.append(note)
-        self.waiting.clear()
-        self.is_finished.set()
+                is_refused = is_refused or not self._is_written(note)
+                if is_refused and not self._is_rescued(note):
+                    self.lost.append(note)
+                self.waiting.pop(slug, None)
+                self.left.pop(slug, None)
+        finally:
+            self.is_finished.set()
+
+    def _is_written(self, note: Note) -> bool:
+        try:
+            self.write(note)
+        except Exception:  # noqa: BLE001 - whatever it was, the note is rescued or told as lost
+            return False
+        return True
+
+    def _is_rescued(self, note: Note) -> bool:
+        try:
+            rescue_note(self.path, self._base(note), note)
+        except Exception:  # noqa: BLE001 - told as lost; the notes after it are still to be written
+            return False
+        return True
 
     def _base(self, note: Note) -> Note:
         return self.written.get(note.slug) or Note(note.slug)
@@ -150,7 +166,8 @@ class Notebook(QObject):
         if self._saver is not None:
             for book in self._finished:
                 # A stopped Loader leaves what it has not begun.
-                book.is_finished.wait(_PATIENCE)
+                if not book.is_finished.wait(_PATIENCE):
+                    book.lost.extend(book.unwritten.values())
             self._saver.stop()
             self._saver = None
         return [note for book in self._finished for note in book.lost]
@@ -159,9 +176,9 @@ class Notebook(QObject):
         self._soon.stop()
         book, self._book = self._book, None
         if book is not None and (self._saver is not None or self._unsaved):
-            left = {slug: self._to_write(event, slug) for slug, event in self._unsaved.items()}
+            book.left = {slug: self._to_write(event, slug) for slug, event in self._unsaved.items()}
             self._finished.append(book)
-            self._loader.ask(f"finish {len(self._finished)}", lambda: book.finish(left), lambda _: None)
+            self._loader.ask(f"finish {len(self._finished)}", book.finish, lambda _: None)
         self._unsaved.clear()
         self._is_saving = False
 
@@ -231,6 +248,7 @@ class Notebook(QObject):
             return
         slug, event_id = next(iter(self._unsaved.items()))
         sent = self._to_write(event_id, slug)
+        book.waiting[slug] = sent
         del self._unsaved[slug]
         self._is_saving = True
         self._loader.ask(

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 
@@ -295,6 +296,7 @@ def test_notes_beside_a_file_that_cannot_be_used_are_kept_all_the_same(
 _TYPIST = """
 import sys
 import threading
+import time
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from explorer.app import application, staged
@@ -449,3 +451,22 @@ def test_what_waits_to_be_saved_outlives_another_database(
     assert notebook.close() == []
     assert {slug: note.text for slug, note in _kept(database).items()} == {"one": "queued"}
     assert {slug: note.text for slug, note in _kept(tmp_path / "other.db").items()} == {"two": "of the other"}
+
+
+def test_a_note_that_cannot_be_written_at_all_holds_up_no_other(notebook: Notebook, database: Path) -> None:
+    # SQLite takes no half of a letter, and says so with no error of its own.
+    notebook.write(1, "\ud83d", "odd")
+    notebook.write(2, "two", "even")
+    assert [note.text for note in notebook.close()] == ["odd"]
+    assert {slug: note.text for slug, note in _kept(database).items()} == {"two": "even"}
+
+
+def test_what_is_not_written_in_time_is_told_as_lost(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.ui.notebook._PATIENCE", 0.05)
+    notebook._loader.run(lambda: time.sleep(1))
+    notebook.write(1, "one", "on its way")
+    notebook.save()
+    notebook.write(2, "two", "not yet sent")
+    assert sorted(note.text for note in notebook.close()) == ["not yet sent", "on its way"]
