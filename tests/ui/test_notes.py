@@ -465,7 +465,7 @@ def test_what_is_not_written_in_time_is_told_as_lost(
     notebook: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("explorer.ui.notebook._PATIENCE", 0.05)
-    notebook._loader.run(lambda: time.sleep(1))
+    notebook._loader.run(lambda: time.sleep(1))  # pyright: ignore[reportPrivateUsage]
     notebook.write(1, "one", "on its way")
     notebook.save()
     notebook.write(2, "two", "not yet sent")
