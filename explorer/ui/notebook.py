@@ -35,7 +35,7 @@ class _Book:
     """The notes on one database as they stand in its file; touched by the saving thread alone once in use.
 
     `waiting` is sent and not written yet, `left` what was not even sent when the book was closed, `lost`
-    what could not be written in the end.
+    what could not be written in the end; `refused` are the slugs that did not get to the usual place.
     """
 
     path: Path
@@ -43,6 +43,7 @@ class _Book:
     waiting: dict[str, Note] = field(default_factory=dict[str, Note])
     left: dict[str, Note] = field(default_factory=dict[str, Note])
     lost: list[Note] = field(default_factory=list[Note])
+    refused: set[str] = field(default_factory=set[str])
     is_finished: threading.Event = field(default_factory=threading.Event)
 
     @property
@@ -62,12 +63,20 @@ class _Book:
             for slug, note in self.unwritten.items():
                 # A lock costs seconds: the others are not to wait for it as well.
                 is_refused = is_refused or not self._is_written(note)
-                if is_refused and not self._is_rescued(note):
-                    self.lost.append(note)
+                if is_refused:
+                    self.refused.add(slug)
+                    if not self._is_rescued(note):
+                        self.lost.append(note)
                 self.waiting.pop(slug, None)
                 self.left.pop(slug, None)
         finally:
             self.is_finished.set()
+
+    def follow(self, former: "_Book", late: Mapping[str, Note]) -> None:
+        """Go on from what the former book on the same file has written since this one's notes were read."""
+        for slug, note in late.items():
+            if slug not in former.refused:
+                self.written[slug] = note
 
     def _is_written(self, note: Note) -> bool:
         try:
@@ -108,6 +117,7 @@ class Notebook(QObject):
         self._notes: dict[int, Note] = {}
         self._book: _Book | None = None
         self._unsaved: dict[str, int] = {}
+        self._sent: dict[str, int] = {}
         self._is_saving = False
         self._done: list[_Edit] = []
         self._undone: list[_Edit] = []
@@ -153,9 +163,21 @@ class Notebook(QObject):
 
     def show(self, path: Path, notes: Mapping[int, Note], problem: ExplorerError | None) -> None:
         """Hold the notes on a database in place of the present ones, which are saved first."""
+        former = self._book
+        events = {note.slug: event for event, note in self._notes.items()} | self._sent | self._unsaved
         self._finish()
         self._notes = dict(notes)
-        self._book = _Book(path, {note.slug: note for note in notes.values()})
+        self._book = book = _Book(path, {note.slug: note for note in notes.values()})
+        if former is not None and former.path == path:
+            # They were read before these were written.
+            late = former.unwritten
+            events |= {note.slug: event for event, note in notes.items()}
+            for slug, note in late.items():
+                self._hold(events[slug], note)
+            self._loader.ask(
+                f"follow {len(self._finished)}", lambda: book.follow(former, late), lambda _: None
+            )
+        self._sent.clear()
         self._unsaved.clear()
         self._done, self._undone, self._typed_at = [], [], _LONG_AGO
         self._tell(problem)
@@ -229,15 +251,18 @@ class Notebook(QObject):
         self._put(event_id, note)
 
     def _put(self, event_id: int, note: Note) -> None:
-        if note.is_blank and not note.text:
-            self._notes.pop(event_id, None)
-        else:
-            self._notes[event_id] = note
+        self._hold(event_id, note)
         self._unsaved[note.slug] = event_id
         if not self._soon.isActive():
             # Not begun anew with every letter: whoever types on is saved as well.
             self._soon.start(SAVED_AFTER)
         self.changed.emit(event_id)
+
+    def _hold(self, event_id: int, note: Note) -> None:
+        if note.is_blank and not note.text:
+            self._notes.pop(event_id, None)
+        else:
+            self._notes[event_id] = note
 
     # Saving
 
@@ -249,6 +274,7 @@ class Notebook(QObject):
         slug, event_id = next(iter(self._unsaved.items()))
         sent = self._to_write(event_id, slug)
         book.waiting[slug] = sent
+        self._sent[slug] = event_id
         del self._unsaved[slug]
         self._is_saving = True
         self._loader.ask(

@@ -470,3 +470,22 @@ def test_what_is_not_written_in_time_is_told_as_lost(
     notebook.save()
     notebook.write(2, "two", "not yet sent")
     assert sorted(note.text for note in notebook.close()) == ["not yet sent", "on its way"]
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_the_same_database_opened_again_shows_what_is_not_written_yet(
+    notebook: Notebook, database: Path, *, is_sent: bool
+) -> None:
+    cleared = write_note(database, Note("two"), Note("two", True, "", now()))
+    notebook.show(database, {2: cleared}, None)
+    with _busy(notebook):
+        notebook.write(1, "one", "just typed")
+        if is_sent:
+            notebook.save()
+        notebook.star(2, "two")
+        # What was read before either was written.
+        notebook.show(database, {2: cleared}, None)
+        assert {event: note.text for event, note in notebook.notes.items()} == {1: "just typed"}
+    notebook.write(1, "one", "just put otherwise")
+    assert notebook.close() == []
+    assert {slug: note.text for slug, note in _kept(database).items()} == {"one": "just put otherwise"}
