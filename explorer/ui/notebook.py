@@ -165,12 +165,11 @@ class Notebook(QObject):
         """Hold the notes on a database in place of the present ones, which are saved first."""
         former = self._book
         events = {note.slug: event for event, note in self._notes.items()} | self._sent | self._unsaved
-        self._finish()
+        late = self._finish()
         self._notes = dict(notes)
         self._book = book = _Book(path, {note.slug: note for note in notes.values()})
-        if former is not None and former.path == path:
+        if former is not None and former.path == path and late:
             # They were read before these were written.
-            late = former.unwritten
             events |= {note.slug: event for event, note in notes.items()}
             for slug, note in late.items():
                 self._hold(events[slug], note)
@@ -194,15 +193,19 @@ class Notebook(QObject):
             self._saver = None
         return [note for book in self._finished for note in book.lost]
 
-    def _finish(self) -> None:
+    def _finish(self) -> dict[str, Note]:
+        """Have what is left written; the answer is what that is, as it stands before the thread begins."""
+        late: dict[str, Note] = {}
         self._soon.stop()
         book, self._book = self._book, None
         if book is not None and (self._saver is not None or self._unsaved):
             book.left = {slug: self._to_write(event, slug) for slug, event in self._unsaved.items()}
+            late = book.unwritten
             self._finished.append(book)
             self._loader.ask(f"finish {len(self._finished)}", book.finish, lambda _: None)
         self._unsaved.clear()
         self._is_saving = False
+        return late
 
     # Edits
 
