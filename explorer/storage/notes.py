@@ -186,7 +186,7 @@ def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool])
             kept = mine if theirs.says(base) else merged(base, mine, theirs)
             if kept.is_blank:
                 connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
-            elif not kept.is_blank:
+            else:
                 values = (kept.slug, int(kept.is_starred), kept.text, kept.changed or now())
                 connection.execute(_PUT, values)
             connection.execute("COMMIT")

@@ -308,11 +308,3 @@ def test_what_another_window_cleared_stays_cleared(database: Path) -> None:
     write_note(database, base, Note("helsinki", changed=now()))
     kept = write_note(database, base, replace(base, text="words, and more"))
     assert (kept.is_starred, kept.text) == (False, "words, and more")
-
-
-def test_what_is_cleared_twice_stays_cleared(database: Path) -> None:
-    base = _note("words")
-    write_note(database, Note("helsinki"), base)
-    cleared = rescue_note(database, base, Note("helsinki", changed=now()))
-    rescue_note(database, cleared, Note("helsinki", changed=now()))
-    assert _texts(database) == {}
