@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from explorer.domain.edtf import parse
 from explorer.domain.words import date_in_words
 from explorer.state import Store, ViewState
-from explorer.ui.collection import TITLES_AT_ONCE, Collection
+from explorer.ui.answers import TITLES_AT_ONCE
+from explorer.ui.collection import Collection
 from explorer.ui.paragraphs import Paragraphs
 from explorer.ui.passage import FEW, PassageView, Standing
 from explorer.ui.theme import Theme

@@ -4,8 +4,7 @@ Data only, derived from the Store's intent and the database; every answer arrive
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,105 +12,39 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from explorer.domain.argument import Argument
-from explorer.domain.bearing import Bearing
-from explorer.domain.edtf import parse
-from explorer.domain.errors import DatabaseError, ExplorerError
+from explorer.domain.errors import ExplorerError
 from explorer.domain.event import EventTitle
-from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.domain.marks import facet_of, texts_of, wants_marks
-from explorer.domain.note import FACET, Note
+from explorer.domain.marks import facet_of, wants_marks
+from explorer.domain.note import FACET
 from explorer.domain.view_request import ViewRequest
-from explorer.layout.gaps import find_gaps, known_span
-from explorer.layout.lanes import Arrangement, Lanes
 from explorer.state import Store, ViewState
-from explorer.storage.index import load_index
-from explorer.storage.notes import notes_by_id, read_notes
-from explorer.storage.opening import Cancelled, Database, open_database
-from explorer.storage.packed import needs_packing, pack
-from explorer.storage.reading import (
-    id_of,
-    ids_of,
-    read_argument,
-    read_shapes,
-    read_titles,
-)
-from explorer.storage.search import first_hits, search_rows
+from explorer.storage.packed import needs_packing
+from explorer.storage.reading import read_titles
+from explorer.ui import answers
+from explorer.ui.answers import Broken, Opened, Shown, shown_for
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
 from explorer.ui.reading import Reading, read
 
 if TYPE_CHECKING:
+    from explorer.domain.argument import Argument
+    from explorer.domain.bearing import Bearing
     from explorer.domain.completion import Completion
+    from explorer.layout.lanes import Arrangement, Lanes
+    from explorer.storage.opening import Database
 
-#: Titles are read with the index up to this many events, and on demand beyond; so many are kept.
-TITLES_AT_ONCE = 20_000
-TITLES_KEPT = 25_000
-#: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
-COUNTED_AT_ONCE = 200_000
-#: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
-#: they take 200 MB, and a second to arrange.
-ARRANGED_KEPT = 2_000_000
-#: Hits that a search in a large database shows before all are counted.
-FIRST_HITS = 7
+#: Titles kept of a database that is too large to keep all.
+TITLES_KEPT = 8_000
 #: Milliseconds after the last edit of a note until it is searched.
 REMATCHED_AFTER = 250
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What opening a database yields at once."""
-
-    database: Database
-    connection: Any
-    index: EventIndex
-    titles: Mapping[int, EventTitle]
-    shapes: Mapping[str, str]
-    argument: Argument | None
-    bearing: Bearing | None
-    shown: "Shown"
-    state: ViewState
-    notes: Mapping[int, Note]
-    notes_problem: ExplorerError | None
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What matches a filter, arranged in the lanes of a facet.
-
-    `extent` is the time it spans, None for nothing; `gaps` are the stretches without events in it.
-    `every` has all events in the same lanes where those that fail the filter stay in the picture, dimmed.
-    """
-
-    matched: Matched
-    lanes: Lanes
-    extent: Interval | None
-    gaps: tuple[Interval, ...]
-    every: Lanes | None = None
 
 
 class _Opening:
     """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's."""
 
     is_cancelled = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Broken:
-    """What an opening yields that ended with an exception nobody expected."""
-
-    path: Path
-    error: Exception
-
-    def told(self) -> ExplorerError:
-        details = f"{type(self.error).__name__}: {self.error}"
-        return DatabaseError(
-            f"“{self.path.name}” could not be opened: Détente made a mistake.",
-            "Open another database, and please report this one.",
-            details,
-        )
 
 
 class Collection(QObject):
@@ -183,7 +116,7 @@ class Collection(QObject):
 
         self.opening.emit(path)
         noted = self.shows_notes
-        work = partial(_open, path, request, report, noted)
+        work = partial(answers.opened_from, path, request, report, noted)
         self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
     @property
@@ -302,13 +235,13 @@ class Collection(QObject):
         index, matched = self.index, self.match
         assert index is not None and matched is not None  # noqa: PT018
         wanted, texts = matched.filter, self.notebook.texts
-        self.ask("relief", lambda connection: _relief(connection, index, wanted, texts), then)
+        self.ask("relief", lambda connection: answers.relief_of(connection, index, wanted, texts), then)
 
     def _refuse(self, error: ExplorerError) -> None:
         self._opening = None
         self.failed.emit(error)
 
-    def _drop(self, opened: "Opened | _Broken | None") -> None:
+    def _drop(self, opened: Opened | Broken | None) -> None:
         if isinstance(opened, Opened):
             self._put_away(opened.connection)
 
@@ -319,10 +252,10 @@ class Collection(QObject):
         else:
             self.loader.run(connection.close)
 
-    def _take(self, opened: "Opened | _Broken | None") -> None:
+    def _take(self, opened: Opened | Broken | None) -> None:
         is_cancelled = self._opening is not None and self._opening.is_cancelled
         self._opening = None
-        if isinstance(opened, _Broken):
+        if isinstance(opened, Broken):
             # A bug of ours: told as a failure, so that the window goes on, and raised for the excepthook.
             self.failed.emit(opened.told())
             raise opened.error
@@ -339,7 +272,7 @@ class Collection(QObject):
         self.notebook.show(opened.database.path, opened.notes, opened.notes_problem)
         arrangement = opened.shown.lanes.arrangement
         self._arrangements = {arrangement.facet: arrangement}
-        self.whole, self.reading = whole(opened.index), None
+        self.whole, self.reading = answers.whole(opened.index), None
         self._keep(opened.shown)
         self.opened.emit()
         old, new = self.store.state, opened.state
@@ -359,7 +292,9 @@ class Collection(QObject):
             return self.index is index and not self._is_closed
 
         self._packer = self._packer or Loader(self)
-        self._packer.ask("pack", lambda: _packed(path, index, goes_on), lambda _: None, lambda _: None)
+        self._packer.ask(
+            "pack", lambda: answers.write_packed(path, index, goes_on), lambda _: None, lambda _: None
+        )
 
     def _take_titles(self, found: Mapping[int, EventTitle]) -> None:
         if len(self.titles) > TITLES_KEPT:
@@ -377,10 +312,12 @@ class Collection(QObject):
             former = self.match if self.match is not None and self.match.filter == new.filter else None
             if former is None:
                 self.loader.forget("count")
-                if new.filter.search.strip() and len(index) > COUNTED_AT_ONCE:
+                if new.filter.search.strip() and len(index) > answers.COUNTED_AT_ONCE:
                     # Asked before the match, and so answered before it: counting may take a while.
                     words = new.filter.search
-                    self.ask("hits", lambda connection: _hits(connection, words), self.found_first.emit)
+                    self.ask(
+                        "hits", lambda connection: answers.hits_of(connection, words), self.found_first.emit
+                    )
             self._match(index, new, former)
         if (new.selection, new.compared) != (old.selection, old.compared):
             self._read(new)
@@ -389,7 +326,7 @@ class Collection(QObject):
         known, texts = self._arrangements, self.notebook.texts
         self.ask(
             "match",
-            lambda connection: _shown(connection, index, state, known, texts, former),
+            lambda connection: shown_for(connection, index, state, known, texts, former),
             self._take_match,
         )
 
@@ -422,7 +359,9 @@ class Collection(QObject):
         index, matched = self.index, self.match
         assert index is not None and matched is not None  # noqa: PT018
         texts = self.notebook.texts
-        self.ask("count", lambda connection: _counted(connection, index, matched, texts), self._take_counts)
+        self.ask(
+            "count", lambda connection: answers.counted(connection, index, matched, texts), self._take_counts
+        )
 
     def _take_counts(self, matched: Matched) -> None:
         if self.match is not None and self.match.filter == matched.filter:
@@ -466,133 +405,3 @@ class Collection(QObject):
 def _wanted_of(state: ViewState) -> tuple[object, ...]:
     """What of a state decides which events are shown, and in which lanes."""
     return state.filter, state.lanes, state.collapse_gaps, state.dims
-
-
-def _shown(
-    connection: Any,
-    index: EventIndex,
-    state: ViewState,
-    known: dict[str, Arrangement],
-    texts: Mapping[int, str],
-    former: Matched | None = None,
-) -> Shown:
-    """Apply a state's filter, unless `former` has, and arrange what passes; `known` keeps arrangements.
-
-    `texts` are the reader's notes by the id of their event.
-    """
-    matched, wanted, facet = former, state.filter, state.lanes
-    if matched is None:
-        found = search_rows(connection, index, wanted.search, texts)
-        if len(index) <= COUNTED_AT_ONCE:
-            matched = index.match(wanted, found)
-        else:
-            mask = index.mask(wanted, found)
-            matched = Matched(wanted, mask, int(np.count_nonzero(mask)), {})
-    if facet not in known or len(index) > ARRANGED_KEPT:
-        # Those that need memory of their own are let go of, in a small database when another takes its place.
-        for other in [name for name, kept in known.items() if kept.rows is not None and name != facet]:
-            del known[other]
-    if facet not in known:
-        known[facet] = Arrangement.of(index, facet)
-    gaps: tuple[Interval, ...] = ()
-    if state.collapse_gaps:
-        rows = slice(None) if state.dims else np.flatnonzero(matched.mask)
-        gaps = find_gaps(index.start[rows], index.end[rows])
-    every = Lanes.whole(known[facet], len(index)) if state.dims else None
-    lanes = Lanes.of(known[facet], matched.mask)
-    return Shown(matched, lanes, lanes.extent(), gaps, every)
-
-
-def _hits(connection: Any, words: str) -> tuple[EventTitle, ...]:
-    return tuple(read_titles(connection, first_hits(connection, words, FIRST_HITS)).values())
-
-
-def _counted(connection: Any, index: EventIndex, matched: Matched, texts: Mapping[int, str]) -> Matched:
-    found = search_rows(connection, index, matched.filter.search, texts)
-    return replace(matched, counts=index.counts(matched.filter, found))
-
-
-def _relief(
-    connection: Any, index: EventIndex, wanted: EventFilter, texts: Mapping[int, str]
-) -> list[Relief]:
-    return index.relief(wanted, search_rows(connection, index, wanted.search, texts))
-
-
-def _packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bool]) -> None:
-    with suppress(Cancelled):
-        pack(path, index, goes_on)
-
-
-def _open(
-    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
-) -> "Opened | _Broken | None":
-    try:
-        return _read_all(path, request, report, shows_notes)
-    except ExplorerError:
-        raise
-    except Exception as error:  # noqa: BLE001 - raised again on the main thread
-        return _Broken(path, error)
-
-
-def _read_all(
-    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
-) -> Opened | None:
-    database = open_database(path)
-    connection = database.connect()
-    try:
-        index = load_index(connection, report)
-        written, problem = read_notes(path)
-        notes = notes_by_id(written, ids_of(connection, list(written)).get)
-        is_asked_for = request is not None and wants_marks(request.filter)
-        index.put(facet_of(notes if shows_notes or is_asked_for else {}, index))
-        titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
-        argument = read_argument(connection)
-        state = _first_state(database, connection, index, argument, request)
-        shown = _shown(connection, index, state, {}, texts_of(notes))
-        bearing = Bearing.of(argument, index) if argument is not None else None
-        shapes = read_shapes(connection)
-        return Opened(
-            database,
-            connection,
-            index,
-            titles,
-            shapes,
-            argument,
-            bearing,
-            shown,
-            state,
-            notes if shows_notes else {},
-            problem,
-        )
-    except Cancelled:
-        connection.close()
-        return None
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _first_state(
-    database: Database,
-    connection: Any,
-    index: EventIndex,
-    argument: Argument | None,
-    request: ViewRequest | None,
-) -> ViewState:
-    """What is shown first: what was asked for, else what the database names, else everything."""
-    window = selection = None
-    if named := database.properties.get("first_window"):
-        date = parse(named)
-        window = Interval(date.earliest, date.latest)
-    if first := database.properties.get("first_event"):
-        selection = id_of(connection, first)
-    state = ViewState(window=window or whole(index), selection=selection)
-    if request is None:
-        return state
-    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument))
-
-
-def whole(index: EventIndex) -> Interval | None:
-    """All events with a little air at both ends, None when there are none."""
-    span = known_span(index.start, index.end)
-    return span.padded(0.02) if span is not None else None

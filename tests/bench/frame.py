@@ -97,7 +97,7 @@ def _measured(path: Path, lanes: str, longer: float = 1.0, *, is_dim: bool = Fal
     from explorer.domain.filter import EventFilter
     from explorer.domain.interval import Interval
     from explorer.domain.view_request import ViewRequest
-    from explorer.ui.collection import whole
+    from explorer.ui.answers import whole
 
     window = program.staged(path, ViewRequest(lanes=lanes), (1920, 1080), 1.0, "light")
     collection, timeline, store = window.collection, window.timeline, window.store

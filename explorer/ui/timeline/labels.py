@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 from explorer.ui.sizes import DESIGNED, factor
 
 #: Pixmaps kept; the least recently drawn goes first.
-_KEPT = 2000
-#: Widths and cut texts remembered; characters of a text that are looked at.
-_MEASURED = 50_000
+_KEPT = 800
+#: Widths remembered, and cut texts; characters of a text that are looked at.
+_MEASURED = 25_000
+_CUT = 4_000
 _LONGEST = 1000
 #: Pixmaps made in one frame at most: when all labels are new, they are drawn as text for some frames more.
 _RENDERED = 10
@@ -52,7 +53,7 @@ class Labels:
         key = (text, int(limit))
         found = self._elided.get(key)
         if found is None:
-            if len(self._elided) >= _MEASURED:
+            if len(self._elided) >= _CUT:
                 self._elided.clear()
             cut = text[:_LONGEST]
             found = self._elided[key] = self.metrics.elidedText(cut, Qt.TextElideMode.ElideRight, limit)
@@ -67,7 +68,7 @@ class Labels:
         pixmap = self._pixmaps.get(key)
         if pixmap is None and (not self._left or key not in self._seen):
             # Much is drawn once and never again while the picture moves: a pixmap costs more than the text.
-            if len(self._seen) > _MEASURED:
+            if len(self._seen) > _CUT:
                 self._seen.clear()
             self._seen.add(key)
             painter.setFont(self.font)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Looks of events kept.
-_KEPT = 10_000
+_KEPT = 3_000
 
 
 class Looks:

@@ -22,7 +22,8 @@ from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
 from explorer.ui import event_menu, lane_menu
-from explorer.ui.collection import TITLES_AT_ONCE, Collection
+from explorer.ui.answers import TITLES_AT_ONCE
+from explorer.ui.collection import Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import Frame

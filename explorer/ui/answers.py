@@ -1,0 +1,226 @@
+"""What the loader's thread works out for the Collection: an opened database, what matches, counts, relief.
+
+Nothing here touches a widget or the Collection: everything comes as arguments and goes as a value.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from explorer.domain.argument import Argument
+from explorer.domain.bearing import Bearing
+from explorer.domain.edtf import parse
+from explorer.domain.errors import DatabaseError, ExplorerError
+from explorer.domain.event import EventTitle
+from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex, Matched, Relief
+from explorer.domain.interval import Interval
+from explorer.domain.marks import facet_of, texts_of, wants_marks
+from explorer.domain.note import Note
+from explorer.domain.view_request import ViewRequest
+from explorer.layout.gaps import find_gaps, known_span
+from explorer.layout.lanes import Arrangement, Lanes
+from explorer.state import ViewState
+from explorer.storage.index import load_index
+from explorer.storage.notes import notes_by_id, read_notes
+from explorer.storage.opening import Cancelled, Database, open_database
+from explorer.storage.packed import pack
+from explorer.storage.reading import id_of, ids_of, read_argument, read_shapes, read_titles
+from explorer.storage.search import first_hits, search_rows
+
+#: Titles are read with the index up to this many events, and on demand beyond.
+TITLES_AT_ONCE = 20_000
+#: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
+COUNTED_AT_ONCE = 200_000
+#: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
+#: they take 200 MB, and a second to arrange.
+ARRANGED_KEPT = 2_000_000
+#: Hits that a search in a large database shows before all are counted.
+FIRST_HITS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a database yields at once."""
+
+    database: Database
+    connection: Any
+    index: EventIndex
+    titles: Mapping[int, EventTitle]
+    shapes: Mapping[str, str]
+    argument: Argument | None
+    bearing: Bearing | None
+    shown: "Shown"
+    state: ViewState
+    notes: Mapping[int, Note]
+    notes_problem: ExplorerError | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What matches a filter, arranged in the lanes of a facet.
+
+    `extent` is the time it spans, None for nothing; `gaps` are the stretches without events in it.
+    `every` has all events in the same lanes where those that fail the filter stay in the picture, dimmed.
+    """
+
+    matched: Matched
+    lanes: Lanes
+    extent: Interval | None
+    gaps: tuple[Interval, ...]
+    every: Lanes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What an opening yields that ended with an exception nobody expected."""
+
+    path: Path
+    error: Exception
+
+    def told(self) -> ExplorerError:
+        details = f"{type(self.error).__name__}: {self.error}"
+        return DatabaseError(
+            f"“{self.path.name}” could not be opened: Détente made a mistake.",
+            "Open another database, and please report this one.",
+            details,
+        )
+
+
+def shown_for(
+    connection: Any,
+    index: EventIndex,
+    state: ViewState,
+    known: dict[str, Arrangement],
+    texts: Mapping[int, str],
+    former: Matched | None = None,
+) -> Shown:
+    """Apply a state's filter, unless `former` has, and arrange what passes; `known` keeps arrangements.
+
+    `texts` are the reader's notes by the id of their event.
+    """
+    matched, wanted, facet = former, state.filter, state.lanes
+    if matched is None:
+        found = search_rows(connection, index, wanted.search, texts)
+        if len(index) <= COUNTED_AT_ONCE:
+            matched = index.match(wanted, found)
+        else:
+            mask = index.mask(wanted, found)
+            matched = Matched(wanted, mask, int(np.count_nonzero(mask)), {})
+    if facet not in known or len(index) > ARRANGED_KEPT:
+        # Those that need memory of their own are let go of, in a small database when another takes its place.
+        for other in [name for name, kept in known.items() if kept.rows is not None and name != facet]:
+            del known[other]
+    if facet not in known:
+        known[facet] = Arrangement.of(index, facet)
+    gaps: tuple[Interval, ...] = ()
+    if state.collapse_gaps:
+        rows = slice(None) if state.dims else np.flatnonzero(matched.mask)
+        gaps = find_gaps(index.start[rows], index.end[rows])
+    every = Lanes.whole(known[facet], len(index)) if state.dims else None
+    lanes = Lanes.of(known[facet], matched.mask)
+    return Shown(matched, lanes, lanes.extent(), gaps, every)
+
+
+def hits_of(connection: Any, words: str) -> tuple[EventTitle, ...]:
+    """The titles of the first few events that have these words."""
+    return tuple(read_titles(connection, first_hits(connection, words, FIRST_HITS)).values())
+
+
+def counted(connection: Any, index: EventIndex, matched: Matched, texts: Mapping[int, str]) -> Matched:
+    """The same match with every facet's counts."""
+    found = search_rows(connection, index, matched.filter.search, texts)
+    return replace(matched, counts=index.counts(matched.filter, found))
+
+
+def relief_of(
+    connection: Any, index: EventIndex, wanted: EventFilter, texts: Mapping[int, str]
+) -> list[Relief]:
+    """How many events each clause of a filter keeps away."""
+    return index.relief(wanted, search_rows(connection, index, wanted.search, texts))
+
+
+def write_packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bool]) -> None:
+    """The packed columns are written for the next opening, unless `goes_on` says no."""
+    with suppress(Cancelled):
+        pack(path, index, goes_on)
+
+
+def opened_from(
+    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
+) -> Opened | Broken | None:
+    """A database with all that is shown first; None when `report` says no. Raises ExplorerError."""
+    try:
+        return _read_all(path, request, report, shows_notes)
+    except ExplorerError:
+        raise
+    except Exception as error:  # noqa: BLE001 - raised again on the main thread
+        return Broken(path, error)
+
+
+def _read_all(
+    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
+) -> Opened | None:
+    database = open_database(path)
+    connection = database.connect()
+    try:
+        index = load_index(connection, report)
+        written, problem = read_notes(path)
+        notes = notes_by_id(written, ids_of(connection, list(written)).get)
+        is_asked_for = request is not None and wants_marks(request.filter)
+        index.put(facet_of(notes if shows_notes or is_asked_for else {}, index))
+        titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
+        argument = read_argument(connection)
+        state = _first_state(database, connection, index, argument, request)
+        shown = shown_for(connection, index, state, {}, texts_of(notes))
+        bearing = Bearing.of(argument, index) if argument is not None else None
+        shapes = read_shapes(connection)
+        return Opened(
+            database,
+            connection,
+            index,
+            titles,
+            shapes,
+            argument,
+            bearing,
+            shown,
+            state,
+            notes if shows_notes else {},
+            problem,
+        )
+    except Cancelled:
+        connection.close()
+        return None
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _first_state(
+    database: Database,
+    connection: Any,
+    index: EventIndex,
+    argument: Argument | None,
+    request: ViewRequest | None,
+) -> ViewState:
+    """What is shown first: what was asked for, else what the database names, else everything."""
+    window = selection = None
+    if named := database.properties.get("first_window"):
+        date = parse(named)
+        window = Interval(date.earliest, date.latest)
+    if first := database.properties.get("first_event"):
+        selection = id_of(connection, first)
+    state = ViewState(window=window or whole(index), selection=selection)
+    if request is None:
+        return state
+    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument))
+
+
+def whole(index: EventIndex) -> Interval | None:
+    """All events with a little air at both ends, None when there are none."""
+    span = known_span(index.start, index.end)
+    return span.padded(0.02) if span is not None else None
