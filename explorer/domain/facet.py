@@ -4,18 +4,17 @@ Everything works in blocks that stay in the processor's cache: at ten million ev
 temporary costs more than the arithmetic.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.blocks import blocks
+
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Ints: TypeAlias = npt.NDArray[np.int64]
-
-#: Rows in a block: a few arrays of as many bytes stay in the second-level cache.
-BLOCK: Final = 2**17
 
 #: More separate stretches of chosen codes than this are looked up, not compared.
 _COMPARED: Final = 6
@@ -117,12 +116,6 @@ class Facet:
         # In the rows' own type: numpy would otherwise convert all of them first.
         first, last = np.searchsorted(self.rows, np.array([row, row + 1], self.rows.dtype))
         return tuple(int(code) for code in self.codes[first:last])
-
-
-def blocks(size: int, block: int = BLOCK) -> Iterator[tuple[int, int]]:
-    """The stretches [first, last) that together make up [0, size)."""
-    for first in range(0, size, block):
-        yield first, min(first + block, size)
 
 
 def _chosen(codes: npt.NDArray[np.integer], wanted: Bools) -> Bools:

@@ -9,8 +9,9 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.blocks import blocks
 from explorer.domain.errors import FilterError
-from explorer.domain.facet import Bools, Facet, Ints, blocks
+from explorer.domain.facet import Bools, Facet, Ints
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
 from explorer.domain.interval import Interval
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from explorer.domain.facet import Facet, blocks
+from explorer.domain.blocks import blocks
+from explorer.domain.facet import Facet
 from explorer.domain.folding import fold, has_phrase, phrase_of
 from explorer.domain.index import Bools, EventIndex, near_values
 from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Problem, Query

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.facet import blocks
+from explorer.domain.blocks import blocks
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.gaps import known_span

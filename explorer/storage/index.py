@@ -7,8 +7,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
-from explorer.domain.facet import blocks
 from explorer.domain.index import EventIndex, Facet
 from explorer.storage import cache, packed
 from explorer.storage.memory import converted, joined, room

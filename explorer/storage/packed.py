@@ -19,7 +19,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.facet import Facet, blocks
+from explorer.domain.blocks import blocks
+from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex
 from explorer.storage.memory import room
 from explorer.storage.opening import Cancelled, uri_of

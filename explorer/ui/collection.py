@@ -27,6 +27,7 @@ from explorer.ui.answers import Broken, Opened, Shown, shown_for
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
 from explorer.ui.reading import Reading, read
+from explorer.ui.right_of_way import Hurry
 
 if TYPE_CHECKING:
     from explorer.domain.argument import Argument
@@ -99,6 +100,7 @@ class Collection(QObject):
         self._packer: Loader | None = None
         self._writer: Loader | None = None
         self._is_closed = False
+        self.hurry = Hurry(self)
         store.observe(self._follow)
 
     def open(self, path: Path, request: ViewRequest | None = None) -> None:
@@ -208,6 +210,7 @@ class Collection(QObject):
             return
 
         def answered(answer: Any) -> None:
+            self.hurry.begin()
             if self._connection is connection:
                 then(answer)
 
@@ -303,6 +306,7 @@ class Collection(QObject):
         self.titles_read.emit()
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
+        self.hurry.begin()
         index = self.index
         if index is None:
             return

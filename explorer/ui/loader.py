@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
+from explorer.domain.blocks import RIGHT_OF_WAY
 from explorer.domain.errors import ExplorerError
 
 
@@ -82,6 +83,7 @@ class Loader(QObject):
         """End the thread after the question it is at. Interrupt long work before."""
         self._newest = dict.fromkeys(self._newest, -1)
         self._questions.put(None)
+        RIGHT_OF_WAY.give()
         self._thread.join(5.0)
         # What is answered but not delivered yet is discarded now, not when nobody is left to do it.
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)

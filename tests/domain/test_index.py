@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
-from explorer.domain.facet import Facet, blocks
+from explorer.domain.facet import Facet
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import Bools, EventIndex
 

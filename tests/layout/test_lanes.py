@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from explorer.domain.facet import Facet, blocks
+from explorer.domain.blocks import blocks
+from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout import steps

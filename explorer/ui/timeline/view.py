@@ -491,6 +491,7 @@ class TimelineView(QAbstractScrollArea):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the frame for the present state."""
+        self.collection.hurry.begin()
         with QPainter(self.viewport()) as painter:
             paint(painter, self._present())
         self.painted.emit()
