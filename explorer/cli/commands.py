@@ -18,11 +18,12 @@ from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
-from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.interval import Interval
 from explorer.domain.marks import facet_of, texts_of
+from explorer.domain.provenance import first_and_last
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
-from explorer.formats.csv import Chunk, columns_for, iso_texts, with_notes, write_csv
+from explorer.formats.csv import Chunk, columns_for, with_notes, write_csv
 from explorer.formats.writing import ExportError
 from explorer.storage.index import load_index
 from explorer.storage.notes import notes_by_id, read_notes
@@ -92,7 +93,7 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     path = _database_path(chosen)
     database = open_database(path)
     index, matched, _window = _look(database, view_of(chosen))
-    first, last = _range(index, matched)
+    first, last = first_and_last(index, matched)
     everything = matched if matched.filter.is_empty else index.match(EventFilter())
     facets = {
         # A value that no event of the database has is not worth a line; under a filter, 0 is an answer.
@@ -106,8 +107,8 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "schema": database.schema_version,
         "events": len(index),
         "matching": matched.total,
-        "first": first,
-        "last": last,
+        "first": first or None,
+        "last": last or None,
         "filter": matched.filter.sentence(index.label_of),
         "fingerprint": database.fingerprint(),
         "facets": facets,
@@ -189,15 +190,6 @@ def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, I
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
     return index, matched, fields.get("window")
-
-
-def _range(index: EventIndex, matched: Matched) -> tuple[str | None, str | None]:
-    """The first and the last day that the matching events touch, as ISO dates; open ends do not count."""
-    starts, ends = index.start[matched.mask], index.end[matched.mask]
-    starts, ends = starts[starts > BEGINNING], ends[ends < FOREVER]
-    first = iso_texts(np.array([starts.min()]))[0].partition("T")[0] if len(starts) else None
-    last = iso_texts(np.array([ends.max() - 1]))[0].partition("T")[0] if len(ends) else None
-    return first, last
 
 
 def _summary(

@@ -106,3 +106,10 @@ def civil_of(seconds: int) -> tuple[int, int, int, int, int, int]:
     days, rest = divmod(seconds, SECONDS_PER_DAY)
     year, month, day = civil_from_days(days)
     return year, month, day, rest // 3600, rest // 60 % 60, rest % 60
+
+
+def iso_day(seconds: int) -> str:
+    """The ISO date of the day that holds an instant: 2018-07-16, -0043-03-15, +12000-01-01."""
+    year, month, day, *_ = civil_of(seconds)
+    sign = "-" if year < 0 else "+" if year > 9999 else ""
+    return f"{sign}{abs(year):04}-{month:02}-{day:02}"

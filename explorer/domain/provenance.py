@@ -1,14 +1,26 @@
 """What an export is of: enough to cite it, to check it, and to open the same view again.
 
 Every kind of file carries it: pictures in their metadata and, in words, in their small print; JSON Lines in
-the first object; a CSV table in a file beside it. formats/restoring.py reads it back.
+the first object; a CSV table in a file beside it. formats/restoring.py reads it back. `provenance_of` makes
+it, for the command line and, by ui/provenance.py, for the window.
 """
 
 import json
+import os
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Final, cast, get_type_hints
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
 
+from explorer import __version__
+from explorer.domain.calendar import iso_day
 from explorer.domain.errors import ExplorerError
+from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.view_line import as_line
+from explorer.domain.view_request import ViewRequest
+
+if TYPE_CHECKING:  # a file's provenance is read before numpy is loaded
+    from explorer.domain.index import EventIndex, Matched
 
 #: What marks the JSON object as ours, and the version of its shape.
 KEY: Final = "detente"
@@ -58,6 +70,58 @@ class Provenance:
     def to_json(self) -> str:
         """One JSON object on one line; `from_json` reads it."""
         return json.dumps({KEY: VERSION, **asdict(self)}, ensure_ascii=False)
+
+
+def provenance_of(
+    properties: Mapping[str, str],
+    database: str,
+    fingerprint: str,
+    index: "EventIndex",
+    matched: "Matched",
+    view: ViewRequest,
+) -> Provenance:
+    """The provenance of what matches a view, exported today.
+
+    `properties`, `database` and `fingerprint` are those of the storage.opening.Database: what it says of
+    itself, its file's name without a folder, what it holds. `matched` is what passes the view's filter.
+    """
+    first, last = first_and_last(index, matched)
+    return Provenance(
+        collection=properties.get("title", ""),
+        database=database,
+        fingerprint=fingerprint,
+        filter=matched.filter.sentence(index.label_of),
+        matching=matched.total,
+        events=len(index),
+        first=first,
+        last=last,
+        view=as_line(view),
+        program=f"Détente {__version__}",
+        exported=today(),
+    )
+
+
+def first_and_last(index: "EventIndex", matched: "Matched") -> tuple[str, str]:
+    """The ISO dates of the first and the last day that matching events touch, "" without one.
+
+    Open ends do not count.
+    """
+    # No copies: of ten million events each would take 80 MB.
+    start = int(index.start.min(initial=FOREVER, where=matched.mask & (index.start > BEGINNING)))
+    end = int(index.end.max(initial=BEGINNING, where=matched.mask & (index.end < FOREVER)))
+    return (
+        iso_day(start) if start < FOREVER else "",
+        iso_day(end - 1) if end > BEGINNING else "",
+    )
+
+
+def today() -> str:
+    """The ISO date of today; of SOURCE_DATE_EPOCH where that is set, so that one call writes the same."""
+    try:
+        told = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
+    except (KeyError, ValueError, OverflowError, OSError):
+        told = date.today()  # noqa: DTZ011 - the reader's own day
+    return told.isoformat()
 
 
 def from_json(text: str | bytes) -> Provenance:

@@ -224,6 +224,11 @@ def line_of(database: str, view: ViewRequest) -> str:
     return " ".join(["detente", *map(quoted, [database] * bool(database) + words_of(view))])
 
 
+def as_line(view: ViewRequest) -> str:
+    """The words of VIEW on one line, without program and database."""
+    return " ".join(map(quoted, words_of(view)))
+
+
 def is_line(text: str) -> bool:
     """True for a text that is meant as a line of a view rather than as something to search for."""
     bare = text.strip()

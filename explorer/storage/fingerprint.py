@@ -8,9 +8,12 @@ found from its root, as https://www.sqlite.org/fileformat2.html tells: a walk ov
 
 import hashlib
 import os
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 from typing import Final
+
+from explorer.storage.opening import Cancelled
 
 _DIGITS: Final = 16
 _TABLE_INTERIOR: Final = 5
@@ -22,10 +25,10 @@ _COUNTERS: Final = ((18, 20), (24, 40), (92, 100))
 _TOGETHER: Final = 2**20
 
 
-def fingerprint(path: Path, root: int) -> str:
+def fingerprint(path: Path, root: int, progress: Callable[[int, int], bool] | None = None) -> str:
     """The first hexadecimal digits of the SHA-256 of the file; `root` is the first page of packed_columns.
 
-    Raises OSError.
+    `progress` is told bytes read of how many, and may say no. Raises OSError, Cancelled.
     """
     with path.open("rb", buffering=0) as stream:
         file = _File(stream)
@@ -44,6 +47,8 @@ def fingerprint(path: Path, root: int) -> str:
                     for low, high in _COUNTERS:
                         part[low:high] = bytes(high - low)
                 digest.update(part)
+                if progress is not None and not progress(at * file.size, file.pages * file.size):
+                    raise Cancelled
             first = left_out.find(0, last)
     return digest.hexdigest()[:_DIGITS]
 

@@ -89,17 +89,18 @@ class Database:
         """
         return _connect(self.path)
 
-    def fingerprint(self) -> str:
+    def fingerprint(self, progress: Callable[[int, int], bool] | None = None) -> str:
         """What the file holds as 16 hexadecimal digits; packed columns make no difference.
 
-        Reads the whole file. Raises DatabaseError.
+        Reads the whole file, telling `progress` the bytes read of how many. Raises DatabaseError, and
+        Cancelled when `progress` says no.
         """
         from explorer.storage.fingerprint import fingerprint
 
         connection = self.connect()
         try:
             (root,) = connection.execute(_PACKED).fetchone() or (0,)
-            return fingerprint(self.path, root)
+            return fingerprint(self.path, root, progress)
         except sqlite3.Error as error:
             tell(error, self.path)
         except OSError as error:

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.filter_bar import FilterBar
         from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
+        from explorer.ui.provenance import Provenances
         from explorer.ui.reader import Reader
         from explorer.ui.sizes import scaled
         from explorer.ui.stage import Stage
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self._has_own_panes = self._panes.restoreState(self.settings.panes)
         self._panes.splitterMoved.connect(self._keep_panes)
         self.views = SavedViews(self)
+        self.provenances = Provenances(self)
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
@@ -482,6 +484,7 @@ class MainWindow(QMainWindow):
             self.settings.panes = self._panes.saveState()
             self.stage.close_table()
             self.collection.close()
+            self.provenances.close()
             self.views.close()
         self.settings.save()
         super().closeEvent(event)

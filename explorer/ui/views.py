@@ -26,7 +26,7 @@ from explorer.domain.named_views import (
     renamed,
     saved,
 )
-from explorer.domain.view_line import line_of, quoted, read_line, words_of
+from explorer.domain.view_line import line_of, read_line
 from explorer.domain.view_request import TABS, ViewFields, ViewRequest
 from explorer.state import ViewState, request_of
 from explorer.storage.opening import Cancelled
@@ -198,13 +198,16 @@ class SavedViews(QObject):
             lambda error: self._window.tell(f"{name} cannot be shown: {error.what}"),
         )
 
-    def write(self, then: Callable[[ViewRequest], object]) -> None:
-        """Call `then` with the present view in words, once the names of its events are read."""
+    def write(self, then: Callable[[ViewRequest], object], topic: str = "copy") -> None:
+        """Call `then` with the present view in words, once the names of its events are read.
+
+        Of what is asked under one topic only the latest is sure to be answered.
+        """
         state = self._window.store.state
         tab = "article" if self._window.reader.side.shows_article else ""
         ids = [event for event in (state.selection, state.compared) if event is not None]
         self._window.collection.ask(
-            "copy", lambda connection: read_titles(connection, ids), partial(_written, state, tab, then)
+            topic, lambda connection: read_titles(connection, ids), partial(_written, state, tab, then)
         )
 
     def copy(self) -> None:
@@ -219,11 +222,6 @@ class SavedViews(QObject):
             self._window.status.say("Copied the view as a line of text")
 
         self.write(copy)
-
-
-def as_line(request: ViewRequest) -> str:
-    """The words of VIEW on one line, without program and database."""
-    return " ".join(map(quoted, words_of(request)))
 
 
 def _written(state: ViewState, tab: str, then: Callable[[ViewRequest], object], titles: Any) -> None:

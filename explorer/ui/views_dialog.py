@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.named_views import NamedView, named
+from explorer.domain.view_line import as_line
 from explorer.domain.view_request import ViewRequest
-from explorer.ui.views import as_line
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:

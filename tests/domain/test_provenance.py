@@ -2,10 +2,27 @@
 
 import json
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
-from explorer.domain.provenance import KEY, VERSION, Provenance, ProvenanceError, from_json
+from explorer import __version__
+from explorer.domain.filter import EventFilter
+from explorer.domain.provenance import (
+    KEY,
+    VERSION,
+    Provenance,
+    ProvenanceError,
+    from_json,
+    provenance_of,
+    today,
+)
+from explorer.domain.view_line import read_line
+from explorer.domain.view_request import ViewRequest
+from explorer.storage.index import load_index
+from explorer.storage.opening import open_database
+from tests.builders import Given, build_database
 
 OURS = Provenance(
     collection="Personal “diplomacy”, 1941–2020",
@@ -61,3 +78,51 @@ def test_anything_else_is_refused_in_a_sentence(text: str) -> None:
         from_json(text)
     assert told.value.what.endswith(".")
     assert told.value.advice
+
+
+def _made(path: Path, view: ViewRequest) -> Provenance:
+    database = open_database(path)
+    connection = database.connect()
+    try:
+        index = load_index(connection)
+    finally:
+        connection.close()
+    return provenance_of(database.properties, database.name, "0" * 16, index, index.match(view.filter), view)
+
+
+def test_the_provenance_of_a_view_opens_that_view(tmp_path: Path) -> None:
+    events = [
+        Given("one", start="-0043-03-15", kind="summit"),
+        Given("two", start="2018-07-16", end="2018-07-18", kind="summit"),
+        Given("three", start="2019/..", kind="letter"),
+    ]
+    path = build_database(tmp_path / "own one.db", events, {"title": "Own"})
+    view = ViewRequest(
+        window="2017/2020",
+        filter=EventFilter(search='"a \n b" -x').choosing("kind", {"summit"}),
+        select="two",
+    )
+    made = _made(path, replace(view, filter=view.filter.choosing("kind", {"summit"})))
+    assert read_line(made.view) == ("", view)
+    made = _made(path, ViewRequest(filter=EventFilter().choosing("kind", {"summit"})))
+    assert (made.collection, made.database, made.matching, made.events) == ("Own", "own one.db", 2, 3)
+    assert (made.first, made.last) == ("-0043-03-15", "2018-07-18")
+    assert made.filter == "SUMMITs"
+    assert made.program == f"Détente {__version__}"
+    assert str(tmp_path) not in made.to_json()
+
+
+def test_open_ends_are_no_dates(tmp_path: Path) -> None:
+    path = build_database(tmp_path / "own.db", [Given("a", start="../2019"), Given("b", start="2019/..")])
+    made = _made(path, ViewRequest())
+    assert (made.first, made.last) == ("2019-01-01", "2019-12-31")
+    none = _made(path, ViewRequest(filter=EventFilter(min_importance=5)))
+    assert (none.matching, none.first, none.last) == (0, "", "")
+
+
+def test_a_build_that_must_be_reproducible_says_its_own_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert today() == "1970-01-02"
+    for odd in ("", "now", "9" * 40):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", odd)
+        assert date.fromisoformat(today()).year > 2020
