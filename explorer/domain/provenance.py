@@ -143,7 +143,12 @@ def from_mapping(read: Any) -> Provenance:
         raise ProvenanceError("It was written by a newer version of Détente.", "Update the program.")
     kinds = get_type_hints(Provenance)
     wanted: dict[str, Any] = {name: said.get(name) for name in kinds}
-    wrong = [name for name, value in wanted.items() if type(value) is not kinds[name]]
+    wrong = [name for name, value in wanted.items() if type(value) is not kinds[name] or _is_torn(value)]
     if wrong:
         raise ProvenanceError("It does not say which view it shows.", "Open the database itself.", wrong[0])
     return Provenance(**wanted)
+
+
+def _is_torn(value: object) -> bool:
+    """True for half a character, which no file and no window takes."""
+    return isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value)

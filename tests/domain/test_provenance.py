@@ -70,6 +70,7 @@ def test_one_event_is_no_events() -> None:
         json.dumps(json.loads(OURS.to_json()) | {"events": "110"}),
         json.dumps(json.loads(OURS.to_json()) | {"view": None}),
         json.dumps(json.loads(OURS.to_json()) | {KEY: VERSION + 1}),
+        OURS.to_json().replace("oil", "\\ud800"),
         "[" * 100_000,
     ],
 )
