@@ -11,7 +11,7 @@ from explorer.layout.marks import ROW
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.motion import JUMP, Slide
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.view import TimelineView
 
 #: Air on either side of the events, as a share of what they span.

@@ -144,6 +144,24 @@ def draw_role(painter: QPainter, role: str, centre: QPointF, radius: float, colo
     painter.restore()
 
 
+def draw_sign(
+    painter: QPainter,
+    name: str,
+    centre: QPointF,
+    radius: float,
+    colour: QColor,
+    ground: QColor,
+    *,
+    is_context: bool = False,
+) -> None:
+    """Paint a shape; what is only context is struck through: a stroke of the ground cuts it in two."""
+    draw(painter, name, centre, radius, colour, ground)
+    if is_context:
+        painter.setPen(QPen(ground, max(1.6, radius * 0.36)))
+        reach = radius * 1.2
+        painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach))
+
+
 @lru_cache(maxsize=256)
 def role_pixmap(role: str, radius: float, colour: int, ratio: float) -> QPixmap:
     """The outline of a role as a pixmap ROLE_REACH·radius pixels to each side; colour as QColor.rgba()."""
@@ -162,21 +180,14 @@ def role_pixmap(role: str, radius: float, colour: int, ratio: float) -> QPixmap:
 def pixmap(
     name: str, radius: float, colour: int, ground: int, ratio: float, is_context: bool = False
 ) -> QPixmap:
-    """The shape as a pixmap 2·radius + 6 pixels wide at a device pixel ratio; colours as QColor.rgba().
-
-    What is only context is struck through: a stroke of the ground cuts the shape in two.
-    """
+    """What `draw_sign` paints as a pixmap 2·radius + 6 pixels wide; colours as QColor.rgba()."""
     size = round(2 * radius + 6)
     drawn = QPixmap(round(size * ratio), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    centre = QPointF(size / 2, size / 2)
-    draw(painter, name, centre, radius, QColor.fromRgba(colour), QColor.fromRgba(ground))
-    if is_context:
-        painter.setPen(QPen(QColor.fromRgba(ground), max(1.6, radius * 0.36)))
-        reach = radius * 1.2
-        painter.drawLine(centre + QPointF(-reach, reach), centre + QPointF(reach, -reach))
+    centre, ink, paper = QPointF(size / 2, size / 2), QColor.fromRgba(colour), QColor.fromRgba(ground)
+    draw_sign(painter, name, centre, radius, ink, paper, is_context=is_context)
     painter.end()
     return drawn

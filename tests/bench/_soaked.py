@@ -21,7 +21,7 @@ from explorer.domain.view_request import ViewRequest
 from explorer.state import ViewState
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.frame import AXIS
 from tests.bench._heart import Heart, resident
 
 

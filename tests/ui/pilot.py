@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from explorer.domain.interval import Interval
 from explorer.layout.marks import Cluster, LaneMarks, Mark
 from explorer.ui.main_window import MainWindow
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.frame import AXIS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

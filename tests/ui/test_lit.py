@@ -20,7 +20,8 @@ from explorer.ui.legend import Sign
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.theme import DARK, LIGHT, dimmed, lane_colour, softened
-from explorer.ui.timeline.painting import AXIS, earlier_text, later_text
+from explorer.ui.timeline.frame import AXIS
+from explorer.ui.timeline.lane import earlier_text, later_text
 from explorer.ui.timeline.tooltips import event_text
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot

@@ -12,8 +12,9 @@ from explorer.domain.interval import Interval
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.packing import MARK_RADIUS
 from explorer.ui.main_window import MainWindow
+from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.labels import Labels
-from explorer.ui.timeline.painting import AXIS, paint
+from explorer.ui.timeline.painting import paint
 
 Make = Callable[..., MainWindow]
 WIDTH, HEIGHT = 1100.0, 700.0

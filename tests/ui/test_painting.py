@@ -18,7 +18,7 @@ from explorer.ui.export import timeline_picture
 from explorer.ui.main_window import MainWindow
 from explorer.ui.theme import softened
 from explorer.ui.timeline import labels
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.frame import AXIS
 from tests.ui.pilot import Pilot
 
 Make = Callable[..., MainWindow]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import Side
-from explorer.ui.timeline.painting import AXIS
+from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.spoken import Entry, Key, entries, entry_name, event_name, lane_name, picture_name
 from explorer.ui.timeline.view import TimelineView
 

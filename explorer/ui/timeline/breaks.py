@@ -19,28 +19,54 @@ def paint_breaks(
     left: float,
     theme: Theme,
     font: Labels | None,
+    *,
+    is_still: bool = False,
 ) -> None:
-    """Paint a break for each gap in view; pixels of `scale` begin at `left`. With a font it is named."""
+    """Paint a break for each gap in view; pixels of `scale` begin at `left`. With a font it is named.
+
+    For a picture that `is_still` nothing is clipped: the band ends where it should.
+    """
     for gap, (low, high) in zip(scale.gaps, scale.gap_pixels, strict=True):
         if not gap.overlaps(scale.window):
             continue
         first, last = left + low + 3, left + high - 3
         painter.save()
-        painter.setClipRect(QRectF(left, top, scale.width, bottom - top))
-        edges = [_torn(x, top, bottom) for x in (first, last)]
+        if is_still:
+            edges = _edges(first, last, left, left + scale.width, top, bottom)
+        else:
+            painter.setClipRect(QRectF(left, top, scale.width, bottom - top))
+            edges = [_torn(x, top, bottom) for x in (first, last)]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("side"))
         painter.drawPolygon(QPolygonF([*edges[0], *reversed(edges[1])]))
         painter.setPen(QPen(theme.colour("text_soft"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for edge in edges:
-            painter.drawPolyline(edge)
-        if font is not None:
+            if len(edge) > 2:
+                painter.drawPolyline(edge)
+        middle = (first + last) / 2
+        if font is not None and (not is_still or left < middle < left + scale.width):
             text = length_in_words(gap.length)
-            painter.translate((first + last) / 2, top + min((bottom - top) * 0.25, 180.0))
+            painter.translate(middle, top + min((bottom - top) * 0.25, 180.0))
             painter.rotate(-90)
             painter.setFont(font.font)
             painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
         painter.restore()
+
+
+def _edges(
+    first: float, last: float, left: float, right: float, top: float, bottom: float
+) -> list[list[QPointF]]:
+    """Both edges of a band between `top` and `bottom`, straight where the picture ends before it."""
+    found: list[list[QPointF]] = []
+    for x in (first, last):
+        inside = min(max(x, left), right)
+        if inside != x:
+            found.append([QPointF(inside, top), QPointF(inside, bottom)])
+        else:
+            torn = _torn(x, top, bottom)
+            found.append([QPointF(p.x(), min(max(p.y(), top), bottom)) for p in torn])
+    return found
 
 
 def _torn(x: float, top: float, bottom: float) -> list[QPointF]:

@@ -1,5 +1,6 @@
 """Bars of density: how many events a stretch of a lane holds beyond its marks, on a fixed log scale."""
 
+import threading
 from typing import Any
 
 import numpy as np
@@ -56,8 +57,11 @@ def bar_heights(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
     return np.where(counts > 0, np.rint(ONE + TENFOLD * np.log10(known)), 0).astype(np.int32)
 
 
-class _Rects:
-    """QRect objects over one numpy array, made once: filling the array moves them all."""
+class _Rects(threading.local):
+    """QRect objects over one numpy array, made once: filling the array moves them all.
+
+    Each thread that paints has its own.
+    """
 
     def __init__(self) -> None:
         self._numbers = np.empty((0, 4), np.int32)

@@ -10,6 +10,9 @@ from explorer.layout.ticks import Ticks
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.labels import Fonts
 
+#: Pixels: the axis above the lanes.
+AXIS = 46.0
+
 
 @dataclass(frozen=True, slots=True)
 class EventLook:
@@ -44,7 +47,12 @@ class LaneLook:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """All that a frame shows. In pixels: `header`, the header column's width, `scroll`, the lanes' offset."""
+    """All that a frame shows. In pixels: `header`, the header column's width, `scroll`, the lanes' offset.
+
+    One that `is_still` is painted for a picture and not for the screen: shapes as shapes instead of copied
+    pixels, nothing moved to whole pixels, and cut to size before it is drawn, because not every kind of file
+    can clip. It may be painted on any thread.
+    """
 
     marks: Marks
     ticks: Ticks
@@ -65,3 +73,8 @@ class Frame:
     is_focused: bool = False
     span: tuple[float, float] | None = None
     drop: float | None = None
+    is_still: bool = False
+
+    def y(self, y: float) -> float:
+        """A height among the lanes as one in the frame."""
+        return y + AXIS - self.scroll

@@ -24,6 +24,21 @@ def shape_of(theme: Theme, look: EventLook, radius: float, ratio: float) -> QPix
     return shapes.pixmap(look.shape, radius, colour.rgba(), ground, ratio, look.is_context)
 
 
+def put_shape(
+    painter: QPainter, frame: Frame, look: EventLook, radius: float, ratio: float, x: float, y: float
+) -> None:
+    """The same put at a place."""
+    if frame.is_still:
+        theme = frame.theme
+        colour = softened(look.colour, theme) if look.is_context else look.colour
+        ground, is_context = theme.colour("ground"), look.is_context
+        shapes.draw_sign(painter, look.shape, QPointF(x, y), radius, colour, ground, is_context=is_context)
+        return
+    half = radius + 3
+    drawn = shape_of(frame.theme, look, radius, ratio)
+    painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
+
+
 def paint_role(
     painter: QPainter,
     frame: Frame,
@@ -41,7 +56,11 @@ def paint_role(
     if is_selected or is_hovered:
         painter.setPen(QPen(theme.colour("accent" if is_selected else "control_line"), 1.6))
     painter.drawEllipse(QPointF(x, y), ROLE_RADIUS + 2, ROLE_RADIUS + 2)
-    drawn = shapes.role_pixmap(look.role, ROLE_SIZE, theme.colour(f"role_{look.role}").rgba(), ratio)
+    colour = theme.colour(f"role_{look.role}")
+    if frame.is_still:
+        shapes.draw_role(painter, look.role, QPointF(x, y), ROLE_SIZE, colour)
+        return
+    drawn = shapes.role_pixmap(look.role, ROLE_SIZE, colour.rgba(), ratio)
     half = drawn.width() / ratio / 2
     painter.drawPixmap(QPointF(round((x - half) * ratio) / ratio, round((y - half) * ratio) / ratio), drawn)
 
@@ -62,17 +81,19 @@ def paint_hits(
 
 def paint_hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:
     """Strike a bar through many times, as a point is once."""
-    painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(colour, 1.4))
-    first, last = int((box.left() - box.height()) / _HATCH), int(box.right() / _HATCH) + 1
-    painter.drawLines(
-        [
-            QLineF(number * _HATCH, box.bottom(), number * _HATCH + box.height(), box.top())
-            for number in range(first, last)
-        ]
-    )
-    painter.restore()
+    pen = QPen(colour, 1.4)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    left, right, bottom, height = box.left(), box.right(), box.bottom(), box.height()
+    first, last = int((left - height) / _HATCH), int(right / _HATCH) + 1
+    strokes: list[QLineF] = []
+    for number in range(first, last):
+        # Cut to the bar here: clipping costs more, and some kinds of pictures cannot.
+        foot = number * _HATCH
+        low, high = max(foot, left), min(foot + height, right)
+        if high > low:
+            strokes.append(QLineF(low, bottom - (low - foot), high, bottom - (high - foot)))
+    painter.drawLines(strokes)
 
 
 def paint_second_ring(painter: QPainter, frame: Frame, mark: Mark, x0: float, x1: float, y: float) -> None:
@@ -92,6 +113,10 @@ def paint_star(painter: QPainter, frame: Frame, x: float, y: float) -> None:
     """The reader's star, small, at the upper right of what it is on."""
     ground, ratio = frame.theme.colour("ground").rgba(), frame.fonts.label.ratio
     for radius, colour in ((5.5, ground), (4.2, frame.theme.colour("star").rgba())):
+        if frame.is_still:
+            ink = QColor.fromRgba(colour)
+            shapes.draw(painter, "star", QPointF(x, y), radius, ink, ink)
+            continue
         pixmap = shapes.pixmap("star", radius, colour, ground, ratio)
         half = pixmap.width() / ratio / 2
         painter.drawPixmap(

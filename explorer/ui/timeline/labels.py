@@ -97,6 +97,15 @@ class Labels:
         return pixmap
 
 
+class Written(Labels):
+    """Draws texts as text, wherever they stand: for pictures, whose readers copy and search them."""
+
+    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, middle - self._height / 2 + self._ascent), text)
+
+
 class Fonts:
     """The faces of the timeline, all sizes from one base font.
 
@@ -104,16 +113,16 @@ class Fonts:
     painted through a scale, so that rows and marks grow with a large text.
     """
 
-    def __init__(self, base: QFont) -> None:
+    def __init__(self, base: QFont, face: type[Labels] = Labels) -> None:
         self.unit = factor(base)
         if self.unit != 1.0:
             base = QFont(base)
             base.setPixelSize(DESIGNED)
-        self.label = Labels(base)
-        self.strong = Labels(_variant(base, 1.0, QFont.Weight.DemiBold))
-        self.year = Labels(_variant(base, 1.08, QFont.Weight.Bold))
-        self.small = Labels(_variant(base, 0.85, QFont.Weight.Normal))
-        self.count = Labels(_variant(base, 0.85, QFont.Weight.Bold))
+        self.label = face(base)
+        self.strong = face(variant(base, 1.0, QFont.Weight.DemiBold))
+        self.year = face(variant(base, 1.08, QFont.Weight.Bold))
+        self.small = face(variant(base, 0.85, QFont.Weight.Normal))
+        self.count = face(variant(base, 0.85, QFont.Weight.Bold))
 
     def begin(self, ratio: float) -> None:
         """Draw a frame for a device with so many pixels to each of ours, from now on."""
@@ -121,7 +130,8 @@ class Fonts:
             face.begin(ratio * self.unit)
 
 
-def _variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:
+def variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:
+    """The same face in another size, 9 pixels at least, and weight."""
     font = QFont(base)
     size = base.pixelSize() if base.pixelSize() > 0 else round(base.pointSizeF() * 96 / 72)
     font.setPixelSize(max(9, round(size * scale)))

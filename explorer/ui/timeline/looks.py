@@ -64,11 +64,11 @@ class Looks:
                 and collection.store.state.commentary
                 and basis.slugs[int(basis.codes[row])] == "context",
                 self.roles.get(row, ""),
-                self._hits(label),
+                self.hits(label),
             )
         return found
 
-    def _hits(self, label: str) -> tuple[tuple[int, int], ...]:
+    def hits(self, label: str) -> tuple[tuple[int, int], ...]:
         """Where a label has what is searched for."""
         match = self.collection.match
         if match is None or not match.filter.search.strip():

@@ -26,18 +26,13 @@ from explorer.ui.answers import TITLES_AT_ONCE
 from explorer.ui.collection import Collection
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme
-from explorer.ui.timeline.frame import Frame
+from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.gestures import Gestures
 from explorer.ui.timeline.labels import Fonts
+from explorer.ui.timeline.lane import FOOT, earlier_text, later_text
 from explorer.ui.timeline.lighting import Lighting, lighting_of
 from explorer.ui.timeline.looks import Looks
-from explorer.ui.timeline.painting import (
-    AXIS,
-    FOOT,
-    earlier_text,
-    later_text,
-    paint,
-)  # fmt: skip
+from explorer.ui.timeline.painting import paint
 from explorer.ui.timeline.tooltips import bar_text, cluster_text, event_text
 from explorer.ui.timeline.travel import Travel
 

@@ -1,0 +1,77 @@
+"""The faces of a picture: made anew by each thread that paints, because a font's metrics belong to one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QFontInfo
+
+from explorer.ui.sizes import DESIGNED
+from explorer.ui.timeline.labels import Fonts, Labels, Written, variant
+
+#: Pixels of the design from one line of a text to the next, in sizes of its face.
+LEADING = 1.36
+
+
+class Faces:
+    """All faces that a page is set in, in the design's pixels, whatever size the system's text has."""
+
+    def __init__(self, families: Sequence[str]) -> None:
+        base = QFont(list(families))
+        base.setPixelSize(DESIGNED)
+        # A page is scaled: widths must not be rounded to the pixels of one size.
+        base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.lanes = Fonts(base, Written)
+        self.title = Written(variant(base, 1.7, QFont.Weight.Bold))
+        self.small_title = Written(variant(base, 1.25, QFont.Weight.Bold))
+        self.caption = Written(variant(base, 1.08, QFont.Weight.Normal))
+        self.text = Written(variant(base, 0.93, QFont.Weight.Normal))
+        self.fine = Written(variant(base, 0.78, QFont.Weight.Normal))
+        self.fine_strong = Written(variant(base, 0.78, QFont.Weight.DemiBold))
+
+
+def families_of(font: QFont) -> tuple[str, ...]:
+    """The families of a font, the one that is really used first."""
+    named = [QFontInfo(font).family(), *font.families()]
+    return tuple(dict.fromkeys(name for name in named if name))
+
+
+def line_height(face: Labels) -> float:
+    """Pixels from one line to the next."""
+    return round(face.font.pixelSize() * LEADING, 1)
+
+
+def wrapped(face: Labels, text: str, width: float, most: int = 100) -> list[str]:
+    """The text in lines of at most `width` pixels, `most` at most: the last one is cut then.
+
+    A word that is wider than a line is parted; a line break in the text is one on the page.
+    """
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if face.width(longer) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            rest = word
+            while face.width(rest) > width and len(rest) > 1:
+                fits = _fitting(face, rest, width)
+                lines.append(rest[:fits])
+                rest = rest[fits:]
+            line = rest
+        if line:
+            lines.append(line)
+    if len(lines) > most:
+        rest = " ".join(lines[most - 1 :])
+        lines[most - 1 :] = [face.elided(rest, width)]
+    return lines
+
+
+def _fitting(face: Labels, word: str, width: float) -> int:
+    """How many letters of a word fit, at least one."""
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if face.width(word[:middle]) <= width else (low, middle - 1)
+    return low

@@ -1,0 +1,63 @@
+"""A composed picture: pages of parts that know where they stand, ready to be painted anywhere, any time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from explorer.domain.figure import Figure
+from explorer.storage.opening import Cancelled
+from explorer.ui.figure.faces import Faces
+from explorer.ui.theme import Theme
+from explorer.ui.timeline.frame import Frame
+
+
+class Part(Protocol):
+    """One part of a page. Painting it needs nothing but the painter, in points of the design, and faces."""
+
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture, all of it resolved: nothing of the window is touched when it is painted, on any thread.
+
+    `size` is one page's width and height in device pixels: the figure's, or higher by `grown` where the lanes
+    would not fit otherwise. `frames` has the timeline of each page, `unread` the rows whose titles were not
+    known when it was composed: their labels are missing.
+    """
+
+    figure: Figure
+    theme: Theme
+    size: tuple[int, int]
+    sheets: tuple[tuple[Part, ...], ...]
+    frames: tuple[Frame, ...]
+    families: tuple[str, ...]
+    unread: tuple[int, ...] = ()
+    grown: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, all of one size."""
+        return len(self.sheets)
+
+    def paint(self, painter: QPainter, page: int = 0, goes_on: Callable[[], bool] | None = None) -> None:
+        """Paint one page in device pixels from the painter's origin on.
+
+        Raises Cancelled when `goes_on`, asked between its parts, says no.
+        """
+        faces, scale = Faces(self.families), self.figure.scale
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        if not self.figure.is_transparent:
+            painter.fillRect(QRectF(0, 0, *self.size), self.theme.colour("ground"))
+        painter.scale(scale, scale)
+        try:
+            for part in self.sheets[page]:
+                if goes_on is not None and not goes_on():
+                    raise Cancelled
+                part.paint(painter, faces, self.theme)
+        finally:
+            painter.restore()
