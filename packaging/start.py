@@ -328,7 +328,8 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
         "ruff format": [*python, "ruff", "format", "--check", "."],
         "pyright": [*python, "pyright"],
         "lint-imports": [*python[:1], "-c", LINT_IMPORTS, "--no-logo"],
-        "pytest": [*python, "pytest", *arguments],
+        # One process for each core; after it, "-n 0" among the arguments means none.
+        "pytest": [*python, "pytest", "--numprocesses", "auto", *arguments],
     }
     os.environ["PYRIGHT_PYTHON_IGNORE_WARNINGS"] = "1"  # or it looks for a newer one on the network
     results: dict[str, str] = {}

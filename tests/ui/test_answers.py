@@ -13,7 +13,7 @@ from explorer.domain.event import EventTitle
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import Matched
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.ui import collection as collections
+from explorer.ui import answers
 from explorer.ui.main_window import MainWindow
 from explorer.ui.timeline import view as views
 from tests.builders import Given, build_database
@@ -67,7 +67,7 @@ def test_panning_while_an_answer_is_under_way_does_not_ask_again(
 def test_regrouping_before_the_counts_have_come_shows_them_all_the_same(
     pilot: Pilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collections, "COUNTED_AT_ONCE", 0)
+    monkeypatch.setattr(answers, "COUNTED_AT_ONCE", 0)
     counted: list[object] = []
     pilot.window.collection.counted.connect(counted.append)
     pilot.window.store.edit(filter=EventFilter(search="Khashoggi"))
@@ -148,7 +148,7 @@ def test_a_window_within_a_collapsed_gap_is_drawn_to_its_ends(pilot: Pilot) -> N
 def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
     make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(collections, "COUNTED_AT_ONCE", 10)
+    monkeypatch.setattr(answers, "COUNTED_AT_ONCE", 10)
     window = make_window()
     window.store.edit(selection=None)
     heard: list[int] = []
@@ -174,7 +174,7 @@ def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
 def test_lanes_that_are_no_longer_shown_take_no_memory_of_a_large_database(
     pilot: Pilot, monkeypatch: pytest.MonkeyPatch, limit: int, is_kept: bool
 ) -> None:
-    monkeypatch.setattr(collections, "ARRANGED_KEPT", limit)
+    monkeypatch.setattr(answers, "ARRANGED_KEPT", limit)
     collection, store = pilot.window.collection, pilot.window.store
     store.edit(lanes="kind")
     pilot.settle()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from explorer.domain.argument import Argument
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
-from explorer.ui import article, collection, motion
+from explorer.ui import answers, article, motion
 from explorer.ui.article import PAUSE
 from explorer.ui.main_window import MainWindow
 from explorer.ui.passage import FEW, MORE, PassageView
@@ -562,7 +562,7 @@ def test_a_call_that_names_no_window_has_what_it_lights_in_view(make_window: Mak
 def test_chips_of_a_large_database_get_their_names_by_and_by(
     make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (article, collection):
+    for module in (article, answers):
         monkeypatch.setattr(module, "TITLES_AT_ONCE", 5)
     pilot = Pilot(make_window(), qtbot)
     _open(pilot)

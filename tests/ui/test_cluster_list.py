@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from explorer.ui import collection as collections
+from explorer.ui import answers
 from explorer.ui.main_window import MainWindow
 from explorer.ui.timeline import view
 from tests.builders import Given, build_database
@@ -23,7 +23,7 @@ def crowded(
     make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Pilot:
     """A window on events of one day, of the size of database that reads titles when they are wanted."""
-    monkeypatch.setattr(collections, "TITLES_AT_ONCE", 10)
+    monkeypatch.setattr(answers, "TITLES_AT_ONCE", 10)
     monkeypatch.setattr(view, "TITLES_AT_ONCE", 10)
     events = [Given(f"e{number}", f"Event {number}", "1990-05-05") for number in range(EVENTS)]
     events.append(Given("other", "Another", "1999"))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app import bundled
 from explorer.domain.filter import EventFilter
-from explorer.ui import collection as collections
+from explorer.ui import answers
 from explorer.ui.main_window import MainWindow
 from tests.bad_files import BAD
 from tests.builders import Given, build_database
@@ -191,15 +191,15 @@ def test_a_dropped_file_is_opened(pilot: Pilot, other: Path) -> None:
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Hold every reading of an index until the event is set; it can be cancelled meanwhile."""
     opened = threading.Event()
-    load = collections.load_index
+    load = answers.load_index
 
     def slow(connection: sqlite3.Connection, report: Callable[[int, int], bool]) -> object:
         while not opened.wait(0.005):
             if not report(1, 2):
-                raise collections.Cancelled
+                raise answers.Cancelled
         return load(connection, report)
 
-    monkeypatch.setattr(collections, "load_index", slow)
+    monkeypatch.setattr(answers, "load_index", slow)
     yield opened
     opened.set()
 
@@ -208,14 +208,14 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 def connections(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
     """Every connection that the window opens."""
     made: list[sqlite3.Connection] = []
-    connect = collections.Database.connect
+    connect = answers.Database.connect
 
-    def counted(database: collections.Database) -> sqlite3.Connection:
+    def counted(database: answers.Database) -> sqlite3.Connection:
         connection = connect(database)
         made.append(connection)
         return connection
 
-    monkeypatch.setattr(collections.Database, "connect", counted)
+    monkeypatch.setattr(answers.Database, "connect", counted)
     return made
 
 
@@ -362,7 +362,7 @@ def test_a_mistake_of_ours_while_opening_leaves_a_window_that_goes_on(
 
     window = pilot.window
     with monkeypatch.context() as patch:
-        patch.setattr(collections, "read_argument", broken)
+        patch.setattr(answers, "read_argument", broken)
         with pilot.qtbot.captureExceptions() as raised:  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
             window.open(other)
             pilot.until(lambda: not window.collection.is_opening)
