@@ -29,20 +29,25 @@ _LARGE = 2**20
 _PATIENCE = 600
 
 
-def run_window(path: Path | None, view: "ViewRequest") -> int:
-    """Show the window until it is closed, on `path`, else the last database opened, else the bundled one."""
+def run_window(path: Path | None, view: "ViewRequest", *, is_export: bool = False) -> int:
+    """Show the window until it is closed, on `path`, else the last database opened, else the bundled one.
+
+    With `is_export`, the path is that of an exported file, and the window shows `view` of its database.
+    """
     app = application(sys.argv[:1])
     settings = Settings()
     window = MainWindow(settings)
-    begin(window, path or settings.last_database or bundled(), view)
+    begin(window, path or settings.last_database or bundled(), view, is_export=is_export)
     return app.exec()
 
 
-def begin(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
+def begin(
+    window: MainWindow, path: Path, view: "ViewRequest | None" = None, *, is_export: bool = False
+) -> None:
     """Show a window, furnish it and open a database in it, as soon as the application runs."""
     window.show()
     # The shell is on the screen before numpy and the panes are loaded.
-    QTimer.singleShot(0, lambda: open_in(window, path, view))
+    QTimer.singleShot(0, lambda: open_in(window, path, view, is_export=is_export))
     window.ready.connect(lambda: QTimer.singleShot(0, lambda: _complete(window)))
 
 
@@ -64,13 +69,18 @@ def _return_memory() -> None:
             ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
-def open_in(window: MainWindow, path: Path, view: "ViewRequest | None" = None) -> None:
-    """Furnish a window that has been painted and open a database in it."""
+def open_in(
+    window: MainWindow, path: Path, view: "ViewRequest | None" = None, *, is_export: bool = False
+) -> None:
+    """Furnish a window that has been painted and open a database in it, or the view of an export."""
     from PySide6.QtGui import QIcon
 
     window.setWindowIcon(QIcon(str(bundle.path("resources", "icons", "detente.svg"))))
     window.furnish()
-    window.open(path, view)
+    if is_export:
+        window.open_file(path, view)
+    else:
+        window.open(path, view)
 
 
 def take_screenshot(

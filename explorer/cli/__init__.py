@@ -30,7 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A pipe on Windows would otherwise refuse most letters.
         reconfigure(encoding="utf-8")
     try:
-        if getattr(chosen, "view", None):
+        is_restored = False
+        if command != "check" and chosen.database is not None:
+            from explorer.formats.restoring import is_export
+
+            is_restored = is_export(chosen.database)
+            if is_restored:
+                from explorer.cli.restored import restored
+
+                chosen = restored(parser, words, chosen.database, is_window=not command)
+                check(parser, chosen)
+        if not is_restored and getattr(chosen, "view", None):
             from explorer.cli.saved import words_of_saved
 
             # What else is asked for comes on top of the saved view.
@@ -39,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not command:
             from explorer.cli import window
 
-            return window.open_window(chosen)
+            return window.open_window(chosen, is_export=is_restored)
         from explorer.cli import commands
 
         run = {

@@ -69,7 +69,13 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         parser.add_argument("database", type=Path, metavar="DB", help="the file to check")
     else:
         which = "the bundled one" if command else "the last one opened, else the bundled one"
-        parser.add_argument("database", type=_database, nargs="?", metavar="DB", help=f"a database ({which})")
+        parser.add_argument(
+            "database",
+            type=_database,
+            nargs="?",
+            metavar="DB",
+            help=f"a database ({which}), or an exported file to look at its view",
+        )
     if command in {"info", "check"}:
         parser.add_argument("--json", action="store_true", help="print one JSON object")
     if command == "export":

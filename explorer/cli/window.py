@@ -12,9 +12,12 @@ class DisplayError(ExplorerError):
     """There is nothing to open a window on."""
 
 
-def open_window(chosen: argparse.Namespace) -> int:
-    """The window has been open and is closed again; the answer is its exit status. Raises ExplorerError."""
-    if chosen.database is not None:
+def open_window(chosen: argparse.Namespace, *, is_export: bool = False) -> int:
+    """The window has been open and is closed again; the answer is its exit status. Raises ExplorerError.
+
+    With `is_export`, a file stands where a database does: the window looks for the database of its view.
+    """
+    if chosen.database is not None and not is_export:
         # A file that cannot be opened is told in the terminal, before a window comes up.
         from explorer.storage.opening import open_database
 
@@ -28,4 +31,4 @@ def open_window(chosen: argparse.Namespace) -> int:
         )
     from explorer import app
 
-    return app.run_window(chosen.database, view_of(chosen))
+    return app.run_window(chosen.database, view_of(chosen), is_export=is_export)

@@ -17,6 +17,8 @@ from typing import IO, Final
 from xml.parsers import expat
 
 from explorer.domain.provenance import KEY, Provenance, ProvenanceError, from_json
+from explorer.domain.view_line import ViewLineError, read_line
+from explorer.domain.view_request import ViewRequest
 
 #: What the name of the file beside an export has after that export's own name.
 SIDECAR: Final = ".detente.json"
@@ -95,6 +97,22 @@ def provenance_in(path: Path) -> Provenance:
     if len(found.view) > LONGEST_VIEW:
         raise ProvenanceError(f"The view in “{path.name}” is too long.", "Open the database itself.")
     return found
+
+
+def view_in(path: Path, provenance: Provenance) -> ViewRequest:
+    """The view that the file's provenance asks for, in words. Raises ProvenanceError."""
+    try:
+        return read_line(provenance.view)[1]
+    except ViewLineError as error:
+        raise ProvenanceError(
+            f"The view in “{path.name}” cannot be read.", "Open the database itself.", shown(error.what, 300)
+        ) from error
+
+
+def shown(text: str, most: int = 100) -> str:
+    """A text out of such a file as it may be shown: on one line, at most so many letters, none that acts."""
+    cut = "".join(letter if letter.isprintable() else "�" for letter in text[:most])
+    return cut if len(text) <= most else f"{cut}…"
 
 
 def _head(path: Path) -> bytes:

@@ -151,11 +151,18 @@ def write_packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bo
 
 
 def opened_from(
-    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
+    path: Path,
+    request: ViewRequest | None,
+    report: Callable[[int, int], bool],
+    shows_notes: bool,
+    missing: list[str] | None = None,
 ) -> Opened | Broken | None:
-    """A database with all that is shown first; None when `report` says no. Raises ExplorerError."""
+    """A database with all that is shown first; None when `report` says no. Raises ExplorerError.
+
+    With a list `missing`, what the request names and the database lacks is put there and left out.
+    """
     try:
-        return _read_all(path, request, report, shows_notes)
+        return _read_all(path, request, report, shows_notes, missing)
     except ExplorerError:
         raise
     except Exception as error:  # noqa: BLE001 - raised again on the main thread
@@ -163,7 +170,11 @@ def opened_from(
 
 
 def _read_all(
-    path: Path, request: ViewRequest | None, report: Callable[[int, int], bool], shows_notes: bool
+    path: Path,
+    request: ViewRequest | None,
+    report: Callable[[int, int], bool],
+    shows_notes: bool,
+    missing: list[str] | None,
 ) -> Opened | None:
     database = open_database(path)
     connection = database.connect()
@@ -175,7 +186,7 @@ def _read_all(
         index.put(facet_of(notes if shows_notes or is_asked_for else {}, index))
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
         argument = read_argument(connection)
-        state = _first_state(database, connection, index, argument, request)
+        state = _first_state(database, connection, index, argument, request, missing)
         shown = shown_for(connection, index, state, {}, texts_of(notes))
         bearing = Bearing.of(argument, index) if argument is not None else None
         shapes = read_shapes(connection)
@@ -206,6 +217,7 @@ def _first_state(
     index: EventIndex,
     argument: Argument | None,
     request: ViewRequest | None,
+    missing: list[str] | None,
 ) -> ViewState:
     """What is shown first: what was asked for, else what the database names, else everything."""
     window = selection = None
@@ -217,7 +229,7 @@ def _first_state(
     state = ViewState(window=window or whole(index), selection=selection)
     if request is None:
         return state
-    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument))
+    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument, missing))
 
 
 def whole(index: EventIndex) -> Interval | None:

@@ -103,10 +103,11 @@ class Collection(QObject):
         self.hurry = Hurry(self)
         store.observe(self._follow)
 
-    def open(self, path: Path, request: ViewRequest | None = None) -> None:
+    def open(self, path: Path, request: ViewRequest | None = None, missing: list[str] | None = None) -> None:
         """Open a database in place of the present one, which stays if that fails.
 
-        An opening still under way is given up.
+        An opening still under way is given up. With a list `missing`, what the request names and the database
+        lacks is put there, in words, before `opened`.
         """
         self.cancel()
         opening = self._opening = _Opening()
@@ -117,8 +118,7 @@ class Collection(QObject):
             return not opening.is_cancelled
 
         self.opening.emit(path)
-        noted = self.shows_notes
-        work = partial(answers.opened_from, path, request, report, noted)
+        work = partial(answers.opened_from, path, request, report, self.shows_notes, missing)
         self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
     @property

@@ -29,13 +29,21 @@ class Commands:
     # Files
 
     def ask_open(self) -> None:
-        """Let the user choose a database file."""
+        """Let the user choose a database, or an exported file to open its view."""
+        from explorer.formats.restoring import ENDINGS
+
         database = self._window.collection.database
         folder = str(database.path.parent) if database else ""
-        kinds = "Détente databases (*.db *.detente);;All files (*)"
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a Détente database", folder, kinds)
+        exports = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = (
+            f"Databases and exports (*.db *.detente {exports});;Détente databases (*.db *.detente);;"
+            f"Exports, to open their view ({exports});;All files (*)"
+        )
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a database, or the view of an export", folder, kinds
+        )
         if name:
-            self._window.open(Path(name))
+            self._window.open_file(Path(name))
 
     def export_picture(self) -> None:
         """Ask for a name and write the timeline as PNG."""
@@ -377,6 +385,8 @@ class Commands:
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
+        elif window.restoring is not None and window.restoring.is_busy:
+            window.restoring.cancel()
         elif window.collection.is_writing:
             window.status.cancelled.emit()
         elif window.stage.is_busy:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from explorer.state import ViewState
     from explorer.ui.notice import Hint
     from explorer.ui.palette import Palette
+    from explorer.ui.restoring import Restoring
 
 #: Milliseconds of calm after which a view counts as one to come back to.
 SETTLED = 700
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self._panes.splitterMoved.connect(self._keep_panes)
         self.views = SavedViews(self)
         self.provenances = Provenances(self)
+        self.restoring: Restoring | None = None
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
@@ -270,10 +272,23 @@ class MainWindow(QMainWindow):
 
     # Opening
 
-    def open(self, path: Path, request: "ViewRequest | None" = None) -> None:
-        """Open a database; what is open stays until the new one is read."""
+    def open(
+        self, path: Path, request: "ViewRequest | None" = None, missing: list[str] | None = None
+    ) -> None:
+        """Open a database; what is open stays until the new one is read.
+
+        With a list `missing`, what the request names and the database lacks is put there and left out.
+        """
         self.reader.expect(request)
-        self.collection.open(path, request)
+        self.collection.open(path, request, missing)
+
+    def open_file(self, path: Path, request: "ViewRequest | None" = None) -> None:
+        """Open a database, or the view that an exported file shows."""
+        # Not loaded for a database that a call names.
+        from explorer.ui.restoring import Restoring
+
+        self.restoring = self.restoring or Restoring(self)
+        self.restoring.open(path, request)
 
     def _show_opening(self, path: Path) -> None:
         self.status.show_progress(0, 0)
@@ -467,7 +482,7 @@ class MainWindow(QMainWindow):
         """Open a dropped file."""
         names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if names and self._is_furnished:
-            self.open(Path(names[0]))
+            self.open_file(Path(names[0]))
 
     def _keep_lost(self, lost: "list[Note]") -> None:
         # Neither beside the database nor in the user's folder: the clipboard outlives the window.
@@ -484,6 +499,8 @@ class MainWindow(QMainWindow):
             self.settings.panes = self._panes.saveState()
             self.stage.close_table()
             self.collection.close()
+            if self.restoring is not None:
+                self.restoring.close()
             self.provenances.close()
             self.views.close()
         self.settings.save()

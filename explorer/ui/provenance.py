@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject
 
@@ -20,6 +20,8 @@ from explorer.storage.opening import Cancelled, Database
 from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from explorer.domain.index import EventIndex, Matched
     from explorer.ui.main_window import MainWindow
 
@@ -32,7 +34,7 @@ class Provenances(QObject):
         self._window = window
         self._loader: Loader | None = None
         self._asked = 0
-        self._known: tuple[tuple[object, ...], str] | None = None
+        self._known: dict[Path, tuple[tuple[object, ...], str]] = {}
 
     def want(
         self, then: Callable[[Provenance], object], otherwise: Callable[[ExplorerError], object] | None = None
@@ -85,6 +87,17 @@ class Provenances(QObject):
             raise wrong[0]
         return made[0]
 
+    def fingerprint(self, database: Database, progress: Callable[[int, int], bool] | None = None) -> str:
+        """What the file holds, read once while it stays as it is; on any thread but the main one.
+
+        Raises DatabaseError, and Cancelled when `progress` says no.
+        """
+        looks = _looks_of(database)
+        known = self._known.get(database.path)
+        if known is None or known[0] != looks:
+            known = self._known[database.path] = looks, database.fingerprint(progress)
+        return known[1]
+
     def close(self) -> None:
         """Answer nothing any more. Call when the Collection is closed."""
         if self._loader is not None:
@@ -93,23 +106,17 @@ class Provenances(QObject):
     def _made(
         self, database: Database, index: "EventIndex", matched: "Matched", request: ViewRequest
     ) -> Provenance | None:
-        """On the loader's thread; None once the window is closed."""
+        """On the loader's thread; None once the window is closed or another database open."""
+        collection = self._window.collection
+
+        def goes_on(_done: int, _total: int) -> bool:
+            return not collection.is_closed and collection.database is database
+
         try:
-            fingerprint = self._fingerprint(database)
+            fingerprint = self.fingerprint(database, goes_on)
         except Cancelled:
             return None
         return provenance_of(database.properties, database.name, fingerprint, index, matched, request)
-
-    def _fingerprint(self, database: Database) -> str:
-        looks = _looks_of(database)
-        if self._known is None or self._known[0] != looks:
-            collection = self._window.collection
-
-            def goes_on(_done: int, _total: int) -> bool:
-                return not collection.is_closed and collection.database is database
-
-            self._known = looks, database.fingerprint(goes_on)
-        return self._known[1]
 
     def _refuse(self, otherwise: Callable[[ExplorerError], object] | None, error: ExplorerError) -> None:
         if otherwise is not None:
@@ -120,7 +127,7 @@ class Provenances(QObject):
 
 def _looks_of(database: Database) -> tuple[object, ...]:
     """What differs once the file has been written to."""
-    looks: list[Any] = [database.path]
+    looks: list[object] = []
     for ending in ("", "-wal"):
         with contextlib.suppress(OSError):
             found = os.stat(f"{database.path}{ending}")  # noqa: PTH116 - a name that ends so

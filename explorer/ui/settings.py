@@ -11,6 +11,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from explorer import bundle
 
+#: Databases that are remembered.
+_RECENT = 12
+
 
 class _Kept(Protocol):
     def value(self, key: str, default: Any = None, /) -> Any: ...
@@ -120,6 +123,15 @@ class Settings:
     @last_database.setter
     def last_database(self, value: Path | None) -> None:
         self._kept.setValue("last_database", str(value.absolute()) if value else "")
+        if value:
+            former = [path for path in self.recent_databases if path != value.absolute()]
+            recent = [str(path) for path in (value.absolute(), *former)][:_RECENT]
+            self._kept.setValue("recent_databases", json.dumps(recent))
+
+    @property
+    def recent_databases(self) -> list[Path]:
+        """The databases opened last, the latest first; some may be gone."""
+        return [Path(text) for text in self._list("recent_databases") if isinstance(text, str) and text]
 
     def opens_section(self, name: str, default: bool) -> bool:
         """Whether a section of the left panel stands open; `default` until someone has turned it."""

@@ -4,12 +4,12 @@ A view is kept in the user's settings at once and, where the database takes it, 
 thread.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -35,6 +35,10 @@ from explorer.storage.views import change_views, read_views
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
+
+
+#: Things that a view lacks, named one by one.
+_TOLD: Final = 8
 
 
 class SavedViews(QObject):
@@ -171,8 +175,8 @@ class SavedViews(QObject):
         else:
             self._window.open(path, request)
 
-    def show(self, request: ViewRequest, name: str) -> None:
-        """Bring a view up; `name` begins the sentence on what it lacks."""
+    def show(self, request: ViewRequest, name: str, also: str = "") -> None:
+        """Bring a view up; `name` begins the sentence on what it lacks, `also` follows that sentence."""
         index, missing = self._window.collection.index, list[str]()
         argument = self._window.collection.argument
         if index is None:
@@ -185,8 +189,7 @@ class SavedViews(QObject):
                 # First: the article goes to what the view lights.
                 self._window.reader.side.show_tab(TABS.index(request.tab))
             self._window.show_view(replace(usual, **fields))
-            if missing:
-                self._window.tell(f"{name} opened without what is gone: {', '.join(missing)}.")
+            self.tell_missing(name, missing, also)
 
         def resolve(connection: Any) -> ViewFields:
             return request.resolve(index, partial(id_of, connection), argument, missing)
@@ -197,6 +200,13 @@ class SavedViews(QObject):
             show,
             lambda error: self._window.tell(f"{name} cannot be shown: {error.what}"),
         )
+
+    def tell_missing(self, name: str, missing: Sequence[str], also: str = "") -> None:
+        """Say what a view was opened without, and whatever else there is to say of it."""
+        listed = ", ".join(missing[:_TOLD]) + f" and {len(missing) - _TOLD} more" * (len(missing) > _TOLD)
+        gone = f"{name} opened without what is gone: {listed}." if missing else ""
+        if gone or also:
+            self._window.tell(f"{gone} {also}".strip())
 
     def write(self, then: Callable[[ViewRequest], object], topic: str = "copy") -> None:
         """Call `then` with the present view in words, once the names of its events are read.

@@ -158,8 +158,11 @@ class Pilot:
         QCoreApplication.processEvents()
 
     def settle(self) -> None:
-        """Wait until everything asked of the database is answered, and drawn."""
-        self.qtbot.waitUntil(lambda: not self.window.collection.loader.is_busy, timeout=PATIENCE)
+        """Wait until a file is looked at, everything asked of the database is answered, and drawn."""
+        restoring, loader = self.window.restoring, self.window.collection.loader
+        self.qtbot.waitUntil(
+            lambda: not (loader.is_busy or (restoring is not None and restoring.is_busy)), timeout=PATIENCE
+        )
         QCoreApplication.processEvents()
 
     def until(self, true: Callable[[], bool]) -> None:
