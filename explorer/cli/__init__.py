@@ -51,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return window.open_window(chosen, is_export=is_restored)
         from explorer.cli import commands
+        from explorer.cli.stopping import ending_cleanly
 
         run = {
             "screenshot": commands.take_screenshot,
@@ -58,7 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "info": commands.tell_about,
             "check": commands.check_file,
         }[command]
-        status = run(parser, chosen)
+        with ending_cleanly(command, chosen):
+            status = run(parser, chosen)
         sys.stdout.flush()
     except ExplorerError as error:
         sys.stderr.write(f"detente: {one_sentence(error)}\n")

@@ -1,0 +1,114 @@
+"""`detente export` killed, told to end, interrupted: the former file is untouched, and there is no litter."""
+
+import contextlib
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bench.generate import generate
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+
+#: Events that take about a second to write.
+MANY = 30_000
+KILLS = 10
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("large") / "large.db"
+    generate(path, MANY, 1, search=False)
+    return path
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    path = tmp_path / "events.csv"
+    path.write_text("former")
+    return path
+
+
+def _export(large: Path, out: Path, code: str = "") -> subprocess.Popen[bytes]:
+    start = f"{code}\nimport sys\nfrom explorer.cli import main\nsys.exit(main(sys.argv[1:]))"
+    call = [sys.executable, "-c", start, "export", str(out), str(large), "--force"]
+    return subprocess.Popen(call, stderr=subprocess.PIPE)
+
+
+def _once_writing(process: subprocess.Popen[bytes], folder: Path, size: int) -> bool:
+    """Wait until the process has written so much of a file in the folder, with a name or without.
+
+    False when it ended before that was seen.
+    """
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and process.poll() is None:
+        for link in Path(f"/proc/{process.pid}/fd").iterdir():
+            # Some are closed by the time they are looked at.
+            with contextlib.suppress(OSError):
+                if str(link.readlink()).startswith(str(folder)) and link.stat().st_size >= size:
+                    return True
+        time.sleep(0.002)
+    return False
+
+
+_NAMED = "import os; del os.O_TMPFILE" if sys.platform == "linux" else ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_killed_at_ten_points_it_leaves_the_former_file_alone(large: Path, out: Path) -> None:
+    with _export(large, out) as process:
+        assert process.wait() == 0
+    whole = out.read_bytes()
+    assert whole.count(b"\n") > MANY
+    amid = 0
+    for point in range(KILLS):
+        out.write_text("former")
+        with _export(large, out) as process:
+            amid += _once_writing(process, out.parent, len(whole) * point // KILLS)
+            process.kill()
+        if process.returncode == -signal.SIGKILL:
+            assert out.read_bytes() == b"former"
+        else:
+            # It was faster.
+            assert out.read_bytes() == whole
+        assert list(out.parent.iterdir()) == [out]
+    assert amid >= KILLS // 2
+
+
+@pytest.mark.parametrize("after", [0.05, 0.3, 0.6])
+def test_killed_at_some_moment_it_leaves_the_former_file_or_the_new_one(
+    large: Path, out: Path, after: float
+) -> None:
+    with _export(large, out) as process:
+        time.sleep(after)
+        process.kill()
+    text = out.read_text()
+    assert text == "former" or text.count("\n") > MANY
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("code", ["", _NAMED], ids=["unnamed", "named"])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
+def test_told_to_end_amid_the_writing_it_leaves_nothing(
+    large: Path, out: Path, number: signal.Signals, code: str
+) -> None:
+    with _export(large, out, code) as process:
+        assert _once_writing(process, out.parent, 500_000)
+        process.send_signal(number)
+    assert process.stderr is not None
+    assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
+    assert out.read_text() == "former"
+    left = [path.name for path in out.parent.iterdir() if path != out]
+    # Only a killed process cannot tidy up, and only where files need names.
+    assert bool(left) == (number == signal.SIGKILL and bool(code))
+
+
+def test_afterwards_signals_are_what_they_were(large: Path, out: Path) -> None:
+    from explorer.cli import main
+
+    before = signal.getsignal(signal.SIGTERM)
+    assert main(["export", str(out), str(large), "--force"]) == 0
+    assert signal.getsignal(signal.SIGTERM) is before
