@@ -9,7 +9,10 @@ from explorer import __version__, bundle
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_line import OFFERED, add_options, joined_dates, view_of
+from explorer.domain.view_request import window_dates
 from explorer.formats import FORMATS, Format, format_named
+from explorer.formats.table import OFFERED as OFFERED_COLUMNS
+from explorer.formats.table import SEPARATORS
 
 __all__ = ["COMMANDS", "OFFERED", "joined_dates", "parser_of", "view_of"]
 
@@ -80,6 +83,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         parser.add_argument("--json", action="store_true", help="print one JSON object")
     if command == "export":
         _add_export(parser)
+        _add_table(parser)
     if command in {"screenshot", "export"}:
         _add_picture(parser)
     if command != "check":
@@ -107,14 +111,38 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
     parser.add_argument(
         "--extent",
-        choices=("visible", "all"),
-        help="what lies in the window, or all that matches (pictures: visible, tables: all)",
+        type=_extent,
+        metavar="WHAT",
+        help="visible: what lies in the window; all: all that matches; or A/B: what lies between two dates "
+        "(pictures: visible, tables: all)",
     )
     parser.add_argument("--title", metavar="TEXT", help="a title above the picture")
     parser.add_argument(
         "--with-notes",
         action="store_true",
         help="your own stars and notes too: columns star and note, or stars in the picture",
+    )
+
+
+def _add_table(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group(
+        "TABLE", "Rows stand in the order of --sort; docs/EXPORT.md tells what each format keeps."
+    )
+    group.add_argument(
+        "--columns",
+        type=_columns,
+        metavar="A,B,...",
+        help=f"the columns in this order: {', '.join(OFFERED_COLUMNS)} (not for jsonl and icalendar)",
+    )
+    group.add_argument(
+        "--separator", choices=tuple(SEPARATORS), help="what stands between the cells of CSV (comma)"
+    )
+    group.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, for old Excel")
+    group.add_argument(
+        "--raw", action="store_true", help="CSV as it is: no apostrophe before texts that may be formulas"
+    )
+    group.add_argument(
+        "--sidecar", action="store_true", help="beside the table OUT.detente.json, which opens its view again"
     )
 
 
@@ -146,6 +174,28 @@ def _scale(text: str) -> float:
     if not 0.25 <= scale <= 8:
         raise argparse.ArgumentTypeError(f"“{text}” is not a scale from 0.25 to 8")
     return scale
+
+
+def _extent(text: str) -> str:
+    if text in {"visible", "all"}:
+        return text
+    try:
+        window_dates(text)
+    except ExplorerError as error:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not visible, all or two dates such as 2017/2020-05"
+        ) from error
+    return text
+
+
+def _columns(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(","))
+    for name in names:
+        if name not in OFFERED_COLUMNS:
+            raise argparse.ArgumentTypeError(
+                f"“{name}” is not a column: choose from {', '.join(OFFERED_COLUMNS)}"
+            )
+    return names
 
 
 def _format(name: str) -> Format:

@@ -7,15 +7,14 @@ import json
 import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-
 from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
+from explorer.cli.progress import progress_on_terminal
+from explorer.cli.table import check_table, export_table, named, sidecar_of
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
@@ -23,7 +22,6 @@ from explorer.domain.marks import facet_of, texts_of
 from explorer.domain.provenance import first_and_last
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
-from explorer.formats.csv import Chunk, columns_for, with_notes, write_csv
 from explorer.formats.writing import ExportError
 from explorer.storage.index import load_index
 from explorer.storage.notes import notes_by_id, read_notes
@@ -38,9 +36,6 @@ LISTED: Final = 15
 
 #: Facets that tell what the article makes of an event.
 ARTICLE: Final = ("basis", "claim")
-
-#: Seconds after which reading a database is worth a percentage.
-SLOW: Final = 0.5
 
 
 def take_screenshot(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
@@ -67,16 +62,22 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if wanted.kind == "table":
         for name in ("size", "scale", "theme", "title"):
             if getattr(chosen, name) is not None:
-                parser.error(f"--{name} is for pictures, not for a {wanted.description}")
+                parser.error(f"--{name} is for pictures, not for {named(wanted)}")
+    check_table(parser, wanted, chosen)
     path = _database_path(chosen)
     database = open_database(path)
-    if not is_stream and out.is_file():
-        if out.samefile(path):
-            raise ExportError(f"“{out}” is the database itself.", "Give the export another name.")
-        if not chosen.force:
-            raise ExportError(f"“{out}” exists already.", "Give another name, or --force to replace it.")
+    for written in () if is_stream else (out, sidecar_of(out)) if chosen.sidecar else (out,):
+        if written.is_file() and written.samefile(path):
+            raise ExportError(f"“{written}” is the database itself.", "Give the export another name.")
+        if written.is_file() and not chosen.force:
+            raise ExportError(f"“{written}” exists already.", "Give another name, or --force to replace it.")
     if wanted.kind == "table":
-        _export_table(None if is_stream else out, database, chosen)
+        view = view_of(chosen)
+        index, matched, window = _look(database, view)
+        with progress_on_terminal("Writing") as progress:
+            export_table(
+                wanted, None if is_stream else out, database, index, matched, window, chosen, progress
+            )
     elif is_stream:
         with tempfile.TemporaryDirectory(prefix="detente-") as folder:
             picture = Path(folder, f"picture{wanted.endings[0]}")
@@ -143,29 +144,6 @@ def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return 0 if is_sound else 1
 
 
-def _export_table(out: Path | None, database: Database, chosen: argparse.Namespace) -> None:
-    index, matched, window = _look(database, view_of(chosen))
-    mask = matched.mask
-    if chosen.extent == "visible" and window is not None:
-        mask = mask & (index.start < window.end) & (index.end > window.start)
-    from explorer.storage.tables import export_rows
-
-    chunks: Iterable[Chunk] = export_rows(database, index.ids[index.in_time(np.flatnonzero(mask))])
-    if chosen.with_notes:
-        notes, problem = read_notes(database.path)
-        if problem is not None:
-            raise problem
-        chunks = with_notes(chunks, notes)
-    columns = columns_for(has_commentary=not chosen.no_commentary, has_notes=chosen.with_notes)
-    if out is not None:
-        write_csv(out, chunks, columns)
-        return
-    sys.stdout.flush()
-    # Standard output as it is would write \r\n on Windows.
-    with open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False) as stream:
-        write_csv(stream, chunks, columns)
-
-
 def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
     from explorer import app
 
@@ -177,7 +155,7 @@ def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
 
 def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:
     """All events, those that pass the view's filter, and its window where it names one."""
-    with contextlib.closing(database.connect()) as connection, _progress() as progress:
+    with contextlib.closing(database.connect()) as connection, progress_on_terminal("Reading") as progress:
         index = load_index(connection, progress)
         # What cannot be read of them is no reason not to answer.
         written, _ = read_notes(database.path)
@@ -211,29 +189,6 @@ def _summary(
         if len(present) > LISTED:
             lines.append(f"{'':>9}  … and {len(present) - LISTED:,} more")
     return lines
-
-
-@contextlib.contextmanager
-def _progress() -> Generator[Callable[[int, int], bool] | None]:
-    """How much of a large database has been read, on standard error and only where it is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    shown, begun = -1, time.monotonic()
-
-    def show(done: int, total: int) -> bool:
-        nonlocal shown
-        percent = 100 * done // max(total, 1)
-        if percent > shown and time.monotonic() - begun > SLOW:
-            shown = percent
-            print(f"\rReading … {percent} %", end="", file=sys.stderr, flush=True)
-        return True
-
-    try:
-        yield show
-    finally:
-        if shown >= 0:
-            print("\r" + " " * 20 + "\r", end="", file=sys.stderr, flush=True)
 
 
 def _database_path(chosen: argparse.Namespace) -> Path:

@@ -9,7 +9,7 @@ from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.note import Note
 from explorer.domain.words import span_in_words
-from explorer.formats.csv import harmless
+from explorer.formats.cells import harmless
 from explorer.formats.writing import write_whole
 
 COLUMNS = ("id", "title", "start", "end", "star", "note", "changed")
@@ -30,7 +30,10 @@ def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
         if path.suffix.lower() == ".csv":
             table = csv.writer(stream, lineterminator="\n")
             table.writerow(COLUMNS)
-            table.writerows([harmless(cell) if cell else cell for cell in _cells(one)] for one in ordered)
+            table.writerows(
+                [harmless(cell, name) for name, cell in zip(COLUMNS, _cells(one), strict=True)]
+                for one in ordered
+            )
         else:
             stream.write(f"# Notes on {_line(heading)}\n")
             for one in ordered:

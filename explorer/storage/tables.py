@@ -5,17 +5,23 @@ export holds is decided by EventIndex.match (docs/decisions/0004): here they are
 """
 
 import contextlib
+import functools
 import json
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
+import numpy as np
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.dialects import sqlite
 
-from explorer.domain.index import Rows
+from explorer.domain.facet import Bools
+from explorer.domain.index import EventIndex, Rows
+from explorer.domain.order import base_of, in_order, in_time
 from explorer.storage.opening import Cancelled, Database, tell
+from explorer.storage.reading import ids_by_title
 
 METADATA: Final = sa.MetaData()
 
@@ -128,141 +134,231 @@ claim_events = _table(
 )
 views = _table("views", sa.Column("name", sa.Text, primary_key=True), _text("view"), _integer("position"))
 
-#: Rows in a chunk: enough to make the statement's own cost vanish, little enough to hold many times over.
-CHUNK: Final = 5_000
+#: Rows in a chunk: enough to make the statements' own cost vanish, little enough to hold many times over.
+CHUNK: Final = 4_000
 
-#: The columns of export_rows, in this order. Bounds are seconds from 1970, half-open.
-EXPORTED: Final = (
-    "id", "title", "start", "end", "earliest", "latest", "precision", "kind", "relationship", "people",
-    "place", "country", "latitude", "longitude", "basis", "paragraphs", "claims", "commentary", "summary",
-    "sources", "importance",
-)  # fmt: skip
+#: A chunk ends early when its summaries have so many letters; rows are fetched few at a time to see that.
+_LETTERS: Final = 2_000_000
+_FETCHED: Final = 100
+
+_e: Final = events.c
+
+#: One value at each event. Bounds are seconds from 1970, half-open.
+VALUES: Final[Mapping[str, sa.ColumnElement[Any]]] = {
+    "id": _e.slug,
+    "title": _e.title,
+    "label": _e.label,
+    "start": _e.start_edtf,
+    "end": sa.func.coalesce(_e.end_edtf, sa.literal_column("''")),
+    "earliest": _e.start_earliest,
+    "start_latest": _e.start_latest,
+    "end_earliest": _e.end_earliest,
+    "latest": _e.end_latest,
+    "precision": sa.case(
+        (_e.start_precision == _e.end_precision, _e.start_precision),
+        else_=_e.start_precision + sa.literal_column("'/'") + _e.end_precision,
+    ),
+    "kind": kinds.c.slug,
+    "kind_label": kinds.c.label,
+    "relationship": relationships.c.slug,
+    "relationship_label": relationships.c.label,
+    "place": places.c.name,
+    "country": places.c.country,
+    "country_code": places.c.country_code,
+    "latitude": sa.func.coalesce(event_coordinates.c.latitude, places.c.latitude),
+    "longitude": sa.func.coalesce(event_coordinates.c.longitude, places.c.longitude),
+    "basis": _e.basis,
+    "importance": _e.importance,
+    "summary": _e.summary,
+    "confidence": _e.confidence,
+    "verification": _e.verification,
+}
+
+#: Any number of values at each event, a tuple each: the event, the values, where they are, their order.
+LISTS: Final[Mapping[str, tuple[sa.Column[int], Sequence[Any], Any, Sequence[Any]]]] = {
+    "people": (
+        participations.c.event_id,
+        (people.c.name, participations.c.office, participations.c.country, people.c.is_body),
+        participations.join(people),
+        (participations.c.position,),
+    ),
+    "paragraphs": (
+        passage_events.c.event_id,
+        (passages.c.number,),
+        passage_events.join(passages),
+        (passages.c.document_id, passages.c.number),
+    ),
+    "claims": (
+        claim_events.c.event_id,
+        (claims.c.slug, claim_events.c.role),
+        claim_events.join(claims, claims.c.id == claim_events.c.claim_id),
+        (claims.c.document_id, claims.c.position),
+    ),
+    "commentary": (
+        commentary.c.event_id,
+        (
+            documents.c.slug,
+            commentary.c.text,
+            sa.select(sa.func.json_group_array(passages.c.number))
+            .select_from(commentary_passages.join(passages))
+            .where(commentary_passages.c.commentary_id == commentary.c.id)
+            .scalar_subquery(),
+        ),
+        commentary.join(documents),
+        (commentary.c.document_id,),
+    ),
+    "record_notes": (record_notes.c.event_id, (record_notes.c.text,), record_notes, (record_notes.c.id,)),
+    "sources": (
+        citations.c.event_id,
+        (sources.c.citation,),
+        citations.join(sources),
+        (citations.c.position,),
+    ),
+}
+
+#: The columns of export_rows.
+EXPORTED: Final = (*VALUES, *LISTS)
 
 
-def engine_of(database: Database) -> sa.Engine:
-    """An engine whose connections are the database's own read-only ones."""
-    return sa.create_engine("sqlite://", creator=database.connect, poolclass=NullPool)
+def ordered_ids(
+    database: Database,
+    index: EventIndex,
+    mask: Bools,
+    sorted_by: str = "date",
+    progress: Callable[[int, int], bool] | None = None,
+) -> Rows:
+    """The ids of the masked events in the order of a column of the table, one of SORTABLE or "-" and one.
+
+    Titles are sorted by the database; `progress(done, total)` is asked meanwhile, and its False raises
+    Cancelled. Raises DatabaseError.
+    """
+    if base_of(sorted_by) == "title":
+        with contextlib.closing(database.connect()) as connection:
+            ids = ids_by_title(connection, len(index), progress or (lambda _, __: True))
+        return index.ids[in_order(index, mask, sorted_by, index.rows_of(ids))]
+    rows = in_time(index, np.flatnonzero(mask))
+    # All rows in order of time would take a large database seconds, for few matches.
+    return index.ids[in_order(index, mask, sorted_by, rows)]
 
 
 def export_rows(
     database: Database,
     ids: Sequence[int] | Rows,
+    names: Collection[str] = EXPORTED,
     chunk: int = CHUNK,
     progress: Callable[[int, int], bool] | None = None,
 ) -> Iterator[dict[str, list[Any]]]:
-    """The events of these ids in this order, a chunk at a time, as lists by the names of EXPORTED.
+    """The events of these ids in this order, a chunk at a time, as lists by name: `names` are of EXPORTED.
 
-    Read in one transaction; memory holds one chunk. `progress(done, total)` is asked before each, and may
-    say False: then Cancelled is raised. People read "Name (office, country); …", paragraphs
-    and claims "4;11", missing values None or "". Raises DatabaseError.
+    Read in one transaction; memory holds one chunk, and a chunk of long texts is short. Before each,
+    `progress(done, total)` is asked, and may say False: then Cancelled is raised. At each event
+
+    - people are (name, office, country, is_body), claims (slug, role), commentary (document, text,
+      paragraphs), record notes, paragraphs and sources as they are: a tuple of each;
+    - missing values are None, a missing end is "".
+
+    Raises DatabaseError.
     """
-    engine = engine_of(database)
-    statement = export_statement()
-    with _telling(database), engine.connect() as connection:
+    values = [name for name in VALUES if name in names]
+    lists = [name for name in LISTS if name in names]
+    with _telling(database), contextlib.closing(database.connect()) as connection:
         # The driver is in autocommit mode; without this, each chunk would see a file of its own.
-        connection.exec_driver_sql("BEGIN")
+        connection.execute("BEGIN")
         for first in range(0, len(ids), chunk):
             if progress is not None and not progress(first, len(ids)):
                 raise Cancelled
-            wanted = json.dumps([int(event_id) for event_id in ids[first : first + chunk]])
-            rows = connection.execute(statement, {"ids": wanted}).all()
-            columns: list[Any] = list(zip(*rows, strict=True)) if rows else [() for _ in EXPORTED]
-            yield {name: list(values) for name, values in zip(EXPORTED, columns, strict=True)}
+            wanted = _json(ids[first : first + chunk])
+            for rows in _pieces(connection.execute(values_statement(tuple(values)), (wanted,)), values):
+                keys, *columns = map(list, zip(*rows, strict=True))
+                if None in keys:
+                    # The database has lost an event since its ids were read.
+                    there = [row for row in rows if row[0] is not None]
+                    keys, *columns = (
+                        map(list, zip(*there, strict=True)) if there else ([], *([] for _ in values))
+                    )
+                found: dict[str, list[Any]] = dict(zip(values, columns, strict=True))
+                for name in lists:
+                    known = _lists(connection, name, keys)
+                    found[name] = [known.get(key, ()) for key in keys] if known else [()] * len(keys)
+                yield found
+
+
+def _pieces(cursor: sqlite3.Cursor, values: Sequence[str]) -> Iterator[list[tuple[Any, ...]]]:
+    """All rows of a cursor, in lists that are cut where summaries are long."""
+    at = values.index("summary") + 1 if "summary" in values else None
+    rows: list[tuple[Any, ...]] = []
+    letters = 0
+    while fetched := cursor.fetchmany(_FETCHED):
+        rows += fetched
+        letters += sum(len(row[at] or "") for row in fetched) if at is not None else 0
+        if letters > _LETTERS:
+            yield rows
+            rows, letters = [], 0
+    if rows:
+        yield rows
+
+
+def _lists(connection: sqlite3.Connection, name: str, keys: Sequence[int]) -> dict[int, tuple[Any, ...]]:
+    """The values of a list by event, without the events that have none."""
+    rows: Iterable[tuple[Any, ...]] = connection.execute(list_statement(name), (_json(keys),))
+    if name == "commentary":
+        rows = ((*row[:3], tuple(sorted(json.loads(row[3])))) for row in rows)
+    grouped = groupby(rows, itemgetter(0))
+    if name == "paragraphs":
+        # Several documents may be numbered alike.
+        return {event: tuple(dict.fromkeys(row[1] for row in group)) for event, group in grouped}
+    if name in {"record_notes", "sources"}:
+        return {event: tuple(row[1] for row in group) for event, group in grouped}
+    return {event: tuple(row[1:] for row in group) for event, group in grouped}
+
+
+def _json(ids: Sequence[int] | Rows) -> str:
+    return json.dumps(ids.tolist() if isinstance(ids, np.ndarray) else list(ids))
 
 
 @contextlib.contextmanager
 def _telling(database: Database) -> Generator[None]:
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.DatabaseError) and not isinstance(
-            error.orig, sqlite3.ProgrammingError
-        ):
-            tell(error.orig, database.path)
+    except sqlite3.ProgrammingError:
         raise
+    except sqlite3.DatabaseError as error:
+        tell(error, database.path)
 
 
-def export_statement() -> Any:
-    """The query behind export_rows; its one parameter `ids` is a JSON array."""
-    wanted = sa.func.json_each(sa.bindparam("ids")).table_valued("key", "value", name="wanted")
-    e = events.c
-    precision = sa.case(
-        (e.start_precision == e.end_precision, e.start_precision),
-        else_=e.start_precision + "/" + e.end_precision,
-    )
-    standing = (
-        sa.select(people.c.name, participations.c.office, participations.c.country)
-        .join_from(participations, people)
-        .where(participations.c.event_id == e.id)
-        .order_by(participations.c.position)
-    )
-    cited = (
-        sa.select(sources.c.citation)
-        .join_from(citations, sources)
-        .where(citations.c.event_id == e.id)
-        .order_by(citations.c.position)
-    )
-    numbered = (
-        sa.select(passages.c.number)
-        .distinct()
-        .join_from(passage_events, passages)
-        .where(passage_events.c.event_id == e.id)
-        .order_by(passages.c.number)
-    )
-    served = (
-        sa.select(claims.c.slug)
-        .join_from(claim_events, claims)
-        .where(claim_events.c.event_id == e.id)
-        .order_by(claims.c.document_id, claims.c.position)
-    )
-    said = (
-        sa.select(commentary.c.text).where(commentary.c.event_id == e.id).order_by(commentary.c.document_id)
-    )
-    return (
-        sa.select(
-            e.slug,
-            e.title,
-            e.start_edtf,
-            sa.func.coalesce(e.end_edtf, ""),
-            e.start_earliest,
-            e.end_latest,
-            precision,
-            kinds.c.slug,
-            relationships.c.slug,
-            _joined(standing, "; ", _standing),
-            places.c.name,
-            places.c.country,
-            sa.func.coalesce(event_coordinates.c.latitude, places.c.latitude),
-            sa.func.coalesce(event_coordinates.c.longitude, places.c.longitude),
-            e.basis,
-            _joined(numbered, ";"),
-            _joined(served, ";"),
-            _joined(said, " "),
-            e.summary,
-            _joined(cited, "; "),
-            e.importance,
-        )
-        .select_from(wanted)
-        .join(events, e.id == wanted.c.value)
-        .join(kinds, kinds.c.id == e.kind_id)
-        .join(relationships, relationships.c.id == e.relationship_id)
-        .outerjoin(places, places.c.id == e.place_id)
-        .outerjoin(event_coordinates, event_coordinates.c.event_id == e.id)
-        .order_by(wanted.c.key)
+def _wanted() -> Any:
+    """The ids that a statement is about: its one parameter is a JSON array."""
+    return sa.func.json_each(sa.bindparam("ids")).table_valued("key", "value", name="wanted")
+
+
+@functools.cache
+def values_statement(values: Sequence[str]) -> str:
+    """The query for the values of some events, in the order of their ids; the id itself comes first."""
+    wanted = _wanted()
+    # Outer joins throughout: the ids are then the outer loop, and rows come in their order without sorting.
+    tables = wanted.outerjoin(events, _e.id == wanted.c.value)
+    if any(name.startswith("kind") for name in values):
+        tables = tables.outerjoin(kinds, kinds.c.id == _e.kind_id)
+    if any(name.startswith("relationship") for name in values):
+        tables = tables.outerjoin(relationships, relationships.c.id == _e.relationship_id)
+    if not {"place", "country", "country_code", "latitude", "longitude"}.isdisjoint(values):
+        tables = tables.outerjoin(places, places.c.id == _e.place_id)
+    if not {"latitude", "longitude"}.isdisjoint(values):
+        tables = tables.outerjoin(event_coordinates, event_coordinates.c.event_id == _e.id)
+    return _sql(sa.select(_e.id, *(VALUES[name] for name in values)).select_from(tables))
+
+
+@functools.cache
+def list_statement(name: str) -> str:
+    """The query for one of LISTS: the event's id, then what is known, each event's rows together."""
+    event, values, tables, order = LISTS[name]
+    return _sql(
+        sa.select(event, *values)
+        .select_from(tables)
+        .where(event.in_(sa.select(_wanted().c.value)))
+        .order_by(event, *order)
     )
 
 
-def _standing(row: sa.Subquery) -> sa.ColumnElement[str]:
-    """“Vladimir Putin (President, Russia)”, without what is not known."""
-    office, country = row.c.office, row.c.country
-    comma = sa.case((sa.and_(office != "", country != ""), ", "), else_="")
-    inside = office + comma + country
-    return row.c.name + sa.case((inside == "", ""), else_=" (" + inside + ")")
-
-
-def _joined(values: Any, separator: str, said: Any = None) -> sa.ColumnElement[str]:
-    """The rows of a select that depends on an event, joined in its order into one text."""
-    row = values.correlate(events).subquery()
-    text = said(row) if said else next(iter(row.c))
-    joined = sa.select(sa.func.group_concat(text, separator)).select_from(row).scalar_subquery()
-    return sa.func.coalesce(joined, "")
+def _sql(statement: sa.Select[Any]) -> str:
+    return str(statement.compile(dialect=sqlite.dialect()))

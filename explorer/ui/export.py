@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QMessageBox
@@ -18,7 +17,7 @@ from explorer.ui.timeline.painting import paint
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from explorer.formats.csv import Chunk
+    from explorer.formats.table import Chunk
     from explorer.ui.main_window import MainWindow
 
 
@@ -87,7 +86,7 @@ class _Writing:
 
 
 def export_table(window: "MainWindow") -> None:
-    """Ask for a name and write every match as a row of CSV, in order of time, off the main thread."""
+    """Ask for a name and write every match as a row of CSV, in the order shown, off the main thread."""
     collection = window.collection
     if _is_writing(window):
         return
@@ -96,18 +95,21 @@ def export_table(window: "MainWindow") -> None:
     if path is None or index is None or match is None or database is None:
         return
     mask = match.mask
+    sorted_by = window.store.state.sorted_by if window.store.state.is_table else "date"
     has_notes, has_commentary = window.exports_notes, window.store.state.commentary
     notes = {note.slug: note for note in collection.notebook.notes.values()}
 
     def work(report: Callable[[int, int], bool]) -> str:
-        from explorer.formats.csv import columns_for, with_notes, write_csv
-        from explorer.storage.tables import export_rows
+        from explorer.formats.csv import names, write
+        from explorer.formats.table import TableOptions, with_notes
+        from explorer.storage.tables import export_rows, ordered_ids
 
-        ids = index.ids[index.in_time(np.flatnonzero(mask))]
-        chunks: Iterable[Chunk] = export_rows(database, ids, progress=report)
+        options = TableOptions(has_commentary=has_commentary, has_notes=has_notes)
+        ids = ordered_ids(database, index, mask, sorted_by, report)
+        chunks: Iterable[Chunk] = export_rows(database, ids, names(options), progress=report)
         if has_notes:
             chunks = with_notes(chunks, notes)
-        rows = write_csv(path, chunks, columns_for(has_commentary=has_commentary, has_notes=has_notes))
+        rows = write(path, chunks, options).rows
         return f"Wrote {rows:,} events to {path.name}"
 
     _write_apart(window, work)

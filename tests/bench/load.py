@@ -10,7 +10,6 @@ peak to the memory of the process, `kept_per_event` what it leaves.
 
 import argparse
 import contextlib
-import re
 import sqlite3
 import statistics
 import sys
@@ -24,7 +23,7 @@ from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
 from explorer.storage.packed import pack
 from tests.bench.databases import database_of
-from tests.bench.result import report
+from tests.bench.result import memory, report
 
 _EVENTS: Final = (
     "id", "start_earliest", "start_latest", "end_earliest", "end_latest", "kind_id", "relationship_id",
@@ -93,7 +92,7 @@ def _opening(path: Path) -> dict[str, float]:
         with contextlib.closing(open_database(path).connect()) as connection:
             found.append(load_index(connection))
 
-    before = _memory(reset=True)
+    before = memory(reset=True)
     thread = threading.Thread(target=work)
     begun, cpu, longest = time.perf_counter(), time.process_time(), 0.0
     thread.start()
@@ -102,27 +101,16 @@ def _opening(path: Path) -> dict[str, float]:
         time.sleep(0.002)
         longest = max(longest, time.perf_counter() - asked - 0.002)
     measured = {"cpu_ms": (time.process_time() - cpu) * 1000, "wall_ms": (time.perf_counter() - begun) * 1000}
-    after, size = _memory(), len(found[0])
-    memory = (after[0] - before[1], after[1] - before[1])
+    after, size = memory(), len(found[0])
+    used_up = (after[0] - before[1], after[1] - before[1])
     return measured | {
         "wait_ms": round(longest * 1000, 1),
-        **{name: round(used / size, 1) for name, used in zip(_memory_names(), memory, strict=False)},
+        **{name: round(used / size, 1) for name, used in zip(_memory_names(), used_up, strict=False)},
     }
 
 
 def _memory_names() -> tuple[str, ...]:
     return ("bytes_per_event", "kept_per_event") if sys.platform == "linux" else ()
-
-
-def _memory(*, reset: bool = False) -> tuple[int, int]:
-    """Bytes of memory at the peak since the last reset, and now; zeros where the system does not say."""
-    if sys.platform != "linux":
-        return 0, 0
-    if reset:
-        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    said = Path("/proc/self/status").read_text(encoding="ascii")
-    peak, now = (int(re.findall(rf"{name}:\s+(\d+) kB", said)[0]) * 1024 for name in ("VmHWM", "VmRSS"))
-    return peak, now
 
 
 def _packed_bytes(path: Path) -> int:

@@ -1,8 +1,11 @@
 """One line of JSON for each measurement, the same fields everywhere."""
 
 import json
+import re
 import statistics
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def report(
@@ -34,3 +37,14 @@ def report(
             "ratio": round(statistics.median(ordered) / reference_ms, 3),
         }
     print(json.dumps(line | more), flush=True)
+
+
+def memory(*, reset: bool = False) -> tuple[int, int]:
+    """Bytes of memory at the peak since the last reset, and now; zeros where the system does not say."""
+    if sys.platform != "linux":
+        return 0, 0
+    if reset:
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    said = Path("/proc/self/status").read_text(encoding="ascii")
+    peak, now = (int(re.findall(rf"{name}:\s+(\d+) kB", said)[0]) * 1024 for name in ("VmHWM", "VmRSS"))
+    return peak, now

@@ -18,7 +18,7 @@ from explorer.cli import main, one_sentence
 from explorer.cli.call import COMMANDS, OFFERED, parser_of, view_of
 from explorer.domain.errors import ExplorerError
 from explorer.domain.note import Note
-from explorer.formats.csv import COLUMNS, COMMENTARY
+from explorer.formats.table import COLUMNS, COMMENTARY
 from explorer.storage.notes import write_note
 from explorer.storage.opening import open_database
 from tests.builders import Given, build_database
@@ -157,7 +157,7 @@ def test_an_export_holds_the_matching_events_in_order(file: Path, tmp_path: Path
     assert capsys.readouterr() == ("", "")
     rows = _rows(out.read_text(encoding="utf-8"))
     assert [row["id"] for row in rows] == ["two", "three"]
-    assert (rows[1]["start"], rows[1]["end"], rows[1]["latest"]) == ("2019-02~", "2020", "2021-01-01")
+    assert (rows[1]["start"], rows[1]["end"], rows[1]["latest"]) == ("2019-02~", "2020", "2020-12-31")
     assert rows[1]["precision"] == "month/year"
 
 

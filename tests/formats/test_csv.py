@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,46 +16,85 @@ from hypothesis import strategies as st
 from explorer.domain.calendar import civil_of, seconds_of
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.formats import FORMATS, format_named, format_of
-from explorer.formats.csv import COLUMNS, Chunk, iso_texts, write_csv
+from explorer.formats.cells import bare, harmless, iso_texts
+from explorer.formats.csv import names, read_csv, write
+from explorer.formats.table import COLUMNS, SEPARATORS, Chunk, ColumnError, TableOptions
 from explorer.formats.writing import ExportError, write_whole
 
 DAY = 86_400
+USUAL = TableOptions()
+RAW = TableOptions(is_safe=False)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
+#: Texts that are all signs, so that many of them are formulas.
+SIGNS = st.text(st.sampled_from("'\"=+-@\t\r\n\0 ＝＋－＠−,;a1"), max_size=6)
 
 
 def _chunk(rows: int = 1, **columns: list[Any]) -> dict[str, list[Any]]:
-    numbers = {"earliest": 0, "latest": DAY, "latitude": None, "longitude": 1.5, "importance": 3}
-    return {name: [numbers.get(name, "x")] * rows for name in COLUMNS} | columns
+    values: dict[str, Any] = {
+        "earliest": 0,
+        "latest": DAY,
+        "latitude": None,
+        "longitude": 1.5,
+        "importance": 3,
+    }
+    values |= dict.fromkeys(("people", "paragraphs", "claims", "commentary", "sources"), ())
+    return {name: [values.get(name, "x")] * rows for name in COLUMNS} | columns
 
 
-def _written(*chunks: Chunk) -> list[dict[str, str]]:
+def _text(*chunks: Chunk, options: TableOptions = USUAL) -> str:
     stream = io.StringIO(newline="")
-    assert write_csv(stream, chunks) == sum(len(chunk["id"]) for chunk in chunks)
-    return list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
+    assert write(stream, chunks, options).rows == sum(len(chunk["id"]) for chunk in chunks)
+    return stream.getvalue()
+
+
+def _written(*chunks: Chunk, options: TableOptions = USUAL) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(_text(*chunks, options=options), newline="")))
 
 
 def test_the_header_comes_first_even_without_an_event() -> None:
-    stream = io.StringIO()
-    assert write_csv(stream, []) == 0
-    assert stream.getvalue() == ",".join(COLUMNS) + "\n"
+    assert _text() == ",".join(COLUMNS) + "\n"
 
 
 def test_chunks_follow_each_other_in_one_table() -> None:
     rows = _written(_chunk(2, id=["a", "b"]), _chunk(1, id=["c"]))
     assert [row["id"] for row in rows] == ["a", "b", "c"]
-    assert (rows[0]["earliest"], rows[0]["latest"]) == ("1970-01-01", "1970-01-02")
+    assert (rows[0]["earliest"], rows[0]["latest"]) == ("1970-01-01", "1970-01-01")
     assert (rows[0]["latitude"], rows[0]["longitude"], rows[0]["importance"]) == ("", "1.5", "3")
 
 
-def test_columns_are_the_same_as_those_that_storage_gives() -> None:
+def test_columns_are_among_those_that_storage_gives() -> None:
     from explorer.storage.tables import EXPORTED
 
-    assert EXPORTED == COLUMNS
+    assert set(COLUMNS) <= set(EXPORTED)
+    assert set(names(USUAL)) == set(COLUMNS)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "-1+2"])
+def test_lists_are_joined_in_their_order() -> None:
+    chunk = _chunk(
+        people=[(("Ann", "President", "Aland", 0), ("Bob", "", "Bland", 0), ("Cid", "", "", 1))],
+        paragraphs=[(4, 11)],
+        claims=[(("method", "evidence"), ("motive", "exception"))],
+        commentary=[(("a", "First.", (4,)), ("b", "Second.", ()))],
+        sources=[("One", "Two")],
+    )
+    (row,) = _written(chunk)
+    assert row["people"] == "Ann (President, Aland); Bob (Bland); Cid"
+    assert (row["paragraphs"], row["claims"]) == ("4;11", "method;motive")
+    assert (row["commentary"], row["sources"]) == ("First. Second.", "One; Two")
+
+
+FORMULAS = ["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "-1+2",
+            "\n=1", "\0=1", " =1", '"=1',
+            "＝1", "＋1", "－1", "＠A1", "−1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FORMULAS)
 def test_a_formula_is_only_text(text: str) -> None:
-    (row,) = _written(_chunk(title=[text], sources=[text]))
-    assert row["title"] == row["sources"] == f"'{text}".replace("\r", "\n")
+    chunk = _chunk(title=[text], sources=[(text,)], people=[((text, "", "", 0),)], place=[text], id=[text])
+    (row,) = _written(chunk)
+    assert {row[name] for name in ("id", "title", "sources", "people", "place")} == {f"'{text}"}
+    (row,) = _written(chunk, options=RAW)
+    assert {row[name] for name in ("id", "title", "sources", "people", "place")} == {text}
 
 
 @pytest.mark.parametrize("text", ["-0043-03-15", "-004X", "-0043~/-0042", "1-2", "a=b", ""])
@@ -63,12 +103,69 @@ def test_a_date_before_year_0_and_plain_text_stay_as_they_are(text: str) -> None
     assert row["start"] == text
 
 
+def test_a_formula_in_the_place_of_a_date_is_only_text() -> None:
+    (row,) = _written(_chunk(start=["-1+cmd"], title=["-0043"]))
+    assert (row["start"], row["title"]) == ("'-1+cmd", "'-0043")
+
+
+@given(st.one_of(TEXTS, SIGNS), st.sampled_from(["title", "start"]))
+def test_what_makes_a_text_harmless_can_be_taken_off(text: str, name: str) -> None:
+    assert bare(harmless(text, name), name) == text
+    assert bare(harmless(harmless(text, name), name), name) == harmless(text, name)
+
+
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), min_size=1))
-def test_any_text_comes_back(texts: list[str]) -> None:
-    rows = _written(_chunk(len(texts), summary=texts))
-    plain = [text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("'") for text in texts]
-    assert [row["summary"].removeprefix("'") for row in rows] == plain
+@given(
+    st.lists(st.tuples(st.one_of(TEXTS, SIGNS), st.one_of(TEXTS, SIGNS)), min_size=1),
+    st.sampled_from(sorted(SEPARATORS.values())),
+    st.booleans(),
+    st.booleans(),
+)
+def test_any_text_comes_back(
+    pairs: list[tuple[str, str]], separator: str, has_bom: bool, is_safe: bool
+) -> None:
+    summaries, sources = [a for a, _ in pairs], [b for _, b in pairs]
+    chunk = _chunk(len(pairs), summary=summaries, sources=[(text,) for text in sources], id=summaries)
+    options = TableOptions(separator=separator, has_bom=has_bom, is_safe=is_safe)
+    rows = list(read_csv(io.StringIO(_text(chunk, options=options), newline=""), is_safe=is_safe))
+    assert [row["summary"] for row in rows] == [row["id"] for row in rows] == summaries
+    assert [row["sources"] for row in rows] == sources
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.one_of(TEXTS, SIGNS), min_size=1))
+def test_pandas_reads_the_same(texts: list[str]) -> None:
+    # Its reader ends a text at a zero byte.
+    texts = [text.replace("\0", "") for text in texts]
+    written = _text(_chunk(len(texts), summary=texts), options=RAW)
+    frame = pd.read_csv(io.StringIO(written, newline=""), dtype=str, keep_default_na=False)
+    assert frame["summary"].tolist() == texts
+
+
+def test_a_megabyte_comes_back(tmp_path: Path) -> None:
+    out, text = tmp_path / "out.csv", 'été, "x"\r\n' * 100_000
+    write(out, [_chunk(summary=[text])], USUAL)
+    assert [row["summary"] for row in read_csv(out)] == [text]
+    assert pd.read_csv(out, dtype=str)["summary"].tolist() == [text]
+
+
+@pytest.mark.parametrize("has_bom", [False, True])
+@pytest.mark.parametrize("separator", SEPARATORS.values())
+def test_the_columns_that_are_asked_for_in_their_order(separator: str, has_bom: bool, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    options = TableOptions(("title", "id", "title"), separator=separator, has_bom=has_bom)
+    write(out, [_chunk(title=["a,b;c\td"])], options)
+    content = out.read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf") == has_bom
+    assert list(read_csv(out)) == [{"title": "a,b;c\td", "id": "x"}]
+    assert content.decode("utf-8-sig") == f'title{separator}id\n"a,b;c\td"{separator}x\n'
+
+
+def test_an_unknown_column_is_told() -> None:
+    with pytest.raises(ColumnError, match="no column “titel”"):
+        names(TableOptions(("titel",)))
+    with pytest.raises(ColumnError, match="No column is left"):
+        names(TableOptions(("claims",), has_commentary=False))
 
 
 @pytest.mark.parametrize(
@@ -89,6 +186,23 @@ def test_instants_are_iso_8601(seconds: int, text: str) -> None:
     assert iso_texts(np.array([seconds])) == [text]
 
 
+@pytest.mark.parametrize(
+    ("end", "text"),
+    [
+        (DAY, "1970-01-01"),
+        (DAY + 1, "1970-01-02T00:00:00"),
+        (DAY - 1, "1970-01-01T23:59:58"),
+        (seconds_of(0), "-0001-12-31"),
+        (seconds_of(10_000), "9999-12-31"),
+        (seconds_of(10_001), "+10000-12-31"),
+        (FOREVER, ""),
+    ],
+)
+def test_the_last_day_or_second_is_told_of_an_end(end: int, text: str) -> None:
+    assert iso_texts(np.array([end]), is_end=True) == [text]
+    assert iso_texts(np.array([end, 5 * DAY + 7]), is_end=True)[0] == text
+
+
 @given(st.integers(BEGINNING + 1, FOREVER - 1))
 def test_iso_texts_agree_with_the_calendar(seconds: int) -> None:
     (text,) = iso_texts(np.array([seconds]))
@@ -100,7 +214,7 @@ def test_iso_texts_agree_with_the_calendar(seconds: int) -> None:
 
 def test_a_file_is_utf_8_with_line_feeds(tmp_path: Path) -> None:
     out = tmp_path / "events.csv"
-    assert write_csv(out, [_chunk(title=["Erdoğan – “süß”"])]) == 1
+    assert write(out, [_chunk(title=["Erdoğan – “süß”"])], USUAL).rows == 1
     content = out.read_bytes()
     assert "Erdoğan – “süß”".encode() in content
     assert b"\r" not in content
@@ -116,16 +230,16 @@ def test_a_failure_leaves_the_older_file_and_nothing_else(tmp_path: Path) -> Non
     out = tmp_path / "events.csv"
     out.write_text("older", encoding="utf-8")
     with pytest.raises(RuntimeError, match="half way"):
-        write_csv(out, _broken())
+        write(out, _broken(), USUAL)
     assert out.read_text(encoding="utf-8") == "older"
     assert list(tmp_path.iterdir()) == [out]
 
 
 def test_a_folder_that_is_missing_or_a_file_that_is_one_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="There is no folder"):
-        write_csv(tmp_path / "nosuch" / "events.csv", [])
+        write(tmp_path / "nosuch" / "events.csv", [], USUAL)
     with pytest.raises(ExportError, match="is a folder"):
-        write_csv(tmp_path, [])
+        write(tmp_path, [], USUAL)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux has /proc")
@@ -137,10 +251,10 @@ def test_a_folder_that_takes_no_file_is_told() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no permission bits there")
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
     out = tmp_path / "events.csv"
-    write_csv(out, [])
+    write(out, [], USUAL)
     assert out.stat().st_mode & 0o600 == 0o600
     out.chmod(0o640)
-    write_csv(out, [])
+    write(out, [], USUAL)
     assert out.stat().st_mode & 0o777 == 0o640
 
 

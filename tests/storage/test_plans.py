@@ -6,7 +6,6 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from sqlalchemy.dialects import sqlite
 
 from explorer.storage import reading, rows, search, tables, vocabulary
 from explorer.storage.opening import open_database
@@ -42,8 +41,6 @@ def _plan(connection: sqlite3.Connection, statement: str) -> list[str]:
     return [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)]
 
 
-EXPORT = str(tables.export_statement().compile(dialect=sqlite.dialect()))
-
 EXPECTED = {
     "events in blocks": (rows.EVENTS, "SEARCH events USING INTEGER PRIMARY KEY"),
     "events of any size": (rows.EVENTS_ANY, "SEARCH events USING INTEGER PRIMARY KEY"),
@@ -72,7 +69,13 @@ EXPECTED = {
     "occurrences of a word": (vocabulary.OCCURRENCES, "VIRTUAL TABLE INDEX 1"),
     "titles with a word": (vocabulary.IN_TITLES, "VIRTUAL TABLE INDEX 6"),
     "a slug": (search.BY_SLUG, "sqlite_autoindex_events_1 (slug=?)"),
-    "an export": (EXPORT, "SEARCH events USING INTEGER PRIMARY KEY"),
+    "an export": (tables.values_statement(tuple(tables.VALUES)), "SEARCH events USING INTEGER PRIMARY KEY"),
+    "people of an export": (tables.list_statement("people"), "SEARCH participations USING PRIMARY KEY"),
+    "paragraphs of an export": (tables.list_statement("paragraphs"), "passage_events_by_event"),
+    "claims of an export": (tables.list_statement("claims"), "claim_events_by_event"),
+    "commentary of an export": (tables.list_statement("commentary"), "sqlite_autoindex_commentary_1"),
+    "record notes of an export": (tables.list_statement("record_notes"), "record_notes_by_event"),
+    "sources of an export": (tables.list_statement("sources"), "SEARCH citations USING PRIMARY KEY"),
 }
 
 

@@ -1,0 +1,143 @@
+"""`detente export` into a table: which events, in which order, and what goes beside them."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any
+
+from explorer.cli.call import view_of
+from explorer.domain.edtf import parse
+from explorer.domain.errors import ExplorerError
+from explorer.domain.index import EventIndex, Matched
+from explorer.domain.interval import Interval
+from explorer.domain.provenance import Provenance, provenance_of
+from explorer.domain.view_request import text_of_window, window_of
+from explorer.domain.words import span_in_words
+from explorer.formats import Format, check_rows, columns_read, write_table
+from explorer.formats.table import COMMENTARY, OWN, SEPARATORS, Chunk, TableOptions, with_notes
+from explorer.formats.writing import write_whole
+from explorer.storage.notes import read_notes
+from explorer.storage.opening import Database
+
+#: Formats that have the columns one asks for; the others always have all that they can hold.
+_WITH_COLUMNS = ("csv", "excel", "markdown", "html")
+
+
+def check_table(parser: argparse.ArgumentParser, wanted: Format, chosen: argparse.Namespace) -> None:
+    """End with status 2 when an option is for another kind of file, or contradicts another one."""
+    given = {
+        "columns": (bool(chosen.columns), wanted.name in _WITH_COLUMNS),
+        "separator": (bool(chosen.separator), wanted.name == "csv"),
+        "bom": (chosen.bom, wanted.name == "csv"),
+        "raw": (chosen.raw, wanted.name == "csv"),
+        "sidecar": (chosen.sidecar, wanted.kind == "table" and wanted.name != "jsonl"),
+    }
+    for option, (is_given, is_fit) in given.items():
+        if is_given and not is_fit:
+            parser.error(f"--{option} is not for {named(wanted)}")
+    if chosen.sidecar and str(chosen.out) == "-":
+        parser.error("--sidecar needs a file to stand beside")
+    hidden = [name for name in chosen.columns or () if name in COMMENTARY]
+    if hidden and chosen.no_commentary:
+        parser.error(f"--no-commentary leaves out the column {hidden[0]}")
+
+
+def named(wanted: Format) -> str:
+    """“a CSV table”, “an HTML table”."""
+    article = "an" if wanted.description[0] in "AEIOU" or wanted.name == "html" else "a"
+    return f"{article} {wanted.description}"
+
+
+def sidecar_of(out: Path) -> Path:
+    """The file beside a table that says what it is of."""
+    return out.with_name(f"{out.name}.detente.json")
+
+
+def export_table(
+    wanted: Format,
+    out: Path | None,
+    database: Database,
+    index: EventIndex,
+    matched: Matched,
+    window: Interval | None,
+    chosen: argparse.Namespace,
+    progress: Callable[[int, int], bool] | None,
+) -> None:
+    """The table is in the file, or on standard output; what it cannot hold is told on standard error.
+
+    `window` is the view's, None for one that names none. Raises ExplorerError.
+    """
+    from explorer.storage.tables import export_rows, ordered_ids
+
+    options = TableOptions(
+        columns=chosen.columns or (),
+        separator=SEPARATORS[chosen.separator or "comma"],
+        has_bom=chosen.bom,
+        is_safe=not chosen.raw,
+        has_commentary=not chosen.no_commentary,
+        # Who names one of these columns wants what is in it.
+        has_notes=chosen.with_notes or not set(OWN).isdisjoint(chosen.columns or ()),
+    )
+    mask, extent = matched.mask, chosen.extent or "all"
+    shown = window_of(extent, index) if extent not in {"all", "visible"} else window
+    if extent == "all":
+        shown = None
+    if shown is not None:
+        mask = mask & (index.start < shown.end) & (index.end > shown.start)
+    ids = ordered_ids(database, index, mask, chosen.sorted_by, progress)
+    check_rows(wanted, len(ids))
+    chunks: Iterable[Chunk] = export_rows(database, ids, columns_read(wanted, options), progress=progress)
+    if options.has_notes:
+        notes, problem = read_notes(database.path)
+        if problem is not None:
+            raise problem
+        chunks = with_notes(chunks, notes)
+    provenance = _NOTHING
+    if wanted.name != "csv" or chosen.sidecar:
+        # The fingerprint reads the whole database: not for a table that does not carry it.
+        provenance = _provenance(database, index, matched, chosen, shown, len(ids))
+    written = write_table(wanted, _stream(wanted) if out is None else out, chunks, options, provenance)
+    if out is not None and chosen.sidecar:
+        with write_whole(sidecar_of(out)) as stream:
+            stream.write(f"{provenance.to_json()}\n")
+    if written.left_out:
+        sys.stderr.write(f"detente: {written.left_out}\n")
+
+
+_NOTHING = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
+
+
+def _provenance(
+    database: Database,
+    index: EventIndex,
+    matched: Matched,
+    chosen: argparse.Namespace,
+    shown: Interval | None,
+    rows: int,
+) -> Provenance:
+    """What the table is of; with an extent, only what lies in it."""
+    made = provenance_of(
+        database.properties, database.name, database.fingerprint(), index, matched, view_of(chosen)
+    )
+    if shown is None:
+        return made
+    return replace(made, matching=rows, filter=f"{made.filter}, of these what lies in {_words(shown)}")
+
+
+def _words(window: Interval) -> str:
+    text = text_of_window(window)
+    first, _, last = text.partition("/")
+    try:
+        return span_in_words(parse(first), parse(last) if last else None)
+    except ExplorerError:
+        return text
+
+
+def _stream(wanted: Format) -> IO[Any]:
+    """Standard output for bytes, or for texts whose line ends stay as they are."""
+    sys.stdout.flush()
+    if wanted.is_binary:
+        return sys.stdout.buffer
+    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)

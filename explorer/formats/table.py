@@ -1,0 +1,111 @@
+"""What all tables share: their columns, and the choices that a reader has.
+
+The command line and the window fill TableOptions; formats/cells.py makes texts of the columns.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.note import Note
+
+#: Columns by name, each with one value for each event: what storage.tables.export_rows yields.
+Chunk: TypeAlias = Mapping[str, Sequence[Any]]
+
+#: The columns of a table in their order. `earliest` and `latest` are the first and the last day that an event
+#: may touch, both inclusive.
+COLUMNS: Final = (
+    "id", "title", "start", "end", "earliest", "latest", "precision", "kind", "relationship", "people",
+    "place", "country", "latitude", "longitude", "basis", "paragraphs", "claims", "commentary", "summary",
+    "sources", "importance",
+)  # fmt: skip
+
+#: What the document says of an event, left out where that is switched off; and what the reader says.
+COMMENTARY: Final = ("basis", "paragraphs", "claims", "commentary")
+OWN: Final = ("star", "note")
+
+#: A column in words: “19–21 November 1985”. Only where it is asked for, and in tables that are to be read.
+DATE: Final = "date"
+
+#: Every name that may be asked for, and what a table to be read has unless another choice is made.
+OFFERED: Final = (*COLUMNS, DATE, *OWN)
+READING: Final = (DATE, "title", "relationship", "kind", "people", "place", "summary", "sources", "id")
+
+#: Headings of tables that are to be read, where the name alone is not enough.
+HEADINGS: Final = {"id": "Identifier", "basis": "In the article", "paragraphs": "¶"}
+
+#: By name, what may stand between the cells of a line.
+SEPARATORS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
+
+NUMBERS: Final = frozenset({"latitude", "longitude", "importance"})
+#: Where identifiers are not for reading.
+LABELS: Final = {"kind": "kind_label", "relationship": "relationship_label"}
+
+
+class ColumnError(ExplorerError):
+    """There is no such column."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How a table is written. A format passes over what it has no use for.
+
+    `columns` are names of OFFERED in the order wanted, () for what is usual in the format; `separator` is one
+    of the values of SEPARATORS. `is_safe` guards texts that a spreadsheet would run as a formula. Without
+    `has_commentary` the columns COMMENTARY are left out, with `has_notes` the columns OWN come last.
+    """
+
+    columns: tuple[str, ...] = ()
+    separator: str = ","
+    has_bom: bool = False
+    is_safe: bool = True
+    has_commentary: bool = True
+    has_notes: bool = False
+
+    def names(self, usual: Sequence[str] = COLUMNS) -> tuple[str, ...]:
+        """The header. Raises ColumnError."""
+        for name in self.columns:
+            if name not in OFFERED:
+                raise ColumnError(f"There is no column “{name}”.", f"Choose from {', '.join(OFFERED)}.")
+        wanted = self.columns or tuple(usual)
+        if self.has_notes:
+            wanted += OWN
+        # A column named twice stands once, where it is named first.
+        shown = tuple(name for name in dict.fromkeys(wanted) if self.has_commentary or name not in COMMENTARY)
+        if not shown:
+            raise ColumnError("No column is left.", "Choose one that is not commentary.")
+        return shown
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The number of events in a file, and one sentence on what it cannot hold, "" when nothing is missing."""
+
+    rows: int
+    left_out: str = ""
+
+
+def sources_of(names: Iterable[str]) -> tuple[str, ...]:
+    """The columns that chunks must have for a table with these; OWN is what `with_notes` adds."""
+    read = [name for name in names if name not in OWN and name != DATE]
+    return tuple(dict.fromkeys([*read, "id", "start", "end"]))
+
+
+def reading_sources_of(names: Iterable[str]) -> tuple[str, ...]:
+    """The same for a table that is to be read, where labels stand for identifiers."""
+    return tuple(LABELS.get(name, name) for name in sources_of(names))
+
+
+def heading_of(name: str) -> str:
+    """What stands above a column of a table that is to be read."""
+    return HEADINGS.get(name, name.capitalize())
+
+
+def with_notes(chunks: Iterable[Chunk], notes: Mapping[str, Note]) -> Iterator[Chunk]:
+    """The chunks with the columns OWN: "1" for a starred event, and the note on it."""
+    for chunk in chunks:
+        found = [notes.get(slug) for slug in chunk["id"]]
+        stars = ["1" if note is not None and note.is_starred else "" for note in found]
+        texts = [note.text.strip() if note is not None else "" for note in found]
+        yield {**chunk, "star": stars, "note": texts}
