@@ -14,7 +14,7 @@ from typing import Any, Final
 from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
 from explorer.cli.progress import progress_on_terminal
-from explorer.cli.table import check_table, export_table, named, sidecar_of
+from explorer.cli.table import check_table, export_table, named
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
@@ -22,6 +22,7 @@ from explorer.domain.marks import facet_of, texts_of
 from explorer.domain.provenance import first_and_last
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
+from explorer.formats.restoring import sidecar_of
 from explorer.formats.writing import ExportError
 from explorer.storage.index import load_index
 from explorer.storage.notes import notes_by_id, read_notes

@@ -16,6 +16,7 @@ from explorer.domain.provenance import Provenance, provenance_of
 from explorer.domain.view_request import text_of_window, window_of
 from explorer.domain.words import span_in_words
 from explorer.formats import Format, check_rows, columns_read, write_table
+from explorer.formats.restoring import sidecar_of
 from explorer.formats.table import COMMENTARY, OWN, SEPARATORS, Chunk, TableOptions, with_notes
 from explorer.formats.writing import write_whole
 from explorer.storage.notes import read_notes
@@ -48,11 +49,6 @@ def named(wanted: Format) -> str:
     """“a CSV table”, “an HTML table”."""
     article = "an" if wanted.description[0] in "AEIOU" or wanted.name == "html" else "a"
     return f"{article} {wanted.description}"
-
-
-def sidecar_of(out: Path) -> Path:
-    """The file beside a table that says what it is of."""
-    return out.with_name(f"{out.name}.detente.json")
 
 
 def export_table(

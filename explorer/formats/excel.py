@@ -138,9 +138,9 @@ def _write_text(sheet: Any, row: int, column: int, text: str) -> bool:
         if is_cut:
             # A letter of two units that is cut in the middle goes as a whole.
             text = units[: 2 * _LONGEST - 2].decode("utf-16-le", "ignore") + "…"
-    if text.startswith("<r>"):
-        # The library would take this for marked up text of its own.
-        sheet.write_rich_string(row, column, text[0], text[1:])
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # The library would take this for marked up text of its own; pieces of text it does not.
+        sheet.write_rich_string(row, column, text[0], text[1], text[2:])
     else:
         sheet.write_string(row, column, text)
     return is_cut

@@ -6,7 +6,8 @@ Ours is what `detente export` does once the events are known: ids in order of ti
 "pandas" reads the same rows by one statement with read_sql, in the same order, and writes them with to_csv;
 the two files must be the same, byte for byte. "sqlite3 -csv" is the program of that name with the same
 statement, where it is installed. Each run is a process of its own; its start is not counted, but for that
-program's. `peak_mb` is what writing adds to its memory at the peak, at N events and at a tenth of them.
+program's. `peak_mb` is what reading and writing the rows adds to its memory at the peak, once their order is
+known, at N events and at a tenth of them.
 """
 
 import argparse
@@ -21,7 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
@@ -72,6 +73,9 @@ STATEMENT: Final = """
      ORDER BY e.start_earliest, e.end_latest, e.id
 """
 
+#: Gives the rows, and calls what it is given when reading and writing them begins.
+_Work: TypeAlias = Callable[[Callable[[], None]], int]
+
 _OF: Final = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
 
 
@@ -114,7 +118,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _ours(path: Path, out: Path) -> Callable[[], int]:
+def _ours(path: Path, out: Path) -> _Work:
     from explorer.formats.csv import names, write
     from explorer.formats.table import TableOptions
     from explorer.storage.tables import export_rows, ordered_ids
@@ -123,17 +127,19 @@ def _ours(path: Path, out: Path) -> Callable[[], int]:
     with contextlib.closing(database.connect()) as connection:
         index = load_index(connection)
 
-    def work() -> int:
+    def work(begin: Callable[[], None]) -> int:
         ids = ordered_ids(database, index, index.mask(EventFilter(after=_AFTER)))
+        begin()
         return write(out, export_rows(database, ids, names(options)), options, _OF).rows
 
     return work
 
 
-def _pandas(path: Path, out: Path) -> Callable[[], int]:
+def _pandas(path: Path, out: Path) -> _Work:
     import pandas as pd
 
-    def work() -> int:
+    def work(begin: Callable[[], None]) -> int:
+        begin()
         with contextlib.closing(open_database(path).connect()) as connection:
             frame = pd.read_sql(STATEMENT, connection)
         frame.to_csv(out, index=False, lineterminator="\n")
@@ -142,15 +148,20 @@ def _pandas(path: Path, out: Path) -> Callable[[], int]:
     return work
 
 
-_RUNS: Final[dict[str, Callable[[Path, Path], Callable[[], int]]]] = {"ours": _ours, "pandas": _pandas}
+_RUNS: Final[dict[str, Callable[[Path, Path], _Work]]] = {"ours": _ours, "pandas": _pandas}
 _PROGRAM: Final = "sqlite3 -csv"
 
 
-def _measured(work: Callable[[], int]) -> dict[str, float]:
-    """The rows, the times, and what the memory of this process grew by at its peak."""
-    _, before = memory(reset=True)
+def _measured(work: _Work) -> dict[str, float]:
+    """The rows, the times, and what the memory of this process grew by at its peak, once work has begun."""
+    before = 0
+
+    def begin() -> None:
+        nonlocal before
+        _, before = memory(reset=True)
+
     begun, cpu = time.perf_counter(), time.process_time()
-    rows = work()
+    rows = work(begin)
     return {
         "rows": rows,
         "cpu_ms": (time.process_time() - cpu) * 1000,
