@@ -15,7 +15,7 @@ from explorer.domain.index import Ints
 from explorer.domain.interval import Interval
 from explorer.layout.cuts import LaneCuts
 from explorer.layout.lanes import Around
-from explorer.layout.packing import Held, Placed, Side, pack
+from explorer.layout.packing import NO_WALLS, Held, Placed, Side, pack
 from explorer.layout.scale import TimeScale
 
 Floats: TypeAlias = npt.NDArray[np.float64]
@@ -82,6 +82,7 @@ class DenseLane:
         rows: int,
         wanted: int | None,
         blocked: Sequence[tuple[float, float]] = (),
+        walls: tuple[float, float] = NO_WALLS,
     ) -> Placed:
         """Rows and label sides of some places, in pixels of the window; whoever had a row keeps it.
 
@@ -98,11 +99,11 @@ class DenseLane:
         wide = [i for i in order if is_wide[i] and known[i] != wanted][max(least, rows // 3) :]
         order = [i for i in order if i not in set(wide)] if wide else order
         held = [self.held.get(place) for place in known]
-        placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held, blocked=blocked)
+        placed = pack(left.tolist(), right.tolist(), widths, order, rows, walls, held, blocked)
         if wanted is not None and placed.rows[order[0]] < 0 and rows:
             # Only then does another give way.
             held[order[0]] = Held(0, Side.NONE, 0.0)
-            placed = pack(left.tolist(), right.tolist(), widths, order, rows, held=held, blocked=blocked)
+            placed = pack(left.tolist(), right.tolist(), widths, order, rows, walls, held, blocked)
         self.held = {
             place: was if was is not None and was.row == row and was.side == side else Held(row, side, width)
             for place, row, side, width, was in zip(

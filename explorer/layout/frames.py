@@ -7,26 +7,25 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.index import EventIndex, Ints
+from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, Interval
 from explorer.layout.cuts import LaneCuts
 from explorer.layout.dense import DenseLane
 from explorer.layout.dims import Dims
+from explorer.layout.extents import FIRST_ROW, bar_least, extents, marks_of, within
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.marks import ROW, THIN, Cluster, LaneMarks, Mark, Marks
-from explorer.layout.packing import LABEL_GAP, MARK_RADIUS, Side, share_rows
+from explorer.layout.packing import MARK_RADIUS, NO_WALLS, Side, share_rows
 from explorer.layout.placing import CLUSTER_HALF, LanePlacing
 from explorer.layout.scale import TimeScale
 
-#: Pixels: a lane without its rows, and where the first row's middle stands.
+#: Pixels: a lane without its rows; the widest label, and how far a label may reach beyond the first and the
+#: last event of all.
 LANE_BASE = 16.0
-FIRST_ROW = 17.0
-#: Pixels: the widest label, what a bar is at least, where its label begins, and how far a label may
-#: reach beyond the first and the last event of all.
 LABEL_LIMIT = 230.0
-BAR_LEAST = 18.0
-INSET = 24.0
 WALL = 12.0
+#: Pixels that the labels of a picture keep from its edges.
+EDGE = 4.0
 
 #: Matches up to which every lane is placed whole, and the rows that a lane asks for beyond.
 EXACT = 500
@@ -92,6 +91,9 @@ class Layout:
 
     With `lit`, some of the events of `lanes` in lanes of the same facet, only those get rows and labels:
     the others are dim dots beneath them. `radius` is half of a mark's width.
+
+    One that `is_still` lays out pictures: as nothing moves, only what is in the window is placed, no label
+    crosses its edges or is cut, and lanes may have as many rows as there is room for.
     """
 
     index: EventIndex
@@ -99,6 +101,7 @@ class Layout:
     widths: Widths
     lit: Lanes | None = None
     radius: float = MARK_RADIUS
+    is_still: bool = False
     _behind: Dims | None = None
     _zoom: tuple[float, int] = (0.0, 0)
     _shared: _Shared | None = None
@@ -120,7 +123,7 @@ class Layout:
         pixels that the lanes are scrolled by, marks are placed only in lanes that can be seen.
         """
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
-        if zoom != self._zoom:
+        if zoom != self._zoom or self.is_still:
             self._zoom, self._exact, self._dense = zoom, {}, {}
         shown = choice.among(self.lanes.shown())
         around = {lane: self._front.around(lane, scale.window) for lane in shown}
@@ -208,15 +211,17 @@ class Layout:
             return 1
         is_expanded = lane in choice.expanded
         if self._is_dense:
-            return 2 * DENSE_ROWS if is_expanded else DENSE_ROWS
+            return 2 * DENSE_ROWS if is_expanded or self.is_still else DENSE_ROWS
         placing = self._placed(lane, scale).placing
-        return placing.wanted(EXPANDED_ROWS) if is_expanded else placing.wanted()
+        return placing.wanted(EXPANDED_ROWS) if is_expanded or self.is_still else placing.wanted()
 
     def _placed(self, lane: int, scale: TimeScale) -> _Exact:
         found = self._exact.get(lane)
         if found is None:
             rows = self._front.events(lane)
-            left, right = extents(self.index, rows, scale, self.radius)
+            if self.is_still:
+                rows = rows[self._is_in(rows, scale)]
+            left, right = self._extents(rows, scale)
             # Pixels from an instant that stays the same while panning, and not so far away that a float
             # could not tell two pixels apart, as from the Big Bang at an hour's zoom.
             step = round(_PRECISE * scale.seconds_per_px) + 1
@@ -226,25 +231,30 @@ class Layout:
             importance = self.index.importance[rows].astype(np.int64)
             order = np.lexsort((self.index.start[rows], -importance)).tolist()
             walls = (float(ends[0]) - WALL, float(ends[1]) + WALL)
+            if self.is_still:
+                walls = (EDGE - shift, scale.width - EDGE - shift)
             blocked = [(low - shift, high - shift) for low, high in scale.gap_pixels]
             edges = left - shift, right - shift
-            placing = LanePlacing(*edges, self.widths(rows), order, walls, blocked, self.radius)
+            widths = self.widths(rows)
+            placing = LanePlacing(
+                *edges, widths, order, walls, blocked, self.radius, cuts_labels=not self.is_still
+            )
             found = self._exact[lane] = _Exact(rows, placing, origin)
         return found
 
     def _exact_marks(self, lane: LaneMarks, scale: TimeScale, row_limit: int) -> LaneMarks:
         placed = self._placed(lane.lane, scale)
-        rows, window = placed.rows, scale.window
+        rows = placed.rows
         placing = placed.placing.at(row_limit)
-        is_visible = (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
-        left, right = extents(self.index, rows, scale, self.radius)
+        is_visible = self._is_in(rows, scale)
+        left, right = self._extents(rows, scale)
         for i in placing.points:
             middle = (left[i] + right[i]) / 2
             left[i], right[i] = middle - self.radius, middle + self.radius
         visible = np.flatnonzero(is_visible)
         widths = placing.widths
-        marks = _marks(
-            rows, left, right, placing.rows, placing.sides, widths, visible, lane.top, _bar_least(self.radius)
+        marks = marks_of(
+            rows, left, right, placing.rows, placing.sides, widths, visible, lane.top, bar_least(self.radius)
         )
         strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
         beside = [mark for mark in marks if mark.y == strip]
@@ -294,6 +304,20 @@ class Layout:
                 kept.sort(key=lambda cluster: cluster.x)
         return inside, kept
 
+    def _is_in(self, rows: Ints, scale: TimeScale) -> Bools:
+        """Which of some rows reach into the window."""
+        window = scale.window
+        return (self.index.start[rows] < window.end) & (self.index.end[rows] > window.start)
+
+    def _extents(
+        self, rows: Ints, scale: TimeScale
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        """As `extents`; of a picture's marks just a pixel lies outside the window, and no point does."""
+        left, right = extents(self.index, rows, scale, self.radius)
+        if not self.is_still:
+            return left, right
+        return within(left, right, scale.width, self.radius)
+
     def _cluster(self, members: tuple[int, ...], x: float, y: float) -> Cluster:
         chosen = np.array(members)
         span = Interval(int(self.index.start[chosen].min()), int(self.index.end[chosen].max()))
@@ -312,58 +336,20 @@ class Layout:
         chosen = self._front.place_of(lane.lane, self.index, selected) if selected is not None else None
         places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)
         rows = self._front.arrangement.rows_at(places)
-        left, right = extents(self.index, rows, scale, self.radius)
+        if self.is_still:
+            places, rows = places[self._is_in(rows, scale)], rows[self._is_in(rows, scale)]
+        left, right = self._extents(rows, scale)
         widths = self.widths(rows)
-        placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels)
+        walls = (EDGE, scale.width - EDGE) if self.is_still else NO_WALLS
+        placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels, walls)
         has_row = np.asarray(placed.rows) >= 0
-        is_in = (self.index.start[rows] < scale.window.end) & (self.index.end[rows] > scale.window.start)
-        visible = np.flatnonzero(has_row & is_in)
+        visible = np.flatnonzero(has_row & self._is_in(rows, scale))
         held = [dense.held[place].width if place in dense.held else 0.0 for place in places.tolist()]
-        marks = _marks(
-            rows, left, right, placed.rows, placed.sides, held, visible, lane.top, _bar_least(self.radius)
+        marks = marks_of(
+            rows, left, right, placed.rows, placed.sides, held, visible, lane.top, bar_least(self.radius)
         )
         density = dense.density(scale, around, places[visible])
         return replace(lane, marks=tuple(marks), density=density)
-
-
-def _marks(
-    rows: Ints,
-    left: npt.NDArray[np.float64],
-    right: npt.NDArray[np.float64],
-    in_rows: Sequence[int],
-    sides: Sequence[Side],
-    widths: Sequence[float],
-    visible: Ints,
-    top: float,
-    least: float,
-) -> list[Mark]:
-    """The marks of the visible ones among some placed events that have a row, from `least` pixels on bars."""
-    found: list[Mark] = []
-    positions: list[int] = visible.tolist()
-    for i in positions:
-        row = in_rows[i]
-        if row >= 0:
-            x0, x1 = float(left[i]), float(right[i])
-            side, width = sides[i], widths[i]
-            label_x = _label_x(x0, x1, width, side)
-            y = top + FIRST_ROW + ROW * row
-            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= least, side, label_x, width))
-    return found
-
-
-def _bar_least(radius: float) -> float:
-    """Pixels from which an event is a bar: more than a point takes."""
-    return max(BAR_LEAST, 2 * radius + 1)
-
-
-def extents(
-    index: EventIndex, rows: Ints, scale: TimeScale, radius: float = MARK_RADIUS
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
-    left, right = scale.to_px(index.start[rows]), scale.to_px(index.end[rows])
-    middle = (left + right) / 2
-    is_point = right - left < _bar_least(radius)
-    return np.where(is_point, middle - radius, left), np.where(is_point, middle + radius, right)
 
 
 def _reach(mark: Mark) -> tuple[float, float]:
@@ -395,12 +381,3 @@ def _kept_in_view(x: float, width: float, neighbours: Sequence[Mark]) -> float:
         if first < moved + CLUSTER_HALF + 2 and last > moved - CLUSTER_HALF - 2:
             return x
     return moved
-
-
-def _label_x(x0: float, x1: float, width: float, side: Side) -> float:
-    if side is Side.RIGHT:
-        return x1 + LABEL_GAP
-    if side is Side.LEFT:
-        return x0 - LABEL_GAP - width
-    # Inside a bar the label follows the part of the bar that is in view.
-    return min(max(x0, 0.0) + INSET, max(x1 - width - LABEL_GAP, x0 + INSET))

@@ -11,6 +11,8 @@ LABEL_GAP = 8.0
 ROOM = 9.0
 #: Pixels that a bar must have beyond its label to hold it.
 INSIDE_ROOM = 36.0
+#: Pixels that labels may not cross where there are none.
+NO_WALLS = (float("-inf"), float("inf"))
 
 
 class Side(IntEnum):
@@ -72,7 +74,7 @@ def pack(
     label_widths: Sequence[float],
     order: Sequence[int],
     row_limit: int,
-    walls: tuple[float, float] = (float("-inf"), float("inf")),
+    walls: tuple[float, float] = NO_WALLS,
     held: Sequence[Held | None] = (),
     blocked: Sequence[tuple[float, float]] = (),
 ) -> Placed:

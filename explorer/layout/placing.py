@@ -51,7 +51,8 @@ class LanePlacing:
 
     `left` and `right` are what the marks cover, `widths` their labels' widths (0: none), `order` the
     positions by importance, `walls` the pixels that no label may cross, `blocked` collapsed gaps,
-    `radius` half of the width of what stands as a point.
+    `radius` half of the width of what stands as a point. With `cuts_labels` a label may be cut where there is
+    room for part of it, or at the window's edge.
     """
 
     left: npt.NDArray[np.float64]
@@ -61,6 +62,7 @@ class LanePlacing:
     walls: tuple[float, float]
     blocked: Sequence[tuple[float, float]] = ()
     radius: float = MARK_RADIUS
+    cuts_labels: bool = True
     _known: dict[int, Placing] = field(default_factory=dict[int, Placing])
     _packed: dict[int, Placed] = field(default_factory=dict[int, Placed])
 
@@ -90,7 +92,8 @@ class LanePlacing:
             return Placing(placed.rows, sides, widths, ())
         placed = self._pack(row_limit - 1)
         rows, (sides, widths) = list(placed.rows), self._late_labels(placed)
-        groups = _groups([i for i, row in enumerate(rows) if row < 0], self.left, self.right, self.radius)
+        rest = [i for i, row in enumerate(rows) if row < 0]
+        groups = _groups(rest, self.left, self.right, self.radius, self.blocked)
         last = Row(self.blocked)
         for group in groups:
             half = CLUSTER_HALF if len(group.members) > 1 else self.radius
@@ -118,11 +121,12 @@ class LanePlacing:
                 end = right + LABEL_GAP + self.widths[i] + ROOM
                 start = left - LABEL_GAP
                 room = start - max(row.end_before(left) + 2, self.walls[0])
-                if room >= max(CUT_LEAST, CUT_SHARE * widths[i]):
+                least = max(CUT_LEAST, CUT_SHARE * widths[i]) if self.cuts_labels else widths[i]
+                if room >= least:
                     widths[i] = min(widths[i], room)
                     row.take(start - widths[i], left)
                     sides[i] = Side.LEFT
-                elif row.accepts(right + 2, end):
+                elif row.accepts(right + 2, end) and (self.cuts_labels or end <= self.walls[1] + ROOM):
                     row.take(right + 2, end)
                     sides[i] = Side.RIGHT
         return sides, widths
@@ -144,20 +148,43 @@ class LanePlacing:
 
 
 def _groups(
-    rest: Sequence[int], left: npt.NDArray[np.float64], right: npt.NDArray[np.float64], radius: float
+    rest: Sequence[int],
+    left: npt.NDArray[np.float64],
+    right: npt.NDArray[np.float64],
+    radius: float,
+    blocked: Sequence[tuple[float, float]],
 ) -> list[Group]:
-    """Group positions by cells of CLUSTER pixels; two alone in theirs that touch become a pair."""
+    """Group positions by cells of CLUSTER pixels; two alone in theirs that touch become a pair.
+
+    A count stands beside a collapsed gap, not on it, together with its neighbour if that needs its place.
+    """
     # Wide marks need wider cells, so that one at the edge of its own does not touch the next one's count.
     size = max(CLUSTER, 2 * (CLUSTER_HALF + radius))
     cells: dict[int, list[int]] = {}
     for i in rest:
         cells.setdefault(int((left[i] + right[i]) / 2 // size), []).append(i)
     groups: list[Group] = []
+    is_moved = False
     for cell, members in sorted(cells.items()):
-        x = float(left[members[0]] + right[members[0]]) / 2 if len(members) == 1 else (cell + 0.5) * size
+        middle = float(left[members[0]] + right[members[0]]) / 2
+        x = middle if len(members) == 1 else _beside(blocked, (cell + 0.5) * size, middle)
+        was_moved, is_moved = is_moved, len(members) > 1 and x != (cell + 0.5) * size
         if groups and len(members) == len(groups[-1].members) == 1 and x - groups[-1].x < 2 * radius + 3:
             pair = (*groups[-1].members, *members)
-            groups[-1] = Group(pair, (groups[-1].x + x) / 2)
+            groups[-1] = Group(pair, _beside(blocked, (groups[-1].x + x) / 2, middle))
+        elif groups and (is_moved or was_moved) and x - groups[-1].x < 2 * CLUSTER_HALF + 2:
+            both = (*groups[-1].members, *members)
+            groups[-1] = Group(both, x if is_moved else groups[-1].x)
+            is_moved = True
         else:
             groups.append(Group(tuple(members), x))
     return groups
+
+
+def _beside(blocked: Sequence[tuple[float, float]], x: float, member: float) -> float:
+    """Where a count around `x` stands clear of collapsed gaps, on the side where its `member` is."""
+    room = CLUSTER_HALF + 1
+    for low, high in blocked:
+        if low < x + room and high > x - room:
+            return low - room if member < (low + high) / 2 else high + room
+    return x

@@ -4,7 +4,6 @@ The brush is pyqtgraph's region item. Imported after the first timeline is drawn
 to load than everything before it.
 """
 
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,10 +13,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
-from explorer.domain.index import EventIndex, Matched
+from explorer.domain.index import Matched
 from explorer.domain.interval import Interval
-from explorer.layout.lanes import Lanes
 from explorer.layout.scale import TimeScale
+from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import ticks
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
@@ -28,9 +27,8 @@ from explorer.ui.theme import Theme
 #: pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module.
 pg: Any = pyqtgraph
 
-#: Pixels: one bar of the density, its top above the axis, the least width of the brush.
+#: Pixels: one bar of the density, the least width of the brush.
 BAR = 8.0
-_TALLEST = 0.92
 _LEAST = 30.0
 _HANDLE = 16.0
 _MARGIN = 12
@@ -200,9 +198,9 @@ class Overview(QFrame):
         index = self._collection.index
         assert index is not None
         if len(index) <= _COUNTED_AT_ONCE:
-            self._show_bars(density(index, lanes, scale))
+            self._show_bars(bar_shares(index, lanes, scale, BAR))
         else:
-            self._collection.compute("strip", lambda: density(index, lanes, scale), self._show_bars)
+            self._collection.compute("strip", lambda: bar_shares(index, lanes, scale, BAR), self._show_bars)
         self._brush.show()
         self._follow(self._store.state, self._store.state)
 
@@ -280,21 +278,3 @@ def _move(event: QKeyEvent) -> tuple[float, float] | None:
     others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
     is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     return None if others else _MOVES.get((Qt.Key(event.key()), is_shifted))
-
-
-def density(index: EventIndex, lanes: Lanes, scale: TimeScale) -> npt.NDArray[np.float64]:
-    """Heights from 0 to about 1 of bars BAR pixels wide: matches that start there, on a log scale.
-
-    Each match counts once, in however many lanes it stands.
-    """
-    edges = np.array([scale.to_time(px) for px in np.arange(0.0, scale.width + BAR, BAR).tolist()], np.int64)
-    passed = lanes.passed
-    if lanes.arrangement.rows is not None:
-        passed = np.zeros(len(index) + 1, dtype=np.int32)
-        np.cumsum(lanes.mask.view(np.uint8), dtype=np.int32, out=passed[1:])
-
-    counts = np.zeros(len(edges) - 1, dtype=np.int64)
-    for first, last in pairwise(index.offsets.tolist()):
-        counts += np.diff(passed[first + np.searchsorted(index.start[first:last], edges)])
-    top = float(np.log1p(counts.max())) if counts.any() else 1.0
-    return np.log1p(counts) / top * _TALLEST

@@ -15,8 +15,8 @@ from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.scale import TimeScale
+from explorer.layout.strip import bar_shares
 from explorer.ui import overview
-from explorer.ui.overview import density
 from tests.ui.pilot import NONE, Pilot
 
 DAY = 86_400
@@ -115,25 +115,25 @@ def test_the_strip_counts_each_match_once_however_many_lanes_it_stands_in(pilot:
     assert lanes is not None
     assert every is not None
     scale = TimeScale(every, 800.0)
-    by_relationship = density(index, lanes, scale)
+    by_relationship = bar_shares(index, lanes, scale, 8.0)
     assert by_relationship.any()
     for facet in ("person", "kind"):
         grouped = Lanes.of(Arrangement.of(index, facet), lanes.mask)
-        assert np.array_equal(density(index, grouped, scale), by_relationship)
+        assert np.array_equal(bar_shares(index, grouped, scale, 8.0), by_relationship)
 
 
 def test_the_strip_of_a_large_database_is_counted_off_the_main_thread(
     pilot: Pilot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[str] = []
-    count = overview.density
+    count = overview.bar_shares
 
-    def told(index: EventIndex, lanes: Lanes, scale: TimeScale) -> "npt.NDArray[np.float64]":
+    def told(index: EventIndex, lanes: Lanes, scale: TimeScale, bar: float) -> "npt.NDArray[np.float64]":
         threads.append(threading.current_thread().name)
-        return count(index, lanes, scale)
+        return count(index, lanes, scale, bar)
 
     before = _strip(pilot).grab().toImage()
-    monkeypatch.setattr(overview, "density", told)
+    monkeypatch.setattr(overview, "bar_shares", told)
     monkeypatch.setattr(overview, "_COUNTED_AT_ONCE", 50)
     pilot.search("Khashoggi")
     assert threads == ["loader"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from explorer.layout.extents import FIRST_ROW
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.breaks import paint_breaks
@@ -18,18 +19,29 @@ INDENT = 13.0
 GUTTER = 10.0
 #: Pixels: the header column where lanes have no names: room for the stripe.
 BARE = 10.0
-_LINE = 1.0
+#: Pixels: a line of the grid, and how high a lane must be for a header of two lines.
+_LINE = 0.75
+_TWO_LINES = 39.0
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A still Frame whose upper left corner stands at `x`, `y` of the page."""
+    """A still Frame whose upper left corner stands at `x`, `y` of the page.
+
+    With `has_tail` the lanes are named at their right end as well.
+    """
 
     frame: Frame
     x: float
     y: float
     has_headers: bool
     has_ground: bool
+    has_tail: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of everything, names included."""
+        return self.frame.width + (self.frame.header if self.has_tail else 0.0)
 
     def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
         frame = replace(self.frame, fonts=faces.lanes)
@@ -37,15 +49,23 @@ class Body:
         painter.save()
         painter.translate(self.x, self.y)
         if self.has_ground:
-            _grounds(painter, frame, theme)
-        _grid(painter, frame, theme)
+            _grounds(painter, frame, theme, self.width)
+        _grid(painter, frame, theme, self.width)
         scale, header = frame.marks.scale, frame.header
         breaks = (scale, header, theme)
         paint_breaks(painter, AXIS, frame.height, *breaks, faces.lanes.strong, is_still=True)
         for lane in frame.marks:
             paint_lane(painter, frame, lane)
-        _axis(painter, frame, theme, faces.lanes)
-        _headers(painter, frame, theme, faces.lanes, self.has_headers)
+        _axis(painter, frame, theme, faces.lanes, self.width)
+        _stripes(painter, frame, 0.0)
+        if self.has_headers:
+            rule = theme.colour("grid_strong")
+            for left in (0.0, frame.width) if self.has_tail else (0.0,):
+                _headers(painter, frame, theme, faces.lanes, left)
+                x = left + (frame.header - _LINE if not left else 0.0)
+                _fill(painter, x, 0, _LINE, AXIS + frame.marks.height, rule)
+            if self.has_tail:
+                _stripes(painter, frame, self.width - STRIPE)
         painter.restore()
 
 
@@ -53,28 +73,28 @@ def _fill(painter: QPainter, x: float, y: float, width: float, height: float, co
     painter.fillRect(QRectF(x, y, width, height), colour)
 
 
-def _grounds(painter: QPainter, frame: Frame, theme: Theme) -> None:
+def _grounds(painter: QPainter, frame: Frame, theme: Theme, width: float) -> None:
     alternate = theme.colour("ground_alternate")
     for number, lane in enumerate(frame.marks):
         if number % 2:
-            _fill(painter, 0, frame.y(lane.top), frame.width, lane.height, alternate)
+            _fill(painter, 0, frame.y(lane.top), width, lane.height, alternate)
 
 
-def _grid(painter: QPainter, frame: Frame, theme: Theme) -> None:
+def _grid(painter: QPainter, frame: Frame, theme: Theme, width: float) -> None:
     bottom = AXIS + frame.marks.height
     for ticks, role, top in ((frame.ticks.lower, "grid", 27.0), (frame.ticks.upper, "grid_strong", 0.0)):
         colour = theme.colour(role)
         above = theme.colour("grid_strong")
         for tick in ticks:
-            x = frame.header + tick.x
+            x = frame.header + tick.x - _LINE / 2
             _fill(painter, x, top, _LINE, AXIS - top, above)
             _fill(painter, x, AXIS, _LINE, bottom - AXIS, colour)
     colour = theme.colour("grid_strong")
     for lane in frame.marks:
-        _fill(painter, 0, frame.y(lane.top + lane.height) - _LINE, frame.width, _LINE, colour)
+        _fill(painter, 0, frame.y(lane.top + lane.height) - _LINE, width, _LINE, colour)
 
 
-def _axis(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts) -> None:
+def _axis(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, width: float) -> None:
     ticks, room = frame.ticks, frame.width - frame.header
     soft, ink = theme.colour("text_soft"), theme.colour("text")
     for tick in ticks.lower:
@@ -88,32 +108,42 @@ def _axis(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts) -> None:
         if tick.label and tick.x + fonts.year.width(tick.label) + 6 < room:
             fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, ink)
     paint_breaks(painter, 0, AXIS, frame.marks.scale, frame.header, theme, None, is_still=True)
-    _fill(painter, 0, AXIS - _LINE, frame.width, _LINE, theme.colour("control_line"))
+    _fill(painter, 0, AXIS - _LINE, width, _LINE, theme.colour("control_line"))
 
 
-def _headers(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, has_names: bool) -> None:
+def _headers(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, left: float) -> None:
+    """The names of the lanes with their counts, in a column that begins at `left`."""
     room = frame.header - INDENT - GUTTER
+    soft, ink = theme.colour("text_soft"), theme.colour("text")
     for lane in frame.marks:
         look, top = frame.lane_look(lane.lane), frame.y(lane.top)
-        _fill(painter, 0, top, STRIPE, lane.height - _LINE, look.colour)
-        if not has_names:
-            continue
         if lane.is_thin:
-            _write(fonts.label, painter, top + lane.height / 2, look.title, theme.colour("text_soft"), room)
+            _write(fonts.label, painter, left, top + lane.height / 2, look.title, soft, room)
             continue
-        _write(fonts.strong, painter, top + 15, look.title, theme.colour("text"), room)
         inside = lane.total - lane.earlier - lane.later
-        text = f"{lane.total:,} event{'s' * (lane.total != 1)}"
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
-        if shown != lane.total:
-            text = f"{shown:,} of {text}"
-            if fonts.small.width(text) > room:
-                text = f"{shown:,} of {lane.total:,}"
-        _write(fonts.small, painter, top + 32, text, theme.colour("text_soft"), room)
-    if has_names:
-        x = frame.header - _LINE
-        _fill(painter, x, 0, _LINE, AXIS + frame.marks.height, theme.colour("grid_strong"))
+        count = f"{lane.total:,}" if shown == lane.total else f"{shown:,} of {lane.total:,}"
+        y = top + max(FIRST_ROW * frame.pitch, 13.0)
+        if lane.height >= _TWO_LINES:
+            _write(fonts.strong, painter, left, y, look.title, ink, room)
+            said = f"{count} event{'s' * (lane.total != 1)}"
+            said = count if fonts.small.width(said) > room else said
+            _write(fonts.small, painter, left, y + 16.5, said, soft, room)
+            continue
+        beside = fonts.small.width(count) + 8
+        has_room = fonts.strong.width(look.title) <= room - beside
+        _write(fonts.strong, painter, left, y, look.title, ink, room)
+        if has_room:
+            fonts.small.draw(painter, left + frame.header - GUTTER - beside + 8, y + 0.5, count, soft)
 
 
-def _write(face: Labels, painter: QPainter, y: float, text: str, colour: QColor, room: float) -> None:
-    face.draw(painter, INDENT, y, face.elided(text, room), colour)
+def _write(
+    face: Labels, painter: QPainter, left: float, y: float, text: str, colour: QColor, room: float
+) -> None:
+    face.draw(painter, left + INDENT, y, face.elided(text, room), colour)
+
+
+def _stripes(painter: QPainter, frame: Frame, left: float) -> None:
+    for lane in frame.marks:
+        colour = frame.lane_look(lane.lane).colour
+        _fill(painter, left, frame.y(lane.top), STRIPE, lane.height - _LINE, colour)

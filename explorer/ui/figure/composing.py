@@ -4,7 +4,7 @@ The dialog composes a preview of each change, the export and the command line wh
 is work for the main thread; what it makes is painted anywhere.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,15 +15,19 @@ from explorer.domain.interval import Interval
 from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import window_of
 from explorer.formats.writing import ExportError
-from explorer.layout.frames import LABEL_LIMIT, LANE_BASE, LaneChoice, Layout
-from explorer.layout.marks import ROW, LaneMarks, Marks
+from explorer.layout.frames import LABEL_LIMIT, Layout
+from explorer.layout.marks import Marks
 from explorer.layout.scale import TimeScale
+from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import ticks
+from explorer.storage.reading import read_titles
 from explorer.ui.figure.body import BARE, GUTTER, INDENT, Body
 from explorer.ui.figure.faces import Faces, families_of
+from explorer.ui.figure.fitting import fitted, parted
 from explorer.ui.figure.legend import Legend, Sign, signs_of
 from explorer.ui.figure.prose import Credits, Heading
 from explorer.ui.figure.scene import Part, Scene
+from explorer.ui.figure.strip import BAR, GAP_WIDTH, HEIGHT, Strip
 from explorer.ui.status import range_in_words
 from explorer.ui.theme import THEMES, Theme
 from explorer.ui.timeline.frame import AXIS, EventLook, Frame, LaneLook
@@ -35,11 +39,14 @@ if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
     from explorer.ui.timeline.lighting import Lighting
 
-#: Pixels of the design: between the parts of a page, and what its lanes have at least.
+#: Pixels of the design: between the parts of a page, and what its timeline has at least.
 GAP = 14.0
 LEAST = 120.0
-#: How much higher than on the screen rows may become to fill a page.
-_STRETCH = 1.5
+#: Pixels from which on the lanes are named at both ends; left and right of all that matches.
+_WIDE = 2600.0
+_AIR = 26.0
+#: How often titles are read for one picture: what is drawn may change with what they say.
+_ROUNDS = 5
 
 
 def compose(
@@ -52,10 +59,47 @@ def compose(
 
     `titles`, by event, are used beside those that the collection has read. The lanes get as many rows as the
     page has room for; where even one row each is too much, the page grows: a picture that loses events, or
-    whose text is smaller than was asked for, would be worse. Raises ExportError where there is nothing to
-    draw, FigureError for a size that cannot be, EdtfError or FilterError for an extent.
+    whose text is smaller than was asked for, would be worse. The selection is not drawn: it is the reader's
+    place, not the picture's. Raises ExportError where there is nothing to draw, FigureError for a size that
+    cannot be, EdtfError or FilterError for an extent.
     """
     return _Composer(window, figure.checked(), provenance, titles or {}).scene()
+
+
+def compose_read(
+    window: "MainWindow",
+    figure: Figure,
+    provenance: Provenance | None,
+    then: Callable[[Scene], object],
+) -> None:
+    """Compose, read the titles that are missing, compose again, and call `then` with a scene that has them.
+
+    At once in a small database, whose titles are all known; else later, on this thread, unless another
+    database is opened meanwhile. Raises as `compose` does.
+    """
+    _read_on(window, figure, provenance, then, {}, 1)
+
+
+def _read_on(
+    window: "MainWindow",
+    figure: Figure,
+    provenance: Provenance | None,
+    then: Callable[[Scene], object],
+    titles: dict[int, EventTitle],
+    number: int,
+) -> None:
+    scene, collection = compose(window, figure, provenance, titles), window.collection
+    index = collection.index
+    if not scene.unread or number >= _ROUNDS or index is None:
+        then(scene)
+        return
+    ids: list[int] = [int(index.ids[row]) for row in scene.unread]
+
+    def take(found: Mapping[int, EventTitle]) -> None:
+        titles.update(found)
+        _read_on(window, figure, provenance, then, titles, number + 1)
+
+    collection.ask("figure", lambda connection: read_titles(connection, ids), take)
 
 
 class _Composer:
@@ -68,163 +112,148 @@ class _Composer:
         provenance: Provenance | None,
         titles: Mapping[int, EventTitle],
     ) -> None:
-        self.window, self.figure, self.provenance = window, figure, provenance
+        self.window, self.figure, self.titles = window, figure, titles
+        self.provenance = provenance if figure.has_credits else None
         self.collection, self.state = window.collection, window.store.state
-        self.titles = titles
         self.families = families_of(window.timeline.font())
         self.faces = Faces(self.families)
         self.theme: Theme = THEMES[figure.theme]
         self.looks = Looks(self.collection, self.theme)
         self.unread: set[int] = set()
-        width, height = (side / figure.scale for side in figure.pixels)
-        self.margin = max(10.0, min(32.0, 0.036 * min(width, height)))
-        self.page_width, self.page_height = width, height
-        self.width = max(40.0, width - 2 * self.margin)
+        self.page_width, self.page_height = (side / figure.scale for side in figure.pixels)
+        self.margin = max(10.0, min(32.0, 0.036 * min(self.page_width, self.page_height)))
+        self.width = max(40.0, self.page_width - 2 * self.margin)
+        #: The columns with the lanes' names, left and, on a page wider than one looks at at once, right.
+        self.header = self.tail = 0.0
         self.label_limit = max(LABEL_LIMIT, min(460.0, self.width * 0.3))
 
     def scene(self) -> Scene:
+        """The picture. Raises as `compose` does."""
         index, lighting = self.collection.index, self._lighting()
-        span = self._extent(index)
-        if index is None or lighting is None or span is None or not lighting.layout.lanes.shown():
+        if index is None or lighting is None or not lighting.layout.lanes.shown():
             raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
         self.looks.roles = lighting.roles
-        header = self._header(lighting.layout)
-        spans = self._parted(span, self.width - header)
-        count = len(spans)
-        figure, faces = self.figure, self.faces
-        headings = [
-            Heading.of(
-                faces, self.margin, self.margin, self.width, figure.title, figure.caption,
-                f"{number + 1} of {count}" if count > 1 else "",
-            )
-            for number in range(count)
-        ]  # fmt: skip
+        self.header = self._header(lighting.layout)
+        if self.figure.has_headers and self.width > _WIDE:
+            self.tail = self.header
+        count = max(1, self.figure.pages)
+        span = self._extent(index, (self.width - self.header - self.tail) * count)
+        spans = parted(self._scale(span, (self.width - self.header - self.tail) * count), count)
+        headings = [self._heading(number, len(spans)) for number in range(len(spans))]
         top = self.margin + headings[0].height + (GAP if headings[0].height else 0.0)
-        credits_of: list[Credits] = []
-        if figure.has_credits and self.provenance is not None:
-            credits_of = [
-                Credits.of(faces, self.margin, self.width, self.provenance, range_in_words(one))
-                for one in spans
-            ]
-        foot = max((one.height + GAP for one in credits_of), default=0.0)
-        # The legend says what occurs in the lanes, whose height depends on it: the first try is without.
-        legend = None
+        notes = [self._credits(one) for one in spans]
+        strips = [self._strip(index, lighting, one) for one in spans] if self.figure.has_overview else []
+        foot = max((note.height + GAP for note in notes if note is not None), default=0.0)
+        foot += (HEIGHT + GAP) if strips else 0.0
+        legend, below = None, foot
         frames: list[Frame] = []
-        for _ in range(2 if figure.has_legend else 1):
-            below = foot + (legend.height + GAP if legend is not None else 0.0)
+        while not frames or (legend is not None and foot + legend.height + GAP > below):
+            # The legend says what occurs in lanes that it takes room from: laid out until it has enough.
+            below = foot if legend is None else foot + legend.height + GAP
             room = self.page_height - self.margin - below - top
-            frames = [self._frame(lighting, one, header, max(room, LEAST)) for one in spans]
-            if figure.has_legend and legend is None:
-                legend = Legend.of(faces, self.margin, self.width, self._signs(index, frames))
-        below = foot + (legend.height + GAP if legend is not None else 0.0)
-        room = self.page_height - self.margin - below - top
-        needed = max(frame.height for frame in frames)
-        height = self.page_height + max(0.0, needed - room)
-        if needed < room:
-            frames = [_stretched(frame, room) for frame in frames]
-        bottom = height - self.margin
+            frames = [self._frame(lighting, one, max(room, LEAST)) for one in spans]
+            if self.figure.has_legend:
+                signs = self._signs(index, frames)
+                legend = Legend.of(self.faces, self.margin, self.width, signs)
+        height = max(self.page_height, top + max(one.height for one in frames) + below + self.margin)
         sheets: list[tuple[Part, ...]] = []
         for number, frame in enumerate(frames):
-            parts: list[Part] = [headings[number]]
-            parts.append(Body(frame, self.margin, top, figure.has_headers, not figure.is_transparent))
-            y = bottom
-            if credits_of:
-                y -= credits_of[number].height
-                parts.append(replace(credits_of[number], y=y))
-                y -= GAP
+            has_ground = not self.figure.is_transparent
+            body = Body(frame, self.margin, top, self.figure.has_headers, has_ground, self.tail > 0)
+            parts: list[Part] = [headings[number], body]
+            y, note = height - self.margin, notes[number]
+            if note is not None:
+                parts.append(replace(note, y=y - note.height))
+                y -= note.height + GAP
             if legend is not None:
                 parts.append(replace(legend, y=y - legend.height))
+                y -= legend.height + GAP
+            if strips:
+                parts.append(replace(strips[number], y=y - HEIGHT))
             sheets.append(tuple(parts))
-        pixels = figure.pixels
-        grown = max(0, round(height * figure.scale) - pixels[1])
-        replace(figure, width=pixels[0], height=pixels[1] + grown, unit="px").checked()
-        return Scene(
-            figure,
-            self.theme,
-            (pixels[0], pixels[1] + grown),
-            tuple(sheets),
-            tuple(frames),
-            self.families,
-            tuple(sorted(self.unread)),
-            grown,
-        )
+        return self._made(sheets, frames, height)
+
+    def _made(self, sheets: Sequence[tuple[Part, ...]], frames: Sequence[Frame], height: float) -> Scene:
+        figure = self.figure
+        width, asked = figure.pixels
+        grown = round(height * figure.scale) - asked
+        # What has grown too large cannot be made either.
+        replace(figure, width=width, height=asked + grown, unit="px").checked()
+        unread = tuple(sorted(self.unread))
+        size = width, asked + grown
+        return Scene(figure, self.theme, size, tuple(sheets), tuple(frames), self.families, unread, grown)
 
     def _lighting(self) -> "Lighting | None":
-        return lighting_of(self.collection, self.state, self._label_widths)
+        return lighting_of(self.collection, self.state, self._label_widths, is_still=True)
 
-    def _extent(self, index: EventIndex | None) -> Interval | None:
-        every, asked = self.collection.extent, self.figure.extent
-        if index is None or every is None:
-            return None
-        if asked == "all":
-            return every.padded(0.03)
-        return self.state.window if asked == "visible" else window_of(asked, index)
+    def _extent(self, index: EventIndex, width: float) -> Interval:
+        """The stretch of time to show on so many pixels."""
+        every, asked, window = self.collection.extent, self.figure.extent, self.state.window
+        assert every is not None and window is not None  # noqa: PT018 - lanes are shown
+        if asked == "visible":
+            return window
+        if asked != "all":
+            return window_of(asked, index)
+        scale = self._scale(every, width - 2 * _AIR)
+        return Interval(scale.to_time(-_AIR), scale.to_time(scale.width + _AIR))
 
-    def _parted(self, span: Interval, width: float) -> list[Interval]:
-        """The stretches of the pages: of as many pixels each, but none ends within a collapsed gap."""
-        count = max(1, self.figure.pages)
-        scale = self._scale(span, width * count)
-        cuts = [span.start]
-        for number in range(1, count):
-            at = scale.to_time(width * number)
-            at = next((gap.end for gap in scale.gaps if gap.start < at < gap.end), at)
-            if cuts[-1] < at < span.end:
-                cuts.append(at)
-        return [Interval(*pair) for pair in zip(cuts, [*cuts[1:], span.end], strict=True)]
-
-    def _scale(self, span: Interval, width: float) -> TimeScale:
+    def _scale(self, span: Interval, width: float, gap_width: float = 30.0) -> TimeScale:
         gaps = self.collection.gaps if self.state.collapse_gaps else ()
-        return TimeScale(span, max(40.0, width), tuple(gap for gap in gaps if not gap.contains(span)))
+        gaps = tuple(gap for gap in gaps if not gap.contains(span))
+        return TimeScale(span, max(40.0, width), gaps, gap_width)
 
     def _header(self, layout: Layout) -> float:
+        """The width of the column with the lanes' names: for every name, but little of a narrow page."""
         if not self.figure.has_headers:
             return BARE
         labels, choice = layout.lanes.arrangement.labels, self.window.timeline.choice
         names = [labels[lane] for lane in choice.among(layout.lanes.shown())[:200]]
         widest = max((self.faces.lanes.strong.width(name) for name in names), default=0.0)
-        return round(min(max(96.0, widest + INDENT + GUTTER), 280.0, self.width * 0.3))
+        return round(min(max(112.0, widest + INDENT + GUTTER), 300.0, self.width * 0.3))
 
-    def _frame(self, lighting: "Lighting", span: Interval, header: float, height: float) -> Frame:
-        scale = self._scale(span, self.width - header)
-        marks = self._fitted(lighting.layout, scale, height - AXIS)
+    def _heading(self, number: int, count: int) -> Heading:
+        figure, said = self.figure, f"{number + 1} of {count}" if count > 1 else ""
+        words = figure.title.strip(), figure.caption.strip(), said
+        return Heading.of(self.faces, self.margin, self.margin, self.width, *words)
+
+    def _credits(self, span: Interval) -> Credits | None:
+        if self.provenance is None:
+            return None
+        return Credits.of(self.faces, self.margin, self.width, self.provenance, range_in_words(span))
+
+    def _strip(self, index: EventIndex, lighting: "Lighting", span: Interval) -> Strip:
+        """All that is drawn, whatever of it a page shows."""
+        lanes, whole = lighting.layout.lanes, self.collection.extent
+        assert whole is not None
+        header = self.header if self.figure.has_headers else 0.0
+        scale = self._scale(whole.padded(0.02), self.width - header, GAP_WIDTH)
+        found = ticks(scale, lambda text, _: self.faces.fine.width(text) * 1.4 + 24)
+        shares = tuple(bar_shares(index, lanes, scale, BAR).tolist())
+        return Strip(self.margin, 0.0, header, scale, found, shares, span, self.figure.has_headers)
+
+    def _frame(self, lighting: "Lighting", span: Interval, height: float) -> Frame:
+        """The timeline of one page."""
+        scale, choice = self._scale(span, self.width - self.header - self.tail), self.window.timeline.choice
+        marks, pitch = fitted(lighting.layout, scale, height - AXIS, choice)
+        rows = {mark.row for lane in marks for mark in (*lane.marks, *lane.dims)}
+        rows.update(row for lane in marks for cluster in lane.clusters for row in cluster.rows)
+        starred = self.window.timeline.starred_rows if self.window.exports_notes else frozenset[int]()
         return Frame(
             marks,
             ticks(scale, self._measure),
-            self._event_looks(marks).__getitem__,
+            {row: self._look(row) for row in rows}.__getitem__,
             self._lane_looks(marks).__getitem__,
             self.theme,
             self.faces.lanes,
-            header + scale.width,
+            self.header + scale.width,
             AXIS + marks.height,
-            header,
-            starred=self.window.timeline.starred_rows if self.window.exports_notes else frozenset(),
+            self.header,
+            starred=starred & rows,
             is_still=True,
+            pitch=pitch,
         )
 
-    def _fitted(self, layout: Layout, scale: TimeScale, height: float) -> Marks:
-        """The lanes in a height: those with the fewest events are folded to a row until all fit."""
-        choice = self.window.timeline.choice
-        marks = layout.frame(scale, height, None, choice)
-        excess = marks.height - height
-        if excess <= 0:
-            return marks
-        folded = set(choice.folded)
-        one = LANE_BASE + ROW
-        for lane in sorted(marks, key=lambda lane: lane.total - lane.earlier - lane.later):
-            if excess > 0 and not lane.is_thin and lane.lane not in folded and lane.height > one:
-                folded.add(lane.lane)
-                excess -= lane.height - one
-        fitting = LaneChoice(
-            choice.order, choice.hidden, frozenset(folded), choice.expanded - frozenset(folded)
-        )
-        return layout.frame(scale, height, None, fitting)
-
-    def _event_looks(self, marks: Marks) -> dict[int, EventLook]:
-        rows = {mark.row for lane in marks for mark in (*lane.marks, *lane.dims)}
-        rows.update(row for lane in marks for cluster in lane.clusters for row in cluster.rows[:50])
-        return {row: self._titled(row) for row in rows}
-
-    def _titled(self, row: int) -> EventLook:
+    def _look(self, row: int) -> EventLook:
         look, index = self.looks.event(row), self.collection.index
         if not look.label and index is not None and (title := self.titles.get(int(index.ids[row]))):
             return replace(look, label=title.label, hits=self.looks.hits(title.label))
@@ -240,51 +269,21 @@ class _Composer:
             dim_words = "Does not serve the claim"
         elif self.state.passage and self.collection.every is None:
             dim_words = "Not of the paragraph"
-        return signs_of(
-            index, self.collection.shapes, frames, names_colours=not is_named, dim_words=dim_words
-        )
+        names = self.collection.shapes
+        return signs_of(index, names, frames, names_colours=not is_named, dim_words=dim_words)
 
     def _measure(self, text: str, is_bold: bool) -> float:
         return (self.faces.lanes.year if is_bold else self.faces.lanes.small).width(text) + 6
 
     def _label_widths(self, rows: Ints) -> Sequence[float]:
-        face, index = self.faces.lanes.label, self.collection.index
+        width, index = self.faces.lanes.label.width, self.collection.index
         assert index is not None
-        known: list[int] = index.ids[rows].tolist()
         widths: list[float] = []
-        for row, event in zip(rows.tolist(), known, strict=True):
+        numbers: list[int] = rows.tolist()
+        events: list[int] = index.ids[rows].tolist()
+        for row, event in zip(numbers, events, strict=True):
             title = self.collection.titles.get(event) or self.titles.get(event)
             if title is None:
                 self.unread.add(row)
-            widths.append(ASSUMED if title is None else min(self.label_limit, face.width(title.label)))
+            widths.append(ASSUMED if title is None else min(self.label_limit, width(title.label)))
         return widths
-
-
-def _stretched(frame: Frame, room: float) -> Frame:
-    """The frame with rows farther apart, so that its lanes fill the room, or as far as looks well."""
-    thin = sum(lane.height for lane in frame.marks if lane.is_thin)
-    thick = frame.marks.height - thin
-    if not thick:
-        return frame
-    factor = min(_STRETCH, (room - AXIS - thin) / thick)
-    top = 0.0
-    lanes: list[LaneMarks] = []
-    for lane in frame.marks:
-        by = 1.0 if lane.is_thin else factor
-
-        def moved(y: float, by: float = by, old: float = lane.top, new: float = top) -> float:
-            return new + (y - old) * by
-
-        lanes.append(
-            replace(
-                lane,
-                top=top,
-                height=lane.height * by,
-                marks=tuple(replace(mark, y=moved(mark.y)) for mark in lane.marks),
-                clusters=tuple(replace(cluster, y=moved(cluster.y)) for cluster in lane.clusters),
-                dims=tuple(replace(dot, y=moved(dot.y)) for dot in lane.dims),
-            )
-        )
-        top += lane.height * by
-    marks = Marks(frame.marks.scale, tuple(lanes), top)
-    return replace(frame, marks=marks, height=AXIS + top)

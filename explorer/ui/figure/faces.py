@@ -68,6 +68,17 @@ def wrapped(face: Labels, text: str, width: float, most: int = 100) -> list[str]
     return lines
 
 
+def balanced(face: Labels, text: str, width: float, most: int) -> list[str]:
+    """As `wrapped`, but in lines of about the same length: no single word is left over."""
+    lines = wrapped(face, text, width, most)
+    low, high = 0.0, width
+    while len(lines) > 1 and high - low > 4:
+        middle = (low + high) / 2
+        tried = wrapped(face, text, middle)
+        low, high = (low, middle) if len(tried) <= len(lines) else (middle, high)
+    return wrapped(face, text, high, most) if len(lines) > 1 else lines
+
+
 def _fitting(face: Labels, word: str, width: float) -> int:
     """How many letters of a word fit, at least one."""
     low, high = 1, len(word)

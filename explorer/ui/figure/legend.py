@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from explorer.domain.event import ROLES
 from explorer.domain.index import EventIndex
@@ -14,6 +14,7 @@ from explorer.ui import shapes
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme, dark_enough, dimmed, lane_colour, softened
 from explorer.ui.timeline.frame import Frame
+from explorer.ui.timeline.glyphs import faded
 
 #: Values of a facet that are listed; of more, the rest is counted.
 _LISTED = 24
@@ -153,26 +154,22 @@ def _draw(painter: QPainter, sign: Sign, x: float, y: float, faces: Faces, theme
         count = faces.fine_strong
         count.draw(painter, centre.x() - count.width(sign.name) / 2, y, sign.name, QColor("#ffffff"))
     elif sign.drawn in {"uncertain", "approximate"}:
-        _bar(painter, QRectF(x, y - 6, 26, 12), ink, is_sharp=sign.drawn == "uncertain")
+        _bar(painter, QRectF(x, y - 6, 26, 12), ink, ground, is_sharp=sign.drawn == "uncertain")
     elif sign.drawn == "density":
         painter.setBrush(ink)
         for number, height in enumerate((4.0, 10.0, 7.0, 13.0)):
             painter.drawRect(QRectF(x + 6 * number, y + 6.5 - height, 5, height))
 
 
-def _bar(painter: QPainter, box: QRectF, ink: QColor, *, is_sharp: bool) -> None:
+def _bar(painter: QPainter, box: QRectF, ink: QColor, ground: QColor, *, is_sharp: bool) -> None:
     """A bar with a dashed outline, or one with soft ends."""
-    pale, clear = QColor(ink), QColor(ink)
-    pale.setAlphaF(0.3)
-    clear.setAlpha(0)
+    pale = QColor(ink)
+    pale.setAlphaF(0.4)
     if is_sharp:
         pen = QPen(ink, 1.2)
         pen.setDashPattern([3, 2.5])
         painter.setPen(pen)
         painter.setBrush(pale)
     else:
-        fade = QLinearGradient(box.topLeft(), box.topRight())
-        for at, colour in ((0.0, clear), (0.4, pale), (0.6, pale), (1.0, clear)):
-            fade.setColorAt(at, colour)
-        painter.setBrush(QBrush(fade))
+        painter.setBrush(QBrush(faded(painter, box, pale, ground, left=True, right=True)))
     painter.drawRoundedRect(box, 3, 3)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from explorer.domain.edtf import parse
 from explorer.domain.provenance import Provenance
 from explorer.domain.words import date_in_words
-from explorer.ui.figure.faces import Faces, line_height, wrapped
+from explorer.ui.figure.faces import Faces, balanced, line_height, wrapped
 from explorer.ui.theme import Theme
 
 #: Pixels: from a title to its caption, from a rule to the text under it. Letters that are easily read on one
@@ -39,8 +39,8 @@ class Heading:
         """The heading of a page whose text is `width` wide; of no height where there is nothing to say."""
         face = faces.title if width >= _NARROW else faces.small_title
         beside = faces.text.width(number) + 24 if number else 0.0
-        titles = wrapped(face, title, width - beside, 2)
-        captions = wrapped(faces.caption, caption, min(width, _MEASURE * 1.5), 4)
+        titles = balanced(face, title, width - beside, 2)
+        captions = balanced(faces.caption, caption, min(width, _MEASURE * 1.5), 4)
         height = line_height(face) * len(titles) + line_height(faces.caption) * len(captions)
         if titles and captions:
             height += _APART

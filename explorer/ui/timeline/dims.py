@@ -21,7 +21,7 @@ def paint_dims(painter: QPainter, frame: Frame, lane: LaneMarks, top: float) -> 
             # The lit bars stand in front: what shows above them are the dimmed events.
             density = Density(density.times, density.edges, density.counts + lane.density.counts)
         colour = dimmed(frame.lane_look(lane.lane).colour, frame.theme)
-        share = _THIN_SHARE if lane.is_thin else 1.0
+        share = _THIN_SHARE if lane.is_thin else min(1.0, frame.pitch)
         bottom = top + lane.height - 1
         # Paler than dots: so many bars side by side are not looked past otherwise.
         ground = frame.theme.colour("ground")

@@ -51,7 +51,7 @@ class Frame:
 
     One that `is_still` is painted for a picture and not for the screen: shapes as shapes instead of copied
     pixels, nothing moved to whole pixels, and cut to size before it is drawn, because not every kind of file
-    can clip. It may be painted on any thread.
+    can clip. It may be painted on any thread. Its rows stand `pitch` times as far apart as on the screen.
     """
 
     marks: Marks
@@ -74,6 +74,7 @@ class Frame:
     span: tuple[float, float] | None = None
     drop: float | None = None
     is_still: bool = False
+    pitch: float = 1.0
 
     def y(self, y: float) -> float:
         """A height among the lanes as one in the frame."""

@@ -1,12 +1,12 @@
 """What a mark is made of: shape, outline of a role, strokes of context, hits in its label, ring, star."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGradient, QLinearGradient, QPaintEngine, QPainter, QPen, QPixmap
 
 from explorer.layout.marks import Mark
 from explorer.layout.packing import MARK_RADIUS
 from explorer.ui import shapes
-from explorer.ui.theme import Theme, softened
+from explorer.ui.theme import Theme, over, softened
 from explorer.ui.timeline.frame import EventLook, Frame
 from explorer.ui.timeline.labels import Labels
 
@@ -77,6 +77,26 @@ def paint_hits(
         if first < kept:
             left, right = (font.width(text[:place]) for place in (first, min(last, kept)))
             painter.drawRoundedRect(QRectF(x + left - 1, y - half, right - left + 2, 2 * half), 2.5, 2.5)
+
+
+def faded(
+    painter: QPainter, box: QRectF, pale: QColor, ground: QColor, *, left: bool, right: bool
+) -> QLinearGradient:
+    """The fill of a bar whose ends become clear where a date is not known to the day."""
+    clear = QColor(pale)
+    clear.setAlpha(0)
+    if painter.paintEngine().type() is QPaintEngine.Type.Pdf:
+        # Of a gradient, Qt's PDFs keep the colours only: there it fades to what it stands on.
+        clear, pale = QColor(ground), over(pale.rgb(), ground.rgb(), pale.alphaF())
+    fade = QLinearGradient(box.topLeft(), box.topRight())
+    # The same colour all along: with the other mode an SVG has fifty stops for each bar.
+    fade.setInterpolationMode(QGradient.InterpolationMode.ComponentInterpolation)
+    edge = min(0.4, 22 / max(box.width(), 1))
+    fade.setColorAt(0, clear if left else pale)
+    fade.setColorAt(edge, pale)
+    fade.setColorAt(1 - edge, pale)
+    fade.setColorAt(1, clear if right else pale)
+    return fade
 
 
 def paint_hatch(painter: QPainter, box: QRectF, colour: QColor) -> None:

@@ -1,7 +1,7 @@
 """Paints what stands in one lane of a frame: marks, bars, clusters, labels, density, what is out of view."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from explorer.layout.marks import Cluster, LaneMarks, Mark
 from explorer.layout.packing import MARK_RADIUS, Side
@@ -10,6 +10,7 @@ from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.dims import paint_dims
 from explorer.ui.timeline.frame import EventLook, Frame
 from explorer.ui.timeline.glyphs import (
+    faded,
     paint_hatch,
     paint_hits,
     paint_role,
@@ -29,7 +30,8 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
     if lane.density is not None:
         bottom = frame.y(lane.top + lane.height - 1)
         colour, ground = frame.lane_look(lane.lane).colour, frame.theme.colour("ground")
-        paint_density(painter, lane.density, frame.header, bottom, colour, ground)
+        share = min(1.0, frame.pitch)
+        paint_density(painter, lane.density, frame.header, bottom, colour, ground, share=share)
     for mark in lane.marks:
         _mark(painter, frame, mark)
     for cluster in lane.clusters:
@@ -164,16 +166,9 @@ def _bar(
     pale = look.pale
     painter.setPen(Qt.PenStyle.NoPen)
     if look.is_approximate or look.opens_left or look.opens_right:
-        fade = QLinearGradient(box.topLeft(), box.topRight())
-        clear = QColor(pale)
-        clear.setAlpha(0)
-        edge = min(0.4, 22 / max(box.width(), 1))
         fades_left = (look.is_approximate or look.opens_left) and not is_cut_left
         fades_right = (look.is_approximate or look.opens_right) and not is_cut_right
-        fade.setColorAt(0, clear if fades_left else pale)
-        fade.setColorAt(edge, pale)
-        fade.setColorAt(1 - edge, pale)
-        fade.setColorAt(1, clear if fades_right else pale)
+        fade = faded(painter, box, pale, theme.colour("ground"), left=fades_left, right=fades_right)
         painter.setBrush(QBrush(fade))
     else:
         painter.setBrush(pale)

@@ -32,22 +32,28 @@ class Lighting:
     roles: Mapping[int, str] = field(default_factory=_no_roles)
 
 
-def lighting_of(collection: Collection, state: ViewState, widths: Widths) -> Lighting | None:
-    """How the present matches are laid out and lit; None before a database is open."""
+def lighting_of(
+    collection: Collection, state: ViewState, widths: Widths, *, is_still: bool = False
+) -> Lighting | None:
+    """How the present matches are laid out and lit, for a picture if it `is_still`.
+
+    None before a database is open.
+    """
     index, lanes = collection.index, collection.lanes
     if index is None or lanes is None:
         return None
     drawn = collection.every or lanes
     spoken = spoken_of(collection.argument, index, lanes.mask, state)
     if spoken is None:
-        return Lighting(Layout(index, drawn, widths, lanes if collection.every is not None else None))
+        lit = lanes if collection.every is not None else None
+        return Lighting(Layout(index, drawn, widths, lit, is_still=is_still))
     rows = np.array(sorted(spoken), dtype=np.int64)
     mask = np.zeros(len(index), dtype=np.bool_)
     mask[rows] = True
     lit = Lanes.of(lanes.arrangement.among(index, rows), mask)
     has_roles = any(spoken.values())
     return Lighting(
-        Layout(index, drawn, widths, lit, LIT_RADIUS if has_roles else MARK_RADIUS),
+        Layout(index, drawn, widths, lit, LIT_RADIUS if has_roles else MARK_RADIUS, is_still),
         spoken if has_roles else {},
     )
 
