@@ -197,7 +197,7 @@ def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
     theirs.mkdir(mode=0o755)
     home.mkdir()
     home.chmod(0o777)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *tmp_path.parents[:-2]):
         folder.chmod(folder.stat().st_mode | 0o011)
     done = subprocess.run(
         [sys.executable, "-c", _STRANGER, str(theirs / "some.db")],
