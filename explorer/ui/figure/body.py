@@ -22,6 +22,8 @@ BARE = 10.0
 #: Pixels: a line of the grid, and how high a lane must be for a header of two lines.
 _LINE = 0.75
 _TWO_LINES = 39.0
+#: Pixels that what stands in a lane may reach beyond it.
+_REACH = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Body:
         """The width of everything, names included."""
         return self.frame.width + (self.frame.header if self.has_tail else 0.0)
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, band: tuple[float, float]) -> None:
         frame = replace(self.frame, fonts=faces.lanes)
         frame.fonts.begin(1.0)
         painter.save()
@@ -54,8 +56,10 @@ class Body:
         scale, header = frame.marks.scale, frame.header
         breaks = (scale, header, theme)
         paint_breaks(painter, AXIS, frame.height, *breaks, faces.lanes.strong, is_still=True)
+        low, high = band[0] - self.y - _REACH, band[1] - self.y + _REACH
         for lane in frame.marks:
-            paint_lane(painter, frame, lane)
+            if frame.y(lane.top) < high and frame.y(lane.top + lane.height) > low:
+                paint_lane(painter, frame, lane)
         _axis(painter, frame, theme, faces.lanes, self.width)
         _stripes(painter, frame, 0.0)
         if self.has_headers:

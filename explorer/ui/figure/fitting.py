@@ -21,8 +21,10 @@ def fitted(layout: Layout, scale: TimeScale, height: float, choice: LaneChoice) 
     those with the fewest events in view first: what has no place of its own is counted. With a row for each
     lane they may still be higher than `height`.
     """
-    room = height / CLOSEST
-    marks = layout.frame(scale, room, None, choice)
+    marks = layout.frame(scale, height / CLOSEST, None, choice)
+    room = (height - _feet(marks)) / CLOSEST
+    if room < height / CLOSEST:
+        marks = layout.frame(scale, room, None, choice)
     excess, one = marks.height - room, LANE_BASE + ROW
     if excess > 0:
         folded = set(choice.folded)
@@ -41,8 +43,8 @@ def _spaced(marks: Marks, room: float) -> tuple[Marks, float]:
     """The lanes with rows closer together or farther apart, so that they fill the room if they can."""
     thin = sum(lane.height for lane in marks if lane.is_thin)
     thick = marks.height - thin
-    pitch = room / max(marks.height, 1.0)
-    if pitch > 1:
+    pitch = (room - _feet(marks)) / max(marks.height, 1.0)
+    if pitch > 1 or room >= marks.height:
         # What has no rows needs no air.
         pitch = (room - thin) / thick if thick else 1.0
     pitch = min(LOOSEST, max(CLOSEST, pitch))
@@ -51,10 +53,19 @@ def _spaced(marks: Marks, room: float) -> tuple[Marks, float]:
     for lane in marks:
         by = min(pitch, 1.0) if lane.is_thin else pitch
         # What is said at its foot stays clear of its last row.
-        foot = _FOOT if by < 1 and not lane.is_thin and (lane.earlier or lane.later) else 0.0
+        foot = _FOOT if by < 1 and _is_announced(lane) else 0.0
         lanes.append(_moved(lane, top, by, foot))
         top = lanes[-1].top + lanes[-1].height
     return Marks(marks.scale, tuple(lanes), top), pitch
+
+
+def _is_announced(lane: LaneMarks) -> bool:
+    """Whether something is said at the foot of its rows."""
+    return not lane.is_thin and bool(lane.earlier or lane.later)
+
+
+def _feet(marks: Marks) -> float:
+    return _FOOT * sum(1 for lane in marks if _is_announced(lane))
 
 
 def _moved(lane: LaneMarks, top: float, by: float, foot: float) -> LaneMarks:

@@ -65,7 +65,7 @@ class Legend:
         signs = tuple(sign for group in groups for sign in group)
         return cls(signs, tuple(places), x, 0.0, top + _LINE if signs else 0.0)
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, _: tuple[float, float]) -> None:
         for sign, (left, top) in zip(self.signs, self.places, strict=True):
             x, middle = self.x + left, self.y + top + _LINE / 2
             _draw(painter, sign, x, middle, faces, theme)

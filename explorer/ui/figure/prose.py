@@ -48,7 +48,7 @@ class Heading:
             height = max(height, line_height(faces.text))
         return cls(x, y, width, tuple(titles), tuple(captions), number, height)
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, _: tuple[float, float]) -> None:
         face = faces.title if self.width >= _NARROW else faces.small_title
         y = self.y
         if self.number:
@@ -86,7 +86,7 @@ class Credits:
         ]
         return cls(x, 0.0, width, tuple(lines), _RULE + line_height(faces.fine) * len(lines))
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, _: tuple[float, float]) -> None:
         painter.fillRect(QRectF(self.x, self.y, self.width, 1), theme.colour("line"))
         y, step = self.y + _RULE, line_height(faces.fine)
         for line in self.lines:

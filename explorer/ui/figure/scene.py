@@ -15,9 +15,12 @@ from explorer.ui.timeline.frame import Frame
 
 
 class Part(Protocol):
-    """One part of a page. Painting it needs nothing but the painter, in points of the design, and faces."""
+    """One part of a page. Painting it needs nothing but the painter, in points of the design, and faces.
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None: ...
+    What lies above or below `band` may be left out.
+    """
+
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, band: tuple[float, float], /) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,17 @@ class Scene:
         """How many pages there are, all of one size."""
         return len(self.sheets)
 
-    def paint(self, painter: QPainter, page: int = 0, goes_on: Callable[[], bool] | None = None) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        page: int = 0,
+        goes_on: Callable[[], bool] | None = None,
+        band: tuple[float, float] | None = None,
+    ) -> None:
         """Paint one page in device pixels from the painter's origin on.
 
-        Raises Cancelled when `goes_on`, asked between its parts, says no.
+        Of what lies above or below `band` nothing need be painted. Raises Cancelled when `goes_on`, asked
+        between parts, says no.
         """
         faces, scale = Faces(self.families), self.figure.scale
         painter.save()
@@ -54,10 +64,11 @@ class Scene:
         if not self.figure.is_transparent:
             painter.fillRect(QRectF(0, 0, *self.size), self.theme.colour("ground"))
         painter.scale(scale, scale)
+        low, high = band or (0.0, float(self.size[1]))
         try:
             for part in self.sheets[page]:
                 if goes_on is not None and not goes_on():
                     raise Cancelled
-                part.paint(painter, faces, self.theme)
+                part.paint(painter, faces, self.theme, (low / scale, high / scale))
         finally:
             painter.restore()

@@ -35,7 +35,7 @@ class Strip:
     shown: Interval
     has_names: bool
 
-    def paint(self, painter: QPainter, faces: Faces, theme: Theme) -> None:
+    def paint(self, painter: QPainter, faces: Faces, theme: Theme, _: tuple[float, float]) -> None:
         left, foot = self.x + self.header, self.y + _BARS
         ground, accent, soft = theme.colour("ground"), theme.colour("accent"), theme.colour("text_soft")
         low, high = (
