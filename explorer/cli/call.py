@@ -106,7 +106,7 @@ def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    names = ", ".join(f"{known.name} (a {known.description})" for known in FORMATS)
+    names = ", ".join(f"{known.name} ({known.in_words})" for known in FORMATS)
     parser.add_argument("--format", type=_format, metavar="NAME", help=f"{names}, whatever OUT's ending")
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
     parser.add_argument(

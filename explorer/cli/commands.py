@@ -8,13 +8,14 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
 from explorer.cli.progress import progress_on_terminal
-from explorer.cli.table import check_table, export_table, named
+from explorer.cli.table import check_table, export_table
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
@@ -63,7 +64,7 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if wanted.kind == "table":
         for name in ("size", "scale", "theme", "title"):
             if getattr(chosen, name) is not None:
-                parser.error(f"--{name} is for pictures, not for {named(wanted)}")
+                parser.error(f"--{name} is for pictures, not for {wanted.in_words}")
     check_table(parser, wanted, chosen)
     path = _database_path(chosen)
     database = open_database(path)
@@ -149,9 +150,11 @@ def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
     from explorer import app
 
     size, scale, theme = chosen.size or SIZE, chosen.scale or 1.0, chosen.theme or "light"
-    title, extent = chosen.title or "", chosen.extent or "visible"
+    title, extent, view = chosen.title or "", chosen.extent or "visible", view_of(chosen)
+    if extent not in {"visible", "all"}:
+        view, extent = replace(view, window=extent), "visible"
     notes = chosen.with_notes
-    app.export_picture(out, path, view_of(chosen), size, scale, theme, title, extent, has_notes=notes)
+    app.export_picture(out, path, view, size, scale, theme, title, extent, has_notes=notes)
 
 
 def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:

@@ -37,18 +37,12 @@ def check_table(parser: argparse.ArgumentParser, wanted: Format, chosen: argpars
     }
     for option, (is_given, is_fit) in given.items():
         if is_given and not is_fit:
-            parser.error(f"--{option} is not for {named(wanted)}")
+            parser.error(f"--{option} is not for {wanted.in_words}")
     if chosen.sidecar and str(chosen.out) == "-":
         parser.error("--sidecar needs a file to stand beside")
     hidden = [name for name in chosen.columns or () if name in COMMENTARY]
     if hidden and chosen.no_commentary:
         parser.error(f"--no-commentary leaves out the column {hidden[0]}")
-
-
-def named(wanted: Format) -> str:
-    """“a CSV table”, “an HTML table”."""
-    article = "an" if wanted.description[0] in "AEIOU" or wanted.name == "html" else "a"
-    return f"{article} {wanted.description}"
 
 
 def export_table(

@@ -28,6 +28,11 @@ class Format:
     is_binary: bool = False
     most: int | None = None
 
+    @property
+    def in_words(self) -> str:
+        """“a CSV table”, “an HTML table”."""
+        return f"{'an' if self.name in {'excel', 'html', 'icalendar'} else 'a'} {self.description}"
+
 
 FORMATS: Final = (
     Format("png", (".png",), "picture", "PNG picture", is_binary=True),
@@ -65,7 +70,7 @@ def check_rows(table: Format, rows: int) -> None:
         from explorer.formats.writing import ExportError
 
         raise ExportError(
-            f"An {table.description} holds {table.most:,} events at most, and these are {rows:,}.",
+            f"A{table.in_words[1:]} holds {table.most:,} events at most, and these are {rows:,}.",
             "Narrow the filter, or write CSV.",
         )
 

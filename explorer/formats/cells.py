@@ -14,7 +14,8 @@ from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.words import span_in_words
 from explorer.formats.table import DATE, LABELS, NUMBERS, Chunk
 
-_NULLABLE: Final = frozenset({"place", "country", "country_code", "label"})
+#: Columns of few distinct values, or of texts that are written here.
+_FEW: Final = frozenset({"kind", "relationship", "place", "country", "basis", "precision"})
 _BOUNDS: Final = ("earliest", "latest")
 #: What numpy writes just as we do: years 0 to 9999.
 _FIRST_DAY: Final = days_from_civil(0)
@@ -32,7 +33,7 @@ _DATES: Final = ("start", "end", *_BOUNDS)
 
 
 def cells_of(chunk: Chunk, name: str) -> Sequence[Any]:
-    """A column as texts, "" where nothing is known; of NUMBERS as numbers or None."""
+    """A column as texts, "" or None where nothing is known; of NUMBERS as numbers or None."""
     if name in NUMBERS:
         return chunk[name]
     if name == "earliest":
@@ -43,7 +44,7 @@ def cells_of(chunk: Chunk, name: str) -> Sequence[Any]:
         return [in_words(start, end) for start, end in zip(chunk["start"], chunk["end"], strict=True)]
     join = _JOINED.get(name)
     if join is None:
-        return [value or "" for value in chunk[name]] if name in _NULLABLE else chunk[name]
+        return chunk[name]
     if not any(chunk[name]):
         return [""] * len(chunk[name])
     return [join(values) if values else "" for values in chunk[name]]
@@ -95,7 +96,9 @@ def in_words(start: str, end: str) -> str:
 
 def guarded(values: Sequence[Any], name: str = "") -> Sequence[Any]:
     """The cells of a column, an apostrophe before each that a spreadsheet would run as a formula."""
-    if name in NUMBERS or not any(values):
+    if name in NUMBERS or name in _BOUNDS or not any(values):
+        return values
+    if name in _FEW and not any(_is_formula(value, name) for value in set(values) if value):
         return values
     # Nearly every text is harmless: a look at its first letter is cheaper than a call.
     return [harmless(value, name) if value and value[0] in _SUSPECT else value for value in values]

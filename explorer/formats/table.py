@@ -53,7 +53,8 @@ class TableOptions:
 
     `columns` are names of OFFERED in the order wanted, () for what is usual in the format; `separator` is one
     of the values of SEPARATORS. `is_safe` guards texts that a spreadsheet would run as a formula. Without
-    `has_commentary` the columns COMMENTARY are left out, with `has_notes` the columns OWN come last.
+    `has_commentary` the columns COMMENTARY are left out. With `has_notes` the columns OWN come last, unless
+    `columns` name one of them.
     """
 
     columns: tuple[str, ...] = ()
@@ -69,7 +70,7 @@ class TableOptions:
             if name not in OFFERED:
                 raise ColumnError(f"There is no column “{name}”.", f"Choose from {', '.join(OFFERED)}.")
         wanted = self.columns or tuple(usual)
-        if self.has_notes:
+        if self.has_notes and set(OWN).isdisjoint(wanted):
             wanted += OWN
         # A column named twice stands once, where it is named first.
         shown = tuple(name for name in dict.fromkeys(wanted) if self.has_commentary or name not in COMMENTARY)

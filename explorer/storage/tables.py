@@ -277,8 +277,10 @@ def export_rows(
                         map(list, zip(*there, strict=True)) if there else ([], *([] for _ in values))
                     )
                 found: dict[str, list[Any]] = dict(zip(values, columns, strict=True))
+                if len(keys) < min(chunk, len(ids) - first):
+                    wanted = _json(keys)
                 for name in lists:
-                    known = _lists(connection, name, keys)
+                    known = _lists(connection, name, wanted)
                     found[name] = [known.get(key, ()) for key in keys] if known else [()] * len(keys)
                 yield found
 
@@ -298,9 +300,9 @@ def _pieces(cursor: sqlite3.Cursor, values: Sequence[str]) -> Iterator[list[tupl
         yield rows
 
 
-def _lists(connection: sqlite3.Connection, name: str, keys: Sequence[int]) -> dict[int, tuple[Any, ...]]:
-    """The values of a list by event, without the events that have none."""
-    rows: Iterable[tuple[Any, ...]] = connection.execute(list_statement(name), (_json(keys),))
+def _lists(connection: sqlite3.Connection, name: str, wanted: str) -> dict[int, tuple[Any, ...]]:
+    """The values of a list by event, without the events that have none; `wanted` are their ids as JSON."""
+    rows: Iterable[tuple[Any, ...]] = connection.execute(list_statement(name), (wanted,))
     if name == "commentary":
         rows = ((*row[:3], tuple(sorted(json.loads(row[3])))) for row in rows)
     grouped = groupby(rows, itemgetter(0))
