@@ -24,7 +24,7 @@ from explorer.domain.provenance import first_and_last
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
 from explorer.formats.restoring import sidecar_of
-from explorer.formats.writing import ExportError
+from explorer.formats.writing import ExportError, check_target
 from explorer.storage.index import load_index
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
@@ -71,8 +71,8 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     for written in () if is_stream else (out, sidecar_of(out)) if chosen.sidecar else (out,):
         if written.is_file() and written.samefile(path):
             raise ExportError(f"“{written}” is the database itself.", "Give the export another name.")
-        if written.is_file() and not chosen.force:
-            raise ExportError(f"“{written}” exists already.", "Give another name, or --force to replace it.")
+        # Told before the work, not after it.
+        check_target(written, replaces=chosen.force)
     if wanted.kind == "table":
         view = view_of(chosen)
         index, matched, window = _look(database, view)

@@ -119,3 +119,19 @@ def test_words_that_are_off_are_status_2(words: list[str], capsys: Capture) -> N
     out, err = capsys.readouterr()
     assert out == ""
     assert re.fullmatch(r"detente[^\n]*\n", err), err
+
+
+@pytest.mark.parametrize("out", ["none/x.png", "none/x.csv", ".", "taken.png"])
+def test_what_stands_in_an_exports_way_is_told_before_any_work(file: Path, tmp_path: Path, out: str) -> None:
+    (tmp_path / "taken.png").write_text("mine")
+    code = (
+        "import sys; from explorer.cli import main; status = main(sys.argv[1:])\n"
+        "sys.exit(status if 'explorer.ui.main_window' not in sys.modules else 9)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "export", str(tmp_path / out), str(file), "--format", "png"],
+        capture_output=True, text=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert re.fullmatch(r"detente: [^\n]+\.\n", done.stderr), done.stderr
+    assert (tmp_path / "taken.png").read_text() == "mine"
