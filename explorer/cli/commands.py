@@ -16,7 +16,7 @@ from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
 from explorer.cli.progress import progress_on_terminal
 from explorer.cli.table import check_table, export_table
-from explorer.domain.filter import FACETS, EventFilter
+from explorer.domain.filter import ARTICLE, FACETS, EventFilter
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.marks import facet_of, texts_of
@@ -35,9 +35,6 @@ SIZE: Final = (1440, 900)
 
 #: What `detente info` lists of a facet before it only says how many more there are.
 LISTED: Final = 15
-
-#: Facets that tell what the article makes of an event.
-ARTICLE: Final = ("basis", "claim")
 
 
 def take_screenshot(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:

@@ -15,6 +15,9 @@ FACETS: Final = (
     "kind", "relationship", "person", "place", "country", "basis", "claim", "source", "mine",
 )  # fmt: skip
 
+#: Those that tell what a document makes of an event.
+ARTICLE: Final = ("basis", "claim")
+
 #: Those of which one event may have several values: only there does "all of" make sense.
 MANY_VALUED: Final = frozenset({"person", "claim", "source", "mine"})
 
@@ -81,6 +84,13 @@ class EventFilter:
             chosen=_with(self.chosen, facet, values),
             excluded=_with(self.excluded, facet, self.excluded_in(facet) - values),
         )
+
+    def without_facets(self, facets: Iterable[str]) -> "EventFilter":
+        """This filter with nothing chosen and nothing excluded in some facets."""
+        lifted = self
+        for facet in facets:
+            lifted = lifted.excluding(facet, ()).choosing(facet, ())
+        return lifted
 
     def excluding(self, facet: str, values: Iterable[str]) -> "EventFilter":
         """This filter with other values excluded in one facet; a value that is excluded is not chosen."""

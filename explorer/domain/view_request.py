@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypedDict
 from explorer.domain.calendar import civil_of
 from explorer.domain.edtf import EdtfDate, EdtfError, End, parse
 from explorer.domain.errors import FilterError
-from explorer.domain.filter import MINE, EventFilter
+from explorer.domain.filter import ARTICLE, MINE, EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
 if TYPE_CHECKING:  # the window's call is read before numpy is loaded
@@ -128,12 +128,21 @@ class ViewRequest:
                     "--no-commentary hides the article.",
                     "Leave it out, or --show-claim, --paragraph, --tab article and --lanes claim.",
                 )
+            if any(resolved.chosen_in(name) or resolved.excluded_in(name) for name in ARTICLE):
+                raise FilterError(
+                    "--no-commentary hides what the article says, and so what filters by it.",
+                    "Leave it out, or --basis and --claim.",
+                )
             fields["commentary"] = False
         if self.window:
             fields["window"] = window_of(self.window, index)
         if self.select is not None:
             fields["selection"] = _event_of(self.select, id_of, missing)
         if self.compare:
+            if self.compare == self.select:
+                raise FilterError(
+                    "An event cannot be compared with itself.", "Give --compare another event than --select."
+                )
             fields["compared"] = _event_of(self.compare, id_of, missing)
         self._resolve_reading(fields, argument, missing)
         return fields

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from explorer.domain.edtf import text_of_day
-from explorer.domain.filter import EventFilter
+from explorer.domain.filter import ARTICLE, EventFilter
 from explorer.domain.interval import Interval
 from explorer.ui import lane_menu
 from explorer.ui.side import SidePane
@@ -232,7 +232,11 @@ class Commands:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
         if self._store.state.lanes == "claim":
             lane_menu.regroup(self._store, "relationship")
-        self._store.edit(commentary=not self._store.state.commentary, claim="", passage=0)
+        wanted = self._store.state.filter
+        if is_off := self._store.state.commentary:
+            # What filters by the article says what it says.
+            wanted = wanted.without_facets(ARTICLE)
+        self._store.edit(commentary=not is_off, claim="", passage=0, filter=wanted)
 
     # Notes
 

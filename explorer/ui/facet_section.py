@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from explorer.domain.filter import MANY_VALUED, EventFilter
+from explorer.domain.filter import ARTICLE, MANY_VALUED, EventFilter
 from explorer.domain.index import Facet, Ints
 from explorer.state import Store
 from explorer.ui.collection import Collection
@@ -82,6 +82,8 @@ class FacetSection(Section):
     def has_values(self) -> bool:
         facet = self._facet()
         if facet is None or not facet.slugs:
+            return False
+        if self.name in ARTICLE and not self.store.state.commentary:
             return False
         if self.name == "basis":
             return self.collection.argument is not None

@@ -144,7 +144,7 @@ class FacetsPanel(QScrollArea):
             self.ensureVisible(at.x(), at.y(), 0, scaled(ROW_HEIGHT))
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if old.filter != new.filter:
+        if (old.filter, old.commentary) != (new.filter, new.commentary):
             # Boxes answer at once; their counts follow when they are known.
             for section in self.sections:
                 section.refresh()

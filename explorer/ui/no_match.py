@@ -8,6 +8,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from explorer.domain.index import Relief
+from explorer.domain.query import parse_query
+from explorer.domain.query_rows import problems_of
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
@@ -36,6 +38,21 @@ def show_no_match(
             notice.show_message(_TITLE, sentence + advice, ways_out, offered)
 
     collection.want_relief(explain)
+    search = matched.filter.search
+
+    def tell(problems: list[str]) -> None:
+        nonlocal sentence
+        present = collection.match
+        if problems and present is not None and present.mask is matched.mask and notice.isVisible():
+            sentence = "\n".join([sentence, *problems])
+            notice.show_message(_TITLE, sentence, ways_out)
+            # With what to drop, which may have been told before.
+            collection.want_relief(explain)
+
+    if search.strip():
+        collection.compute(
+            "problems", lambda: [one.sentence for one in problems_of(parse_query(search), index)], tell
+        )
 
 
 def _way(store: Store, relief: Relief) -> QWidget:

@@ -350,6 +350,13 @@ def test_without_commentary_nothing_of_the_article_is_told(tmp_path: Path, capsy
     assert {"basis", "claim"}.isdisjoint(facets)
     assert {"relationship", "kind"} <= set(facets)
     assert {"basis", "claim"} <= set(_told(capsys, path)["facets"])
+    assert status("info", path, "--no-commentary", "--basis", "named") == 1
+    assert "--no-commentary hides what the article says" in capsys.readouterr().err
+
+
+def test_an_event_is_not_compared_with_itself(tmp_path: Path, capsys: Capture) -> None:
+    assert status("info", _noted(tmp_path), "--select", "a", "--compare", "a") == 1
+    assert "An event cannot be compared with itself" in capsys.readouterr().err
 
 
 def test_stars_are_in_a_picture_when_asked(tmp_path: Path) -> None:

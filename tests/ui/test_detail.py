@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.app import bundled
+from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
@@ -104,6 +105,22 @@ def test_m_switches_off_what_the_article_says_and_on_again(pilot: Pilot) -> None
     assert _body(pilot) == before
     pilot.key("Ctrl+C")
     assert "Discussed in" in QGuiApplication.clipboard().text()
+
+
+def test_without_commentary_nothing_filters_by_what_the_article_says(pilot: Pilot) -> None:
+    window = pilot.window
+    wanted = EventFilter(min_importance=2).choosing("kind", {"summit"})
+    window.store.edit(filter=wanted.choosing("basis", {"named"}).excluding("claim", {"leverage"}))
+    pilot.settle()
+    assert window.facets.section("basis").isVisibleTo(window)
+    pilot.key("M")
+    pilot.settle()
+    assert window.store.state.filter == wanted
+    assert not window.facets.section("basis").isVisibleTo(window)
+    assert not window.facets.section("claim").isVisibleTo(window)
+    pilot.key("M")
+    pilot.settle()
+    assert window.facets.section("basis").isVisibleTo(window)
 
 
 def test_a_view_without_commentary_opens_without_it(make_window: Make, qtbot: QtBot) -> None:

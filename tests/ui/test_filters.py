@@ -234,6 +234,14 @@ def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pi
     assert not notice.isVisible()
 
 
+def test_where_a_value_is_misspelt_the_view_says_what_may_have_been_meant(pilot: Pilot) -> None:
+    pilot.window.store.edit(filter=EventFilter(search="kind:sumit"))
+    pilot.settle()
+    said = " ".join(_words(pilot))
+    assert "No event matches" in said
+    assert "There is no kind “sumit” in this database; perhaps you mean “summit”" in said
+
+
 def test_home_in_a_view_of_no_match_keeps_the_selection(pilot: Pilot) -> None:
     before = pilot.selected
     pilot.window.store.edit(filter=EventFilter(search="zyzzyva"))
