@@ -19,12 +19,17 @@ from xml.parsers import expat
 from explorer.domain.provenance import KEY, Provenance, ProvenanceError, from_json
 from explorer.domain.view_line import ViewLineError, read_line
 from explorer.domain.view_request import ViewRequest
+from explorer.formats import FORMATS
 
 #: What the name of the file beside an export has after that export's own name.
 SIDECAR: Final = ".detente.json"
 
 #: The endings of files that may say what they are of, for dialogs.
-ENDINGS: Final = (".png", ".svg", ".pdf", ".jsonl", ".csv", ".xlsx", ".md", ".html", ".ics", SIDECAR)
+ENDINGS: Final = tuple(
+    dict.fromkeys(
+        [".png", ".svg", ".pdf", *(ending for known in FORMATS for ending in known.endings), SIDECAR]
+    )
+)
 
 #: Bytes that a provenance may have, and letters of its view. A filter of 2,000 values takes half of them.
 MOST: Final = 2**20
@@ -129,7 +134,7 @@ def _kind_of(head: bytes) -> _Kind | None:
     if b"%PDF-" in head[:1024]:
         return _KINDS["pdf"]
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text.startswith(b"<") and b"<svg" in text:
+    if text.startswith(b"<") and b"<svg" in text and b"<html" not in text:
         return _KINDS["svg"]
     return _KINDS["json"] if text.startswith(b"{") else None
 

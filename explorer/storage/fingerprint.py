@@ -1,14 +1,15 @@
 """What a database file holds as sixteen digits: the same before and after its columns were packed.
 
-`detente info` asks through Database.fingerprint. The digits stand for the bytes of the file's pages, but
-not for those of the table packed_columns, which only repeats what the rows say and comes and goes as the
-window likes, not for free pages, and not for the counters at the file's head. The pages of the table are
-found from its root, as https://www.sqlite.org/fileformat2.html tells: a walk over a few pages only.
+Exports and `detente info` ask through Database.fingerprint. The digits stand for the bytes of the file's
+pages, but not for those of the table packed_columns, which only repeats what the rows say and comes and goes
+as the window likes, nor of the table views, which readers keep with the file; not for free pages, and not for
+the counters at the file's head. The pages of a table or an index are found from its root, as
+https://www.sqlite.org/fileformat2.html tells: a walk over a few pages only.
 """
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import FileIO
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,10 @@ from typing import Final
 from explorer.storage.opening import Cancelled
 
 _DIGITS: Final = 16
+#: Kinds of pages.
+_INDEX_INTERIOR: Final = 2
 _TABLE_INTERIOR: Final = 5
+_INDEX_LEAF: Final = 10
 _TABLE_LEAF: Final = 13
 #: Where SQLite keeps its locks: the page there is never used.
 _LOCKS: Final = 2**30
@@ -25,15 +29,16 @@ _COUNTERS: Final = ((18, 20), (24, 40), (92, 100))
 _TOGETHER: Final = 2**20
 
 
-def fingerprint(path: Path, root: int, progress: Callable[[int, int], bool] | None = None) -> str:
-    """The first hexadecimal digits of the SHA-256 of the file; `root` is the first page of packed_columns.
+def fingerprint(path: Path, roots: Iterable[int], progress: Callable[[int, int], bool] | None = None) -> str:
+    """The first hexadecimal digits of the SHA-256 of the file without the trees that begin at `roots`.
 
     `progress` is told bytes read of how many, and may say no. Raises OSError, Cancelled.
     """
     with path.open("rb", buffering=0) as stream:
         file = _File(stream)
         left_out = bytearray(file.pages + 1)
-        for page in (0, _LOCKS // file.size + 1, *file.free_pages(), *file.table_pages(root)):
+        apart = [page for root in roots for page in file.tree_pages(root)]
+        for page in (0, _LOCKS // file.size + 1, *file.free_pages(), *apart):
             if page <= file.pages:
                 left_out[page] = 1
         digest = hashlib.sha256()
@@ -81,8 +86,8 @@ class _File:
             trunk = held[0]
         return found
 
-    def table_pages(self, root: int) -> set[int]:
-        """The pages of a table with its overflow pages."""
+    def tree_pages(self, root: int) -> set[int]:
+        """The pages of a table or an index with its overflow pages."""
         found: set[int] = set()
         waiting = [root]
         while waiting:
@@ -92,25 +97,28 @@ class _File:
             found.add(number)
             page = self.read(number)
             cells = int.from_bytes(page[3:5], "big")
-            if page[0] == _TABLE_INTERIOR:
-                starts = _starts(page, 12, cells)
+            is_interior = page[0] in {_TABLE_INTERIOR, _INDEX_INTERIOR}
+            starts = _starts(page, 12 if is_interior else 8, cells)
+            if is_interior:
                 waiting += [int.from_bytes(page[at : at + 4], "big") for at in starts]
                 waiting.append(int.from_bytes(page[8:12], "big"))
-            elif page[0] == _TABLE_LEAF:
-                for at in _starts(page, 8, cells):
+            if page[0] in {_TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR}:
+                for at in starts:
                     self._follow(self._overflow(page, at), found)
         return found
 
     def _overflow(self, page: bytes, at: int) -> int:
         """The first overflow page of the cell there, 0 for none."""
-        payload, at = _varint(page, at)
-        _, at = _varint(page, at)
-        usable = self.size - self._head[20]
-        if payload <= usable - 35:
+        kind, usable = page[0], self.size - self._head[20]
+        payload, at = _varint(page, at + 4 if kind == _INDEX_INTERIOR else at)
+        if kind == _TABLE_LEAF:
+            _, at = _varint(page, at)
+        most = usable - 35 if kind == _TABLE_LEAF else (usable - 12) * 64 // 255 - 23
+        if payload <= most:
             return 0
         least = (usable - 12) * 32 // 255 - 23
         local = least + (payload - least) % (usable - 4)
-        at += local if local <= usable - 35 else least
+        at += local if local <= most else least
         return int.from_bytes(page[at : at + 4], "big")
 
     def _follow(self, page: int, found: set[int]) -> None:

@@ -48,7 +48,10 @@ _KNOWN: Final = (
 # A file from elsewhere must not run functions or read other files through its views.
 _PRAGMAS: Final = ("trusted_schema = OFF", "foreign_keys = ON", "query_only = ON", "cell_size_check = ON")
 
-_PACKED: Final = "SELECT rootpage FROM sqlite_schema WHERE type = 'table' AND name = 'packed_columns'"
+#: Where what comes and goes without the database being another begins.
+_APART: Final = (
+    "SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('packed_columns', 'views') AND rootpage > 0"
+)
 
 _CLOSED: Final = (
     sqlite3.SQLITE_CANTOPEN,
@@ -90,7 +93,7 @@ class Database:
         return _connect(self.path)
 
     def fingerprint(self, progress: Callable[[int, int], bool] | None = None) -> str:
-        """What the file holds as 16 hexadecimal digits; packed columns make no difference.
+        """What the file holds as 16 hexadecimal digits; packed columns and saved views make no difference.
 
         Reads the whole file, telling `progress` the bytes read of how many. Raises DatabaseError, and
         Cancelled when `progress` says no.
@@ -99,8 +102,8 @@ class Database:
 
         connection = self.connect()
         try:
-            (root,) = connection.execute(_PACKED).fetchone() or (0,)
-            return fingerprint(self.path, root, progress)
+            roots = [root for (root,) in connection.execute(_APART)]
+            return fingerprint(self.path, roots, progress)
         except sqlite3.Error as error:
             tell(error, self.path)
         except OSError as error:

@@ -43,6 +43,21 @@ def test_a_command_takes_database_and_view_from_an_export(
     assert len(out.read_text().splitlines()) == 3
 
 
+@pytest.mark.parametrize("ending", [".jsonl", ".csv", ".xlsx", ".md", ".html", ".ics"])
+def test_what_is_exported_opens_the_same_view(
+    file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"table{ending}"
+    asked = ["--kind", "meeting", "--search", 'Khashoggi -"a b"', "--from", "2000", "--lanes", "kind"]
+    beside = ["--sidecar"] if ending != ".jsonl" else []
+    assert status("export", out, file, *asked, *beside) == 0
+    capsys.readouterr()
+    for words in ([file, *asked], [out]):
+        assert status("info", *words, "--json") == 0
+    first, last = capsys.readouterr().out.split("}\n{")
+    assert json.loads(f"{first}}}") == json.loads(f"{{{last}")
+
+
 def test_a_database_that_is_not_found_is_named_with_what_to_call(
     file: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -10,11 +10,13 @@ import numpy as np
 import pytest
 
 from explorer.domain.index import EventIndex
+from explorer.domain.named_views import NamedView
 from explorer.storage import cache, packed, rows
 from explorer.storage.checking import check
 from explorer.storage.index import load_index, read_rows
 from explorer.storage.opening import Cancelled, open_database
 from explorer.storage.packed import ABOUT, needs_packing, pack
+from explorer.storage.views import change_views
 from tests.bench.generate import generate
 from tests.builders import Given, build_database
 
@@ -243,6 +245,24 @@ def test_packing_leaves_the_fingerprint_and_a_change_does_not(many: Path) -> Non
     # Everything of the file but the counters of its head and what is packed counts.
     _change(many, "UPDATE properties SET value = 'Another' WHERE name = 'title'")
     assert open_database(many).fingerprint() not in {before, changed}
+
+
+@pytest.mark.parametrize("size", [512, 4096])
+@pytest.mark.parametrize("letters", [10, 3000])
+def test_saved_views_leave_the_fingerprint(file: Path, size: int, letters: int) -> None:
+    """What readers keep with the file is no part of what it holds; neither is the room that it took."""
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute(f"PRAGMA page_size = {size}")
+        writer.execute("VACUUM")
+    before = open_database(file).fingerprint()
+    views = tuple(
+        NamedView(f"{number} {'n' * letters}", f"--search {'v' * letters}") for number in range(300)
+    )
+    for kept in (views[:1], views, views[100:120], ()):
+        change_views(file, lambda _, kept=kept: kept)
+        assert open_database(file).fingerprint() == before
+    _change(file, "UPDATE events SET summary = summary || '.' WHERE id = 1")
+    assert open_database(file).fingerprint() != before
 
 
 @pytest.mark.parametrize("size", [512, 1024, 65_536])
