@@ -46,7 +46,7 @@ def _database_of(path: Path, provenance: Provenance, view: ViewRequest) -> Path:
     if found is None:
         line = shown(line_of(f"PATH/{provenance.database}", view), _LONG)
         raise ProvenanceError(
-            f"“{path.name}” shows a view of “{named}”, which is not where it was looked for.",
+            f"“{path.name}” shows a view of “{named}”, which was not found.",
             f"Call `{line}` with its path.",
         )
     if found.has_changed:

@@ -201,11 +201,10 @@ class Restoring(QObject):
         box.setWindowTitle("Détente")
         # The names come with a file from anywhere.
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            f"{export.name} shows a view of the database “{named}”, which is not where it was looked for."
-        )
+        box.setText(f"{export.name} shows a view of the database “{named}”, which was not found.")
         box.setInformativeText("Say where it is, and the view opens.")
         find = box.addButton("Find it…", QMessageBox.ButtonRole.AcceptRole)
+        find.setToolTip("Choose the file of the database: the view opens in it")
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(find)
 

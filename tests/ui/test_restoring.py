@@ -108,6 +108,28 @@ def test_a_dropped_export_of_the_open_database_shows_its_view(pilot: Pilot, tmp_
         assert pilot.window.store.state.filter.is_empty
 
 
+@pytest.mark.parametrize("format_name", ["png", "svg", "pdf"])
+def test_a_picture_shows_its_view_again(pilot: Pilot, tmp_path: Path, format_name: str) -> None:
+    from explorer.domain.figure import Figure
+    from explorer.ui.figure.composing import compose
+    from explorer.ui.figure.writing import write_figure
+
+    window, out = pilot.window, tmp_path / "a figure"
+    wanted = EventFilter(search="trump -kim").choosing("kind", {"summit", "visit"})
+    window.store.edit(
+        filter=wanted, lanes="kind", collapse_gaps=True, selection=None, hidden=frozenset({"visit"})
+    )
+    pilot.settle()
+    state, made = window.store.state, window.provenances.now()
+    write_figure(out, compose(window, Figure(width=600, height=400), made), format_name, made)
+    window.open(bundled())
+    pilot.settle()
+    assert window.store.state != state
+    _drop(pilot, out)
+    assert window.store.state == state
+    assert not _told(pilot)
+
+
 def test_the_database_is_found_among_the_recent_ones(
     make_window: Make, own: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
