@@ -107,20 +107,29 @@ class SavedViews(QObject):
         self._change(lambda views: ordered(views, names))
 
     def _change(self, change: Change) -> None:
-        settings, path = self._window.settings, self._path
-        # Another window may have kept some since.
-        kept = tuple(NamedView(*pair) for pair in settings.views(self._path))
+        settings, path, database = self._window.settings, self._path, self._window.collection.database
+        # Another window may have kept some since, and removed others that are still listed here.
+        kept = tuple(NamedView(*pair) for pair in settings.views(path))
         before = merged(tuple(view for view in self.listed if view.name not in self.fixed), kept)
-        self._own = change(before)
-        settings.keep_views(self._path, [(view.name, view.line) for view in self._own])
+        after = change(before)
+        made = tuple(view for view in after if view not in before)
+        self._own = merged(change(kept), made)
+        settings.keep_views(path, [(view.name, view.line) for view in self._own])
         fixed = tuple(view for view in self.listed if view.name in self.fixed)
         self.fixed -= {view.name for view in self._own}
-        self._show(merged(self._own, fixed))
         if not self._takes_views:
+            self._show(merged(self._own, fixed))
             return
+        # What the database answers is the list.
+        self._show(after)
 
         def change_all(views: NamedViews) -> NamedViews:
-            return change(merged(views, before))
+            return change(merged(views, kept))
+
+        def take(views: NamedViews) -> None:
+            self._drop(number)
+            if not self._pending and self._window.collection.database is database:
+                self._show(merged(views, self._own))
 
         self._asked += 1
         number = self._asked
@@ -129,7 +138,7 @@ class SavedViews(QObject):
         self._window.collection.loader.ask(
             f"views {number}",
             lambda: change_views(path, change_all),
-            lambda _: self._drop(number),
+            take,
             lambda error: self._fail(number, error),
         )
 

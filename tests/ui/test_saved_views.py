@@ -141,6 +141,35 @@ def test_views_are_kept_in_a_database_that_takes_them(
     assert other.views.listed[0].line == "--search C"
 
 
+@pytest.mark.parametrize("place", ["own", "bundled"])
+def test_what_another_window_removed_or_renamed_does_not_come_back(
+    own: Path, make_window: Callable[..., MainWindow], qtbot: "QtBot", place: str
+) -> None:
+    settings = Settings(Forgotten())
+    settings.hint_dismissed = True
+
+    def rest(*windows: MainWindow) -> None:
+        qtbot.waitUntil(lambda: not any(window.collection.loader.is_busy for window in windows))
+
+    path = own if place == "own" else bundle.path("db", "diplomacy.db")
+    first = make_window(path, settings=settings)
+    for name in ("A", "B", "C"):
+        first.views.save(NamedView(name, f"--search {name}"))
+    rest(first)
+    second = make_window(path, settings=settings)
+    assert [view.name for view in second.views.listed] == ["A", "B", "C"]
+    first.views.remove("A")
+    first.views.rename("B", "Z")
+    rest(first)
+    # It still lists what was.
+    second.views.save(NamedView("D", "--search D"))
+    second.views.order(["D"])
+    rest(second)
+    assert [view.name for view in second.views.listed] == ["D", "Z", "C"]
+    assert [name for name, _ in settings.views(path)] == ["D", "Z", "C"]
+    assert _kept(path) == (["D", "Z", "C"] if place == "own" else [])
+
+
 def test_what_the_loader_did_not_come_to_is_written_when_the_window_closes(
     own: Path, make_window: Callable[..., MainWindow]
 ) -> None:
