@@ -2,7 +2,7 @@
 
 UTF-8, lines ended by a line feed, the header first. Safe to open in a spreadsheet unless that is switched
 off: a text that would be run as a formula is preceded by an apostrophe, which `read_csv` takes off again.
-docs/decisions/0008-writing-csv.md tells what was measured.
+docs/decisions/0010-tables-and-pandas.md tells what was measured.
 """
 
 import contextlib

@@ -66,7 +66,9 @@ def write(
 def _write(
     book: Path, folder: Path, chunks: Iterable[Chunk], options: TableOptions, provenance: Provenance
 ) -> Written:
-    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - it has its types in place
+    # pyright wants stubs of a library that has its types in place, but does not say so.
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+    from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
     workbook: Any = xlsxwriter.Workbook(
         str(book),
@@ -78,6 +80,8 @@ def _write(
             "strings_to_numbers": False,
         },
     )
+    # Only where a sheet is beyond four gigabytes does this make a difference.
+    workbook.use_zip64()
     sheet: Any = workbook.add_worksheet("Events")
     try:
         workbook.set_properties(
@@ -121,7 +125,11 @@ def _write(
         sheet.row_data_fh.close()
         workbook.fileclosed = True
         raise
-    workbook.close()
+    try:
+        workbook.close()
+    except FileCreateError as error:
+        # A full disk for one: told as what it is.
+        raise (error.__context__ or error) from error
     left_out = ""
     if cut:
         texts = "1 text was" if cut == 1 else f"{cut:,} texts were"
