@@ -16,10 +16,14 @@ from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QImage
 
     from explorer.domain.errors import ExplorerError
+    from explorer.domain.figure import Figure
     from explorer.domain.view_request import ViewRequest
+    from explorer.ui.figure.scene import Scene
 
 #: What malloc.h calls it, and the bytes from which an array counts as large.
 _M_MMAP_THRESHOLD = -3
@@ -96,28 +100,33 @@ def export_picture(
     out: Path,
     path: Path,
     view: "ViewRequest",
-    size: tuple[int, int],
-    scale: float,
-    theme_name: str,
-    title: str,
-    extent: str,
+    figure: "Figure",
+    format_name: str,
+    progress: "Callable[[int, int], bool] | None" = None,
     *,
     has_notes: bool = False,
-) -> None:
-    """Write a PNG of the timeline alone: the window of the view, or everything that matches for "all".
+) -> int:
+    """Write a picture of the timeline alone, as png, svg or pdf; with `has_notes` it has the reader's stars.
 
-    It has the size asked for, and is higher where the lanes need it; with `has_notes`, it shows the reader's
-    stars. Raises ExplorerError.
+    The answer is by how many pixels it is higher than asked for. Raises ExplorerError.
     """
-    window = staged(path, view, size, scale, theme_name, has_notes=has_notes)
-    from explorer.ui.export import timeline_picture
+    window = staged(path, view, (1440, 900), 1.0, figure.theme, has_notes=has_notes)
+    from explorer.ui.figure.composing import compose_read
+    from explorer.ui.figure.writing import write_figure
 
+    scenes: list[Scene] = []
+    failures: list[ExplorerError] = []
     try:
-        picture = timeline_picture(window, size, scale, title, extent)
-    except BaseException:
+        provenance = window.provenances.now()
+        compose_read(window, figure, provenance, scenes.append, failures.append)
+        while not scenes and not failures:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if failures:
+            raise failures[0]
+        write_figure(out, scenes[0], format_name, provenance, progress)
+        return scenes[0].grown
+    finally:
         window.close()
-        raise
-    _finish(window, picture, out)
 
 
 def application(arguments: list[str]) -> QApplication:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from explorer import __version__, bundle
+from explorer.cli.picture import add_picture
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_line import OFFERED, add_options, joined_dates, view_of
@@ -84,7 +85,8 @@ def parser_of(command: str) -> argparse.ArgumentParser:
     if command == "export":
         _add_export(parser)
         _add_table(parser)
-    if command in {"screenshot", "export"}:
+        add_picture(parser)
+    elif command == "screenshot":
         _add_picture(parser)
     if command != "check":
         group = add_options(parser)
@@ -116,7 +118,6 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         help="visible: what lies in the window; all: all that matches; or A/B: what lies between two dates "
         "(pictures: visible, tables: all)",
     )
-    parser.add_argument("--title", metavar="TEXT", help="a title above the picture")
     parser.add_argument(
         "--with-notes",
         action="store_true",

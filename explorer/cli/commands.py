@@ -8,12 +8,12 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
+from explorer.cli.picture import check_picture, figure_of
 from explorer.cli.progress import progress_on_terminal
 from explorer.cli.table import check_table, export_table
 from explorer.domain.filter import ARTICLE, FACETS, EventFilter
@@ -58,10 +58,7 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if wanted is None:
         endings = " or ".join(ending for known in FORMATS for ending in known.endings)
         parser.error("standard output needs --format" if is_stream else f"OUT must end in {endings}")
-    if wanted.kind == "table":
-        for name in ("size", "scale", "theme", "title"):
-            if getattr(chosen, name) is not None:
-                parser.error(f"--{name} is for pictures, not for {wanted.in_words}")
+    check_picture(parser, wanted, chosen)
     check_table(parser, wanted, chosen)
     path = _database_path(chosen)
     database = open_database(path)
@@ -80,11 +77,11 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     elif is_stream:
         with tempfile.TemporaryDirectory(prefix="detente-") as folder:
             picture = Path(folder, f"picture{wanted.endings[0]}")
-            _export_picture(picture, path, chosen)
+            _export_picture(picture, path, wanted, chosen)
             with picture.open("rb") as stream:
                 shutil.copyfileobj(stream, sys.stdout.buffer)
     else:
-        _export_picture(out, path, chosen)
+        _export_picture(out, path, wanted, chosen)
     return 0
 
 
@@ -143,15 +140,15 @@ def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return 0 if is_sound else 1
 
 
-def _export_picture(out: Path, path: Path, chosen: argparse.Namespace) -> None:
+def _export_picture(out: Path, path: Path, wanted: Format, chosen: argparse.Namespace) -> None:
     from explorer import app
 
-    size, scale, theme = chosen.size or SIZE, chosen.scale or 1.0, chosen.theme or "light"
-    title, extent, view = chosen.title or "", chosen.extent or "visible", view_of(chosen)
-    if extent not in {"visible", "all"}:
-        view, extent = replace(view, window=extent), "visible"
-    notes = chosen.with_notes
-    app.export_picture(out, path, view, size, scale, theme, title, extent, has_notes=notes)
+    figure, view, has_notes = figure_of(chosen), view_of(chosen), chosen.with_notes
+    with progress_on_terminal("Writing") as progress:
+        grown = app.export_picture(out, path, view, figure, wanted.name, progress, has_notes=has_notes)
+    if grown:
+        told = f"the picture is {grown:,} pixels higher than asked for, so that every lane has room"
+        sys.stderr.write(f"detente: {told}\n")
 
 
 def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:

@@ -31,11 +31,13 @@ class Format:
     @property
     def in_words(self) -> str:
         """“a CSV table”, “an HTML table”."""
-        return f"{'an' if self.name in {'excel', 'html', 'icalendar'} else 'a'} {self.description}"
+        return f"{'an' if self.name in {'svg', 'excel', 'html', 'icalendar'} else 'a'} {self.description}"
 
 
 FORMATS: Final = (
     Format("png", (".png",), "picture", "PNG picture", is_binary=True),
+    Format("svg", (".svg",), "picture", "SVG picture", is_binary=True),
+    Format("pdf", (".pdf",), "picture", "PDF document", is_binary=True),
     Format("csv", (".csv",), "table", "CSV table"),
     Format("jsonl", (".jsonl", ".ndjson"), "table", "JSON Lines file"),
     Format("excel", (".xlsx",), "table", "Excel workbook", is_binary=True, most=1_048_575),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explorer.domain.errors import ExplorerError
 from explorer.domain.event import EventTitle
 from explorer.domain.figure import Figure
 from explorer.domain.index import EventIndex, Ints
@@ -71,35 +72,39 @@ def compose_read(
     figure: Figure,
     provenance: Provenance | None,
     then: Callable[[Scene], object],
+    otherwise: Callable[[ExplorerError], object] | None = None,
 ) -> None:
     """Compose, read the titles that are missing, compose again, and call `then` with a scene that has them.
 
     At once in a small database, whose titles are all known; else later, on this thread, unless another
-    database is opened meanwhile. Raises as `compose` does.
+    database is opened meanwhile. Raises as `compose` does at first; what goes wrong later goes to
+    `otherwise`, and without it the collection tells that it has failed.
     """
-    _read_on(window, figure, provenance, then, {}, 1)
+    titles: dict[int, EventTitle] = {}
+    collection = window.collection
 
+    def refuse(error: ExplorerError) -> None:
+        (otherwise or collection.failed.emit)(error)
 
-def _read_on(
-    window: "MainWindow",
-    figure: Figure,
-    provenance: Provenance | None,
-    then: Callable[[Scene], object],
-    titles: dict[int, EventTitle],
-    number: int,
-) -> None:
-    scene, collection = compose(window, figure, provenance, titles), window.collection
-    index = collection.index
-    if not scene.unread or number >= _ROUNDS or index is None:
-        then(scene)
-        return
-    ids: list[int] = [int(index.ids[row]) for row in scene.unread]
+    def read_for(scene: Scene, rounds: int) -> None:
+        index = collection.index
+        if not scene.unread or not rounds or index is None:
+            then(scene)
+            return
+        ids = [int(index.ids[row]) for row in scene.unread]
 
-    def take(found: Mapping[int, EventTitle]) -> None:
-        titles.update(found)
-        _read_on(window, figure, provenance, then, titles, number + 1)
+        def take(found: Mapping[int, EventTitle]) -> None:
+            titles.update(found)
+            try:
+                again = compose(window, figure, provenance, titles)
+            except ExplorerError as error:
+                refuse(error)
+            else:
+                read_for(again, rounds - 1)
 
-    collection.ask("figure", lambda connection: read_titles(connection, ids), take)
+        collection.ask("figure", lambda connection: read_titles(connection, ids), take, refuse)
+
+    read_for(compose(window, figure, provenance, titles), _ROUNDS)
 
 
 class _Composer:

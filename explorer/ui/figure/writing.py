@@ -111,7 +111,9 @@ def _svg(stream: IO[bytes], scene: Scene, provenance: Provenance | None, progres
         raise Cancelled
     figure = scene.figure
     if figure.unit == "mm":
-        sides = [f"{side / figure.dpi * MM_PER_INCH:.2f}mm" for side in scene.size]
+        # As it was asked for, whatever whole pixels make of it.
+        height = figure.height + scene.grown / figure.dpi * MM_PER_INCH
+        sides = [f"{figure.width:.6g}mm", f"{height:.6g}mm"]
     else:
         # A pixel of CSS is 1/96 inch: the figure has the size that its dpi gives it.
         sides = [f"{side / figure.dpi * DESIGN_DPI:.6g}px" for side in scene.size]
