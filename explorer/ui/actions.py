@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: `method` is one of Commands; `scope` is "window", or "timeline" for plain keys. The window
-    keeps the check mark of one that is checkable in step with what it switches.
+    """One action: `method` is one of Commands, or of a part of it ("files.export"); `scope` is "window", or
+    "timeline" for plain keys. The window keeps the check mark of one that is checkable in step with what it
+    switches.
     """
 
     name: str
@@ -24,10 +25,14 @@ class Entry:
 
 
 TABLE = (
-    Entry("open", "Open…", ("Ctrl+O",), "ask_open", group="File"),
-    Entry("export-picture", "Export as PNG…", (), "export_picture", group="File"),
-    Entry("export-table", "Export as CSV…", ("Ctrl+E",), "export_table", group="File"),
-    Entry("copy", "Copy event with citation", ("Ctrl+C",), "copy_citation", group="File"),
+    Entry("open", "Open…", ("Ctrl+O",), "files.ask_open", group="File"),
+    Entry("export", "Export…", ("Ctrl+E",), "files.export", group="File"),
+    Entry("print", "Print…", ("Ctrl+P",), "files.print", group="File"),
+    Entry("copy", "Copy event with citation", ("Ctrl+C",), "files.copy", group="File"),
+    Entry(
+        "copy-picture", "Copy picture of the timeline", ("Ctrl+Shift+X",), "files.copy_picture", group="File"
+    ),
+    Entry("copy-table", "Copy all that matches as a table", (), "files.copy_matches", group="File"),
     Entry("preferences", "Preferences…", ("Ctrl+,",), "show_preferences", group="File"),
     Entry("quit", "Quit", ("Ctrl+Q",), "quit", group="File"),
     Entry("find", "Find", ("Ctrl+F",), "focus_search", group="Filter"),
@@ -85,15 +90,7 @@ TABLE = (
     Entry("note", "Write a note", ("N",), "write_note", "timeline", "Notes"),
     Entry("undo", "Undo", ("Ctrl+Z",), "undo", group="Notes"),
     Entry("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", group="Notes"),
-    Entry("export-notes", "Export my notes…", (), "export_notes", group="Notes"),
-    Entry(
-        "with-notes",
-        "Export with my stars and notes",
-        (),
-        "turn_with_notes",
-        group="Notes",
-        is_checkable=True,
-    ),
+    Entry("export-notes", "Export my notes…", (), "files.export_notes", group="Notes"),
     Entry("next-region", "Next region of the window", ("F6",), "next_region", group="Go"),
     Entry("previous-region", "Region before", ("Shift+F6",), "previous_region", group="Go"),
     Entry("copy-view", "Copy view as text", ("Ctrl+Shift+C",), "copy_view", group="Views"),
@@ -113,7 +110,8 @@ NEEDS = {
     **dict.fromkeys(("next-passage", "previous-passage"), "event"),
     **dict.fromkeys(("previous", "next", "above", "below", "previous-in-lane", "next-in-lane"), "matches"),
     **dict.fromkeys(("first", "last"), "matches"),
-    **dict.fromkeys(("export-picture", "export-table", "fit", "zoom-in", "zoom-out"), "database"),
+    **dict.fromkeys(("export", "print", "copy-picture", "copy-table"), "database"),
+    **dict.fromkeys(("fit", "zoom-in", "zoom-out"), "database"),
     **dict.fromkeys(("collapse-gaps", "lanes", "page-earlier", "page-later"), "database"),
     **dict.fromkeys(("copy-view", "save-view", "views", "edit-views"), "database"),
     "clear": "filter",

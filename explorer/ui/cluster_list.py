@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 
 #: Pixels: the widest list; rows that it shows at once.
@@ -21,11 +22,16 @@ _UNREAD = "Reading…"
 class ClusterList(QFrame):
     """A small window over the timeline; whatever is chosen, or a press elsewhere, ends it.
 
-    `pick` gets the row of the event chosen.
+    `pick` gets the row of the event chosen, `copy` all rows in order of time.
     """
 
     def __init__(
-        self, collection: Collection, rows: Sequence[int], pick: Callable[[int], object], parent: QWidget
+        self,
+        collection: Collection,
+        rows: Sequence[int],
+        pick: Callable[[int], object],
+        copy: Callable[[Sequence[int]], object],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("clusterList")
@@ -42,7 +48,9 @@ class ClusterList(QFrame):
         inside.addWidget(head)
         self._list = QListWidget()
         self._list.setAccessibleName(head.text())
-        self._list.setToolTip("Choose an event: a click, or ↑ ↓ and Enter; Esc closes the list")
+        self._list.setToolTip(
+            f"Choose an event: a click, or ↑ ↓ and Enter; {native('Ctrl+C')} copies all; Esc closes the list"
+        )
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -52,6 +60,8 @@ class ClusterList(QFrame):
         self._list.itemClicked.connect(self._choose)
         inside.addWidget(self._list)
         self.setFocusProxy(self._list)
+        # The list would copy the one line that it is on.
+        QShortcut(QKeySequence.StandardKey.Copy, self, lambda: copy(self._rows))
         collection.titles_read.connect(self._fill)
         self._fill()
         collection.want_titles(self._rows, "cluster")

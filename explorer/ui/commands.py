@@ -1,17 +1,17 @@
 """What the actions do: a method for each row of explorer.ui.actions.TABLE, and for what panels ask."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from explorer.domain.edtf import text_of_day
 from explorer.domain.filter import ARTICLE, EventFilter
 from explorer.domain.interval import Interval
 from explorer.ui import lane_menu
+from explorer.ui.file_commands import FileCommands
 from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
@@ -25,47 +25,7 @@ class Commands:
         self._window = window
         self._store, self._timeline = window.store, window.timeline
         self._travel = window.timeline.travel
-
-    # Files
-
-    def ask_open(self) -> None:
-        """Let the user choose a database, or an exported file to open its view."""
-        from explorer.formats.restoring import ENDINGS
-
-        database = self._window.collection.database
-        folder = str(database.path.parent) if database else ""
-        exports = " ".join(f"*{ending}" for ending in ENDINGS)
-        kinds = (
-            f"Databases and exports (*.db *.detente {exports});;Détente databases (*.db *.detente);;"
-            f"Exports, to open their view ({exports});;All files (*)"
-        )
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a database, or the view of an export", folder, kinds
-        )
-        if name:
-            self._window.open_file(Path(name))
-
-    def export_picture(self) -> None:
-        """Ask for a name and write the timeline as PNG."""
-        from explorer.ui.export import export_picture
-
-        export_picture(self._window)
-
-    def export_table(self) -> None:
-        """Ask for a name and write the matching events as CSV."""
-        from explorer.ui.export import export_table
-
-        export_table(self._window)
-
-    def copy_citation(self) -> None:
-        """Put the selected event as text with its citation on the clipboard."""
-        from explorer.ui.detail import citation
-
-        reading = self._window.collection.reading
-        if reading is not None:
-            has_commentary = self._store.state.commentary
-            QGuiApplication.clipboard().setText(citation(reading, has_commentary=has_commentary))
-            self._window.status.say("Copied the event with its citation")
+        self.files = FileCommands(window)
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
@@ -266,17 +226,6 @@ class Commands:
         elif event_id != self._store.state.selection:
             self.select_id(event_id)
 
-    def export_notes(self) -> None:
-        """Ask for a name and write the stars and notes as Markdown or CSV."""
-        from explorer.ui.export import export_notes
-
-        export_notes(self._window)
-
-    def turn_with_notes(self) -> None:
-        """Let exports have the stars and notes, or nothing of the reader's."""
-        self._window.exports_notes = not self._window.exports_notes
-        self._window.show_switches()
-
     # Go
 
     def mark_compared(self) -> None:
@@ -391,8 +340,8 @@ class Commands:
             window.collection.cancel()
         elif window.restoring is not None and window.restoring.is_busy:
             window.restoring.cancel()
-        elif window.collection.is_writing:
-            window.status.cancelled.emit()
+        elif window.exports.is_busy:
+            window.exports.cancel()
         elif window.stage.is_busy:
             window.stage.cancel()
         elif window.shows_failure:
@@ -563,4 +512,5 @@ class Commands:
         """List events that no zoom can part; the one chosen is selected."""
         from explorer.ui.cluster_list import ClusterList
 
-        ClusterList(self._window.collection, rows, self._travel.select, self._window).open_at(at)
+        window = self._window
+        ClusterList(window.collection, rows, self._travel.select, self.files.copy_rows, window).open_at(at)

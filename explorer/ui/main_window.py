@@ -7,6 +7,7 @@ touches the Qt namespace, whose enums alone cost a fifth of that.
 
 import sys
 from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class MainWindow(QMainWindow):
         self.theme = theme.theme_for(self._theme_name)
         self.told: Hint | None = None
         self.palette_open: Palette | None = None
-        #: Whether exports have the reader's stars and notes.
+        #: Whether exports have the reader's stars and notes: what was chosen last, since the start.
         self.exports_notes = False
         self._is_furnished = self._is_ready = self._shows_failure = self._has_own_panes = False
         self.setWindowTitle("Détente")
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
 
     def _method(self, name: str) -> Callable[[], object]:
-        return lambda: getattr(self.commands, name)() if self._is_furnished else None
+        return lambda: attrgetter(name)(self.commands)() if self._is_furnished else None
 
     # Building
 
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.collection import Collection
         from explorer.ui.commands import Commands
         from explorer.ui.detail import DetailPanel
+        from explorer.ui.exporting.writing import Exports
         from explorer.ui.facets import FacetsPanel
         from explorer.ui.filter_bar import FilterBar
         from explorer.ui.legend import Legend
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         self.views = SavedViews(self)
         self.provenances = Provenances(self)
         self.restoring: Restoring | None = None
+        self.exports = Exports(self)
         self.commands = Commands(self)
         self._is_furnished = True
         self._wire()
@@ -242,7 +245,7 @@ class MainWindow(QMainWindow):
         self.detail.person_chosen.connect(commands.choose_person)
         self.detail.event_chosen.connect(commands.select_id)
         self.detail.passage_asked.connect(commands.show_passage)
-        self.detail.citation_asked.connect(commands.copy_citation)
+        self.detail.citation_asked.connect(commands.files.copy_citation)
         self.reader.wire(commands, self.settings)
         self.detail.claim_chosen.connect(commands.choose_claim)
         self.detail.star_asked.connect(commands.turn_star)
@@ -319,7 +322,7 @@ class MainWindow(QMainWindow):
     def _show_failure(self, error: "ExplorerError | None") -> None:
         self.status.end_progress()
         self._shows_failure = error is not None
-        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.commands.ask_open)]
+        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.commands.files.ask_open)]
         if self.collection.index is not None:
             buttons.insert(0, ("Go back", self.end_notice))
         if error is None:
@@ -343,7 +346,7 @@ class MainWindow(QMainWindow):
             self.notice.show_message(
                 "This database holds no events",
                 "Open another one.",
-                [("Open another…", self.commands.ask_open)],
+                [("Open another…", self.commands.files.ask_open)],
             )
         elif not matched.total:
             from explorer.ui.no_match import show_no_match
@@ -385,7 +388,6 @@ class MainWindow(QMainWindow):
     def show_switches(self) -> None:
         """Put the check marks of actions that switch something in step with it."""
         self.actions_by_name["commentary"].setChecked(self.store.state.commentary)
-        self.actions_by_name["with-notes"].setChecked(self.exports_notes)
 
     def _show_refusal(self, problem: "ExplorerError | None") -> None:
         self.status.say("Your notes are saved" if problem is None else problem.what)

@@ -169,6 +169,14 @@ class Settings:
     def recent_commands(self, value: Sequence[str]) -> None:
         self._kept.setValue("recent_commands", json.dumps(list(value), ensure_ascii=False))
 
+    def choice(self, name: str) -> str:
+        """What a dialog has kept under a name, "" for nothing; ui/exporting/remembering.py reads it."""
+        return str(self._kept.value(f"choices/{name}", ""))
+
+    def keep_choice(self, name: str, text: str) -> None:
+        """Keep a dialog's choices as a text."""
+        self._kept.setValue(f"choices/{name}", text)
+
     def views(self, database: Path) -> list[tuple[str, str]]:
         """The views saved for a database, as (name, line), in their order."""
         self._kept.sync()  # another window may have saved some

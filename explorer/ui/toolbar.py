@@ -181,7 +181,12 @@ class Toolbar(QFrame):
         made.setAccessibleName("Export")
         made.setToolTip(f"Export the filtered timeline as a picture or a table ({native('Ctrl+E')})")
         menu = QMenu(made)
-        for name in ("export-picture", "export-table", "export-notes", "with-notes"):
-            menu.addAction(self._actions[name])
+        menu.addAction(self._actions["export"])
+        menu.addAction(self._actions["print"])
+        menu.addSeparator()
+        menu.addAction(self._actions["copy-picture"])
+        menu.addAction(self._actions["copy-table"])
+        menu.addSeparator()
+        menu.addAction(self._actions["export-notes"])
         made.setMenu(menu)
         return made

@@ -364,29 +364,6 @@ def test_notes_are_exported_on_request(
         assert (row["title"], row["star"], row["note"]) == ("Helsinki Summit", "1", "'=a note")
 
 
-def test_a_table_has_notes_and_commentary_as_the_window_has_them(
-    mine: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mine.key("S")
-
-    def header(name: str) -> list[str]:
-        out = tmp_path / name
-        _choosing(monkeypatch, out)
-        mine.key("Ctrl+E")
-        mine.until(lambda: not mine.window.collection.is_writing)
-        return out.read_text(encoding="utf-8").partition("\n")[0].split(",")
-
-    usual = header("usual.csv")
-    assert "star" not in usual
-    assert "commentary" in usual
-    mine.window.actions_by_name["with-notes"].trigger()
-    mine.key("M")
-    other = header("other.csv")
-    assert other[-2:] == ["star", "note"]
-    assert {"basis", "paragraphs", "claims", "commentary"}.isdisjoint(other)
-    assert (tmp_path / "other.csv").read_text(encoding="utf-8").count(",1,\n") == 1
-
-
 def test_tab_leaves_the_note_and_return_stays_in_it(mine: Pilot) -> None:
     mine.key("N")
     mine.type("a")

@@ -94,7 +94,8 @@ def test_a_click_selects_and_the_panel_reads(pilot: Pilot, table: EventTable) ->
     assert pilot.window.collection.reading is not None
     assert pilot.window.collection.reading.event.id == chosen
     pilot.key("Ctrl+C")
-    assert pilot.window.collection.reading.event.title in QGuiApplication.clipboard().text()
+    title = pilot.window.collection.reading.event.title
+    pilot.until(lambda: title in QGuiApplication.clipboard().text())
 
 
 @pytest.mark.parametrize("name", SORTABLE)

@@ -62,7 +62,7 @@ class EventTable(QTableView):
         self.setModel(self.events)
         self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setShowGrid(False)
@@ -126,6 +126,14 @@ class EventTable(QTableView):
     def is_busy(self) -> bool:
         """True while an order is being made."""
         return self.ordering.is_busy
+
+    def selected_rows(self) -> Rows:
+        """The rows of the index that are selected, in the table's order."""
+        # Qt gives stretches of rows: ten million are one.
+        found = self.selectionModel().selection()
+        spans = sorted((found.at(at).top(), found.at(at).bottom() + 1) for at in range(found.count()))
+        parts = [self.events.order[first:last] for first, last in spans]
+        return np.concatenate(parts) if parts else np.empty(0, np.int32)
 
     # Following
 
@@ -205,7 +213,9 @@ class EventTable(QTableView):
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
         else:
-            self.setCurrentIndex(self.events.index(place, self._column))
+            if self.currentIndex().row() != place:
+                # Else the rows chosen beside it, to be copied, would be no longer.
+                self.setCurrentIndex(self.events.index(place, self._column))
             across = self.horizontalScrollBar().value()
             self.scrollTo(self.currentIndex(), hint)
             self.horizontalScrollBar().setValue(across)

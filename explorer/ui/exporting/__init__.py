@@ -1,0 +1,1 @@
+"""The dialog that exports and its parts, the clipboard, and printing."""

@@ -1,0 +1,199 @@
+"""The left of the export dialog: what will be written, as a picture or as the first rows of a table."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.figure import MM_PER_INCH, Figure
+from explorer.storage.reading import read_titles
+from explorer.ui.exporting.preview import PicturePreview, TablePreview
+from explorer.ui.exporting.sample import Columns, cells, first_rows, mask_of, shown_order, span_of
+from explorer.ui.widgets import Elided, button, on_click
+
+if TYPE_CHECKING:
+    from explorer.domain.event import EventTitle
+    from explorer.domain.provenance import Provenance
+    from explorer.formats import Format
+    from explorer.formats.table import TableOptions
+    from explorer.ui.figure.scene import Scene
+    from explorer.ui.main_window import MainWindow
+
+#: Rows of a table that are shown.
+_ROWS: Final = 40
+#: How often a picture is composed again because titles have come.
+_AGAIN: Final = 4
+
+
+class Desk(QFrame):
+    """Shows one export; `refused` carries an ExplorerError where there can be none, or None once it can."""
+
+    refused = Signal(object)
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__()
+        self.setObjectName("exportDesk")
+        self._window = window
+        self._scene: Scene | None = None
+        self._figure = Figure()
+        self._provenance: Provenance | None = None
+        self._page = self._again = 0
+        self._is_closed = False
+        # Beside what the window has read: a picture may show many more than it keeps.
+        self._titles: dict[int, EventTitle] = {}
+        self.preview = PicturePreview(window.theme)
+        self.rows = TablePreview()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.preview)
+        self.stack.addWidget(self.rows)
+        self.summary = Elided("")
+        self.summary.setProperty("role", "soft")
+        # It is cut where there is no room: the dialog is not made wider for it.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.summary.setAccessibleDescription("What will be written")
+        self.earlier_page = button("‹", "link", "The page before")
+        self.later_page = button("›", "link", "The next page")
+        beneath = QHBoxLayout()
+        beneath.setContentsMargins(22, 6, 22, 10)
+        beneath.addWidget(self.summary, 1)
+        for made, step in ((self.earlier_page, -1), (self.later_page, 1)):
+            made.setAccessibleName(made.toolTip())
+            made.hide()
+            on_click(made, lambda step=step: self._turn_page(step))
+            beneath.addWidget(made)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.stack, 1)
+        inside.addLayout(beneath)
+        self.preview.resized.connect(self._paint)
+
+    def close_threads(self) -> None:
+        """End what works for the preview; what is answered later finds nobody."""
+        self._scene, self._is_closed = None, True
+        self.preview.close_thread()
+
+    # Pictures
+
+    def show_picture(self, figure: Figure, provenance: "Provenance | None") -> None:
+        """Show how the present view looks as this figure."""
+        self.stack.setCurrentWidget(self.preview)
+        self._figure, self._provenance, self._again = figure, provenance, _AGAIN
+        self._compose()
+
+    def _compose(self) -> None:
+        from explorer.ui.figure.composing import compose
+
+        try:
+            self._scene = compose(self._window, self._figure, self._provenance, self._titles)
+        except ExplorerError as error:
+            self._scene = None
+            self.preview.say(str(error))
+            self.summary.setText("")
+            self._offer_pages()
+            self.refused.emit(error)
+            return
+        self._page = min(self._page, self._scene.pages - 1)
+        self._paint()
+        self._count(self._figure.extent)
+        self.refused.emit(None)
+        collection, unread = self._window.collection, self._scene.unread
+        if unread and self._again:
+            self._again -= 1
+            assert collection.index is not None
+            ids: list[int] = collection.index.ids[list(unread)].tolist()
+            collection.ask("export titles", lambda one: read_titles(one, ids), self._read_on)
+
+    def _read_on(self, titles: Mapping[int, "EventTitle"]) -> None:
+        """Titles have come that the picture lacks."""
+        self._titles.update(titles)
+        if self._scene is not None:
+            self._compose()
+
+    def _paint(self) -> None:
+        if self._scene is not None:
+            self.preview.show_scene(self._scene, self._page, is_transparent=self._figure.is_transparent)
+        self._offer_pages()
+
+    def _offer_pages(self) -> None:
+        pages = self._scene.pages if self._scene is not None else 1
+        for made, is_there in (
+            (self.earlier_page, self._page > 0),
+            (self.later_page, self._page < pages - 1),
+        ):
+            made.setVisible(pages > 1)
+            made.setEnabled(is_there)
+
+    def _turn_page(self, step: int) -> None:
+        if self._scene is not None:
+            self._page = max(0, min(self._page + step, self._scene.pages - 1))
+            self._paint()
+            self._count(self._figure.extent)
+
+    def _size_in_words(self) -> str:
+        """ "3,508 × 2,480 pixels, 297 × 210 mm", and which page is shown of how many."""
+        scene, figure = self._scene, self._figure
+        if scene is None:
+            return ""
+        width, height = scene.size
+        words = f"{width:,} × {height:,} pixels"
+        if figure.unit == "mm":
+            by = MM_PER_INCH / figure.dpi
+            words += f", {width * by:,.0f} × {height * by:,.0f} mm"
+        if scene.grown:
+            words += " (higher than asked for: its lanes need it)"
+        return f"Page {self._page + 1} of {scene.pages} · {words}" if scene.pages > 1 else words
+
+    # Tables
+
+    def show_table(self, chosen: "Format", options: "TableOptions", extent: str) -> None:
+        """Show the first rows of the present view as this table."""
+        self._scene = None
+        self._offer_pages()
+        self.stack.setCurrentWidget(self.rows)
+        window = self._window
+        collection, visible = window.collection, window.store.state.window
+        index, match, database = collection.index, collection.match, collection.database
+        if index is None or match is None or database is None:
+            return
+        notes = {note.slug: note for note in collection.notebook.notes.values()} if options.has_notes else {}
+        order = shown_order(window)
+
+        def work() -> tuple[tuple[str, ...], Columns]:
+            rows = first_rows(index, mask_of(index, match, span_of(index, extent, visible)), order, _ROWS)
+            return cells(chosen, database, options, index.ids[rows], notes)
+
+        def show(answer: tuple[tuple[str, ...], Columns]) -> None:
+            if not self._is_closed:
+                self.rows.show_columns(*answer)
+
+        collection.ask("export preview", lambda _: work(), show, self._refuse)
+        self._count(extent)
+
+    # What is beneath
+
+    def _count(self, extent: str) -> None:
+        """Say beneath the preview how much of how many it is of."""
+        collection, visible = self._window.collection, self._window.store.state.window
+        index, match = collection.index, collection.match
+        if index is None or match is None:
+            return
+        size = self._size_in_words()
+
+        def count() -> int:
+            span = span_of(index, extent, visible)
+            return match.total if span is None else int(mask_of(index, match, span).sum())
+
+        def say(found: int) -> None:
+            if self._is_closed:
+                return
+            words = f"{found:,} of {len(index):,} event{'s' * (len(index) != 1)}"
+            self.summary.setText(f"{words} · {size}" if size else words)
+
+        collection.ask("export count", lambda _: count(), say, self._refuse)
+
+    def _refuse(self, error: ExplorerError) -> None:
+        if not self._is_closed:
+            self.refused.emit(error)

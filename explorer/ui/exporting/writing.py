@@ -1,0 +1,270 @@
+"""Writes one file at a time, off the main thread, with progress and Cancel in the status line.
+
+The dialog hands over what was chosen; the notes' export goes the same way.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.figure import Figure
+from explorer.storage.opening import Cancelled
+from explorer.storage.reading import read_titles
+from explorer.ui.exporting.sample import mask_of, part_of, span_of
+
+if TYPE_CHECKING:
+    from explorer.domain.event import EventTitle
+    from explorer.domain.provenance import Provenance
+    from explorer.formats import Format
+    from explorer.formats.table import Chunk, TableOptions
+    from explorer.ui.figure.scene import Scene
+    from explorer.ui.main_window import MainWindow
+
+#: What is said when there is no new file.
+NOTHING = "Nothing was exported"
+#: Told how much of how much is done; says whether to go on.
+Progress: TypeAlias = Callable[[int, int], bool]
+#: Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which
+#: answers that.
+Work: TypeAlias = Callable[[Progress], str | Callable[[], str]]
+
+
+class _Job:
+    """One file. `is_cancelled` is set on the main thread, read by the writer's."""
+
+    is_cancelled = False
+    #: True once it is on the writer's thread, which ends it.
+    is_begun = False
+
+
+class Exports(QObject):
+    """The window's exports: one at a time."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._job: _Job | None = None
+        window.status.cancelled.connect(self.cancel)
+        # What was asked of the former database will not be answered.
+        window.collection.opened.connect(self._drop_waiting)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is being written, or made ready to be."""
+        return self._job is not None
+
+    def is_free(self) -> bool:
+        """True when nothing is being written; else that is said."""
+        if self.is_busy:
+            self._window.status.say("Another file is being written")
+        return not self.is_busy
+
+    def cancel(self) -> None:
+        """Give up the file that is being written; what was there before stays."""
+        if self._job is not None:
+            self._job.is_cancelled = True
+            if not self._job.is_begun:
+                self._end(NOTHING)
+
+    def _drop_waiting(self) -> None:
+        if self._job is not None and not self._job.is_begun:
+            self.cancel()
+
+    # What can be written
+
+    def picture(self, path: Path, chosen: "Format", figure: Figure) -> None:
+        """Write the timeline as a picture, once its provenance and titles are read."""
+
+        def write(scene: "Scene", provenance: "Provenance") -> Work:
+            from explorer.ui.figure.writing import write_figure
+
+            def work(report: Progress) -> str:
+                write_figure(path, scene, chosen.name, provenance, report)
+                return f"Wrote {path.name}"
+
+            return work
+
+        self.scene(figure, write)
+
+    def scene(self, figure: Figure, make: Callable[["Scene", "Provenance"], Work | None]) -> None:
+        """Compose a picture of the present view, its small print known and its titles read, for `make`.
+
+        What `make` answers is run on the writer's thread; None for nothing.
+        """
+        job = self._begin()
+        if job is None:
+            return
+
+        def composed(scene: "Scene", provenance: "Provenance") -> None:
+            work = make(scene, provenance)
+            if work is None:
+                self._end("")
+            else:
+                self._run(job, work)
+
+        def known(provenance: "Provenance") -> None:
+            if self._job is job:
+                self._compose(job, figure, provenance, composed)
+
+        self._window.provenances.want(known, lambda error: self._refused(job, error))
+
+    def table(
+        self, path: Path, chosen: "Format", options: "TableOptions", extent: str, *, has_sidecar: bool
+    ) -> None:
+        """Write the events of an extent as a table, in the order that the window shows them."""
+        window = self._window
+        collection, state = window.collection, window.store.state
+        index, match, database = collection.index, collection.match, collection.database
+        if index is None or match is None or database is None or (job := self._begin()) is None:
+            return
+        notes = {note.slug: note for note in collection.notebook.notes.values()}
+        sorted_by = state.sorted_by if state.is_table else "date"
+
+        def work(provenance: "Provenance", report: Progress) -> str:
+            from explorer.formats import check_rows, columns_read, write_table
+            from explorer.formats.restoring import sidecar_of
+            from explorer.formats.table import with_notes
+            from explorer.formats.writing import write_whole
+            from explorer.storage.tables import export_rows, ordered_ids
+
+            span = span_of(index, extent, state.window)
+            ids = ordered_ids(database, index, mask_of(index, match, span), sorted_by, report)
+            check_rows(chosen, len(ids))
+            if span is not None:
+                provenance = part_of(provenance, span, len(ids))
+            columns = columns_read(chosen, options)
+            chunks: Iterable[Chunk] = export_rows(database, ids, columns, progress=report)
+            if options.has_notes:
+                chunks = with_notes(chunks, notes)
+            written = write_table(chosen, path, chunks, options, provenance)
+            if has_sidecar:
+                with write_whole(sidecar_of(path)) as stream:
+                    stream.write(f"{provenance.to_json()}\n")
+            said = f"Wrote {written.rows:,} event{'s' * (written.rows != 1)} to {path.name}"
+            return f"{said}. {written.left_out}" if written.left_out else said
+
+        def known(provenance: "Provenance") -> None:
+            if self._job is job:
+                self._run(job, lambda report: work(provenance, report))
+
+        window.provenances.want(known, lambda error: self._refused(job, error))
+
+    def notes(self) -> Callable[[Path], None] | None:
+        """What writes the stars and notes there are now, as Markdown or, for that ending, CSV.
+
+        None while no database is open.
+        """
+        collection = self._window.collection
+        database, notes = collection.database, dict(collection.notebook.notes)
+        if database is None:
+            return None
+
+        def write(path: Path) -> None:
+            if (job := self._begin()) is not None:
+                self._run(job, lambda _: work(path))
+
+        def work(path: Path) -> str:
+            from explorer.formats.notes import NotedEvent, write_notes
+
+            with closing(database.connect()) as connection:
+                titles = read_titles(connection, list(notes))
+            events = [NotedEvent(titles[event], note) for event, note in notes.items() if event in titles]
+            write_notes(path, events, database.properties.get("title", database.name))
+            return f"Wrote the notes on {len(notes):,} event{'s' * (len(notes) != 1)} to {path.name}"
+
+        return write
+
+    def aside(self, work: Work) -> None:
+        """Run something that takes a while as if it were a file: with progress and Cancel, and alone."""
+        if (job := self._begin()) is not None:
+            self._run(job, work)
+
+    # One after another
+
+    def _begin(self) -> _Job | None:
+        if not self.is_free():
+            return None
+        self._job = _Job()
+        self._window.status.show_progress(0, 0)
+        return self._job
+
+    def _compose(
+        self,
+        job: _Job,
+        figure: Figure,
+        provenance: "Provenance",
+        then: Callable[["Scene", "Provenance"], None],
+        titles: "Mapping[int, EventTitle] | None" = None,
+        again: int = 4,
+    ) -> None:
+        """Compose until every title of the picture is read: of a large database few are known."""
+        from explorer.ui.figure.composing import compose
+
+        if self._job is not job:
+            return
+        collection, known = self._window.collection, titles or {}
+        try:
+            scene = compose(self._window, figure, provenance, known)
+        except ExplorerError as error:
+            self._refused(job, error)
+            return
+        if not (again and scene.unread):
+            then(scene, provenance)
+            return
+
+        def read_on(found: "Mapping[int, EventTitle]") -> None:
+            self._compose(job, figure, provenance, then, {**known, **found}, again - 1)
+
+        assert collection.index is not None
+        ids: list[int] = collection.index.ids[list(scene.unread)].tolist()
+        collection.ask(
+            "exported titles",
+            lambda connection: read_titles(connection, ids),
+            read_on,
+            lambda error: self._refused(job, error),
+        )
+
+    def _run(self, job: _Job, work: Work) -> None:
+        """Run `work` on the writer's thread; what it answers is said at the end."""
+        collection = self._window.collection
+        job.is_begun = True
+
+        def report(done: int, total: int) -> bool:
+            if collection.is_closed or job.is_cancelled:
+                return False
+            collection.progressed.emit(done, total)
+            return True
+
+        def write() -> str | Callable[[], str]:
+            with suppress(Cancelled):
+                return work(report)
+            return NOTHING
+
+        def finish(answer: str | Callable[[], str]) -> None:
+            self._end(answer if isinstance(answer, str) else answer())
+
+        collection.writer.ask("export", write, finish, lambda error: self._refused(job, error))
+
+    def _end(self, said: str) -> None:
+        self._job = None
+        self._window.status.end_progress()
+        if said:
+            self._window.status.say(said)
+
+    def _refused(self, job: _Job, error: ExplorerError) -> None:
+        if self._job is job:
+            self._end("")
+            refuse(self._window, error)
+
+
+def refuse(parent: QWidget, error: ExplorerError) -> None:
+    """Say what is wrong and what to do, without blocking the window."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Détente", error.what, QMessageBox.StandardButton.Ok, parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setInformativeText(error.advice)
+    box.open()

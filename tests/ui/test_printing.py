@@ -1,0 +1,79 @@
+"""Printing: a preview of the same scene, composed for the paper, that needs no printer to become a PDF."""
+
+import re
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QMessageBox
+
+from explorer.ui.exporting.printing import PrintPreview
+from tests.ui.pilot import Pilot
+
+
+def _open(pilot: Pilot) -> PrintPreview:
+    pilot.window.activateWindow()
+    pilot.until(pilot.window.isActiveWindow)
+    pilot.key("Ctrl+P")
+    pilot.until(lambda: pilot.window.findChild(PrintPreview) is not None)
+    preview = pilot.window.findChild(PrintPreview)
+    assert preview is not None
+    pilot.until(preview.isVisible)
+    return preview
+
+
+def _print(preview: PrintPreview, out: Path) -> None:
+    preview.paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    preview.paper.setOutputFileName(str(out))
+    widget = preview.findChild(QPrintPreviewWidget)
+    assert widget is not None
+    widget.print_()
+
+
+@pytest.mark.parametrize("orientation", list(QPageLayout.Orientation))
+def test_what_is_printed_fills_its_paper_and_says_what_it_is_of(
+    pilot: Pilot, tmp_path: Path, orientation: QPageLayout.Orientation
+) -> None:
+    pilot.search("Kim")
+    preview = _open(pilot)
+    widget = preview.findChild(QPrintPreviewWidget)
+    assert widget is not None
+    assert widget.pageCount() == 1
+    preview.paper.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    preview.paper.setPageOrientation(orientation)
+    out = tmp_path / "printed.pdf"
+    _print(preview, out)
+    page = pypdf.PdfReader(out).pages[0]
+    wide, high = float(page.mediabox.width), float(page.mediabox.height)
+    assert sorted((round(wide), round(high))) == [420, 595]
+    assert (wide > high) == (orientation == QPageLayout.Orientation.Landscape)
+    text = " ".join(page.extract_text().split())
+    # Readers of PDF make different dashes of what the font draws between figures.
+    assert re.search("Personal diplomacy, 1941.?2020", text)
+    assert f"{pilot.matching} of 110 events" in text
+    preview.reject()
+
+
+@pytest.mark.qt_log_ignore("QPrinter|QPainter|QPdf")
+def test_a_paper_that_cannot_be_written_is_told(pilot: Pilot, tmp_path: Path) -> None:
+    preview = _open(pilot)
+    _print(preview, tmp_path / "missing" / "printed.pdf")
+    box = preview.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == "It could not be printed."
+    box.reject()
+    preview.reject()
+
+
+def test_esc_ends_the_preview_and_another_database_too(pilot: Pilot, tmp_path: Path) -> None:
+    _open(pilot).reject()
+    pilot.until(lambda: pilot.window.findChild(PrintPreview) is None)
+    preview = _open(pilot)
+    other = tmp_path / "other.db"
+    database = pilot.window.collection.database
+    assert database is not None
+    other.write_bytes(database.path.read_bytes())
+    pilot.window.open(other)
+    pilot.until(lambda: not pilot.window.findChildren(PrintPreview) or not preview.isVisible())
