@@ -2,7 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench setup db guide
+.PHONY: run test bench setup db guide translations
 
 run test bench:
 	@$(PYTHON) packaging/start.py $@ $(ARGS)
@@ -12,6 +12,9 @@ setup:
 
 db: setup
 	@.venv/bin/python db/build.py $(ARGS)
+
+translations: setup
+	@.venv/bin/python packaging/translate.py $(ARGS)
 
 guide: setup
 	@.venv/bin/python -m tests.guide $(ARGS)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
 from explorer.ui import theme
+from explorer.ui.language import language_for, speak_in
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
 
@@ -143,7 +144,9 @@ def application(arguments: list[str]) -> QApplication:
     sys.setswitchinterval(0.001)
     _return_memory()
     app = QApplication(arguments or ["detente"])
-    theme.apply(app, theme.theme_for(Settings().theme))
+    settings = Settings()
+    speak_in(app, language_for(settings.language))
+    theme.apply(app, theme.theme_for(settings.theme))
     return app
 
 

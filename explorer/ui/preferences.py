@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
+from explorer.domain.tongue import mark
+from explorer.ui.language import LANGUAGES, SYSTEM
 from explorer.ui.widgets import label, section
 
 if TYPE_CHECKING:
@@ -33,6 +35,14 @@ CHOICES = (
         (("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
         lambda window: window.theme_name,
         lambda window, value: window.theme_picked.emit(value),
+    ),
+    Preference(
+        "language",
+        mark("Preferences", "Language"),
+        ((SYSTEM, mark("Preferences", "Like the system")), *LANGUAGES.items()),
+        lambda window: window.settings.language,
+        lambda window, value: setattr(window.settings, "language", value),
+        mark("Preferences", "At the next start."),
     ),
     Preference(
         "wheel",

@@ -56,6 +56,15 @@ class Settings:
         self._kept.setValue("theme", value)
 
     @property
+    def language(self) -> str:
+        """The code of a language, or "system"."""
+        return str(self._kept.value("language", "system"))
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._kept.setValue("language", value)
+
+    @property
     def wheel_scrolls_lanes(self) -> bool:
         return str(self._kept.value("wheel_scrolls_lanes", "false")) == "true"
 
