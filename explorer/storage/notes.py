@@ -3,6 +3,9 @@
 explorer/ui/notebook.py reads and writes it on a thread of its own, the command line reads it. Where the
 database's folder cannot be written to, notes are kept in the user's data folder, and come back from there
 when it can be. Every write is one transaction on one row, merged with what another window wrote meanwhile.
+
+Where a note is cleared in one file while the other may still have it, a blank row stands for that: it has
+the date of what was cleared, so that it does away with just that, and with nothing written later.
 """
 
 import contextlib
@@ -39,6 +42,10 @@ _PUT: Final = """
     ON CONFLICT (slug) DO UPDATE
         SET starred = excluded.starred, text = excluded.text, changed = excluded.changed
 """
+
+
+#: Times that a file may be made anew or moved away just as it is to be written to.
+_TRIES: Final = 50
 
 
 class NotesError(ExplorerError):
@@ -109,7 +116,7 @@ def read_notes(database: Path) -> tuple[dict[str, Note], NotesError | None]:
     if problem is None and places.own.is_file() and places.kept_in == places.beside:
         with contextlib.suppress(NotesError, OSError):
             _bring_back(places)
-    return notes, problem
+    return {slug: note for slug, note in notes.items() if not note.is_blank}, problem
 
 
 def write_note(database: Path, base: Note, mine: Note) -> Note:
@@ -143,17 +150,28 @@ def _may_have(path: Path, slug: str) -> bool:
 
 
 def _joined(own: Note, beside: Note) -> Note:
+    for blank, other in ((own, beside), (beside, own)):
+        if blank.is_blank and other.changed <= blank.changed:
+            return blank
     newer = own if own.changed > beside.changed else beside
     return replace(merged(Note(own.slug), own, beside), is_starred=newer.is_starred, changed=newer.changed)
 
 
 def _bring_back(places: Places) -> None:
-    """Move the notes of the user's folder beside the database; a crash on the way leaves both."""
-    for own in _all(places.own).values():
-        beside = _row(places.beside, own.slug)
-        note = own if beside is None else _joined(own, beside)
-        _write(places.beside, beside or Note(own.slug), note, lambda: False)
-    places.own.unlink()
+    """Move the notes of the user's folder beside the database; a crash on the way leaves both.
+
+    Nobody else writes to the file meanwhile: who waits to finds out in `_write` that it is gone.
+    """
+    with _writing(places.own, "rw") as connection:
+        for own in [_note(row) for row in connection.execute(_ALL)]:
+            beside = _row(places.beside, own.slug)
+            note = own if beside is None else _joined(own, beside)
+            _write(places.beside, beside or Note(own.slug), note, lambda: False)
+        try:
+            places.own.unlink()
+        except OSError:
+            # Windows removes no file that is open.
+            connection.execute("DELETE FROM notes")
 
 
 def _all(path: Path) -> dict[str, Note]:
@@ -178,23 +196,51 @@ def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool])
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _refused(path, error) from error
-    with _opened(path, "rwc") as connection:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            row = connection.execute(_ONE, (mine.slug,)).fetchone()
-            theirs = _note(row) if row else base if is_apart else Note(mine.slug)
-            kept = mine if theirs.says(base) else merged(base, mine, theirs)
-            if kept.is_blank:
-                connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
-            else:
-                values = (kept.slug, int(kept.is_starred), kept.text, kept.changed or now())
-                connection.execute(_PUT, values)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    with _writing(path, "rwc") as connection:
+        row = connection.execute(_ONE, (mine.slug,)).fetchone()
+        theirs = _note(row) if row else base if is_apart else Note(mine.slug)
+        kept = mine if theirs.says(base) else merged(base, mine, theirs)
+        if not kept.is_blank:
+            values = (kept.slug, int(kept.is_starred), kept.text, kept.changed or now())
+            connection.execute(_PUT, values)
+        elif is_apart:
+            connection.execute(_PUT, (kept.slug, 0, "", base.changed))
+        elif not (row and theirs.is_blank and is_elsewhere()):
+            connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
     return kept
+
+
+@contextlib.contextmanager
+def _writing(path: Path, mode: str) -> Generator[sqlite3.Connection]:
+    """One transaction on the file that has that name while it lasts. Raises NotesError."""
+    for _ in range(_TRIES):
+        before, is_given = _identity(path), False
+        try:
+            with _opened(path, mode) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    # Another window may have moved its notes away while this one waited for the file.
+                    if _identity(path) == before:
+                        is_given = True
+                        yield connection
+                        connection.execute("COMMIT")
+                        return
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+        except NotesError:
+            # SQLite too may notice that the file has gone.
+            if is_given or _identity(path) == before:
+                raise
+    raise NotesError(f"“{path}” is in use by other windows.", "Try again.")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _encodable(text: str) -> str:

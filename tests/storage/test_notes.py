@@ -308,3 +308,70 @@ def test_what_another_window_cleared_stays_cleared(database: Path) -> None:
     write_note(database, base, Note("helsinki", changed=now()))
     kept = write_note(database, base, replace(base, text="words, and more"))
     assert (kept.is_starred, kept.text) == (False, "words, and more")
+
+
+def _cleared() -> Note:
+    return Note("helsinki", changed=now())
+
+
+def test_what_is_cleared_while_its_file_refuses_stays_cleared(database: Path) -> None:
+    for first in (_note("words"), _note("", is_starred=True), _note("words", is_starred=True)):
+        base = write_note(database, Note("helsinki"), first)
+        kept = rescue_note(database, base, _cleared())
+        assert kept.is_blank
+        # Once more, as undo and redo may have it.
+        rescue_note(database, kept, _cleared())
+        for _ in range(2):
+            assert _texts(database) == {}
+        assert not places_of(database).own.exists()
+
+
+def test_what_another_window_wrote_after_what_was_cleared_stays(database: Path) -> None:
+    base = write_note(database, Note("helsinki"), _note("words"))
+    later = write_note(database, base, _note("words, and later ones"))
+    assert later.changed > base.changed
+    rescue_note(database, base, _cleared())
+    assert _texts(database) == {"helsinki": "words, and later ones"}
+
+
+def test_what_is_written_anew_after_it_was_cleared_stays(database: Path) -> None:
+    base = write_note(database, Note("helsinki"), _note("words"))
+    cleared = rescue_note(database, base, _cleared())
+    rescue_note(database, cleared, _note("other words"))
+    assert "other words" in _texts(database)["helsinki"]
+
+
+def test_what_waits_in_the_users_folder_is_cleared_from_there(database: Path) -> None:
+    base = rescue_note(database, Note("helsinki"), _note("words", is_starred=True))
+    write_note(database, base, _cleared())
+    assert _texts(database) == {}
+    assert _texts(database) == {}
+
+
+def test_many_windows_bring_back_and_rescue_at_once_without_losing_a_word(database: Path) -> None:
+    """What is written to the user's folder as another window moves that away is moved with it, or stays."""
+    refused: list[BaseException] = []
+    done = threading.Event()
+
+    def rescue(number: int) -> None:
+        try:
+            for turn in range(12):
+                slug = f"event-{number}-{turn}"
+                rescue_note(database, Note(slug), _note(f"words {number} {turn}", slug))
+        except BaseException as error:  # noqa: BLE001 - told by the assertion
+            refused.append(error)
+
+    def read() -> None:
+        while not done.is_set():
+            read_notes(database)
+
+    reader = threading.Thread(target=read)
+    writers = [threading.Thread(target=rescue, args=(number,)) for number in range(3)]
+    for thread in (reader, *writers):
+        thread.start()
+    for thread in writers:
+        thread.join()
+    done.set()
+    reader.join()
+    assert refused == []
+    assert len(_texts(database)) == 36
