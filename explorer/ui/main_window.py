@@ -488,8 +488,10 @@ class MainWindow(QMainWindow):
 
     def _keep_lost(self, lost: "list[Note]") -> None:
         # Neither beside the database nor in the user's folder: the clipboard outlives the window.
-        text = "\n\n".join(f"{note.slug}: {note.text}" for note in lost)
-        QGuiApplication.clipboard().setText(text)
+        lines = [f"{'★ ' if note.is_starred else ''}{note.slug}: {note.text}".rstrip(": ") for note in lost]
+        text, clipboard = "\n\n".join(lines), QGuiApplication.clipboard()
+        # What was copied before stays, ahead of it.
+        clipboard.setText("\n\n".join(filter(None, [clipboard.text(), text])))
         sys.stderr.write(f"detente: these notes could be saved nowhere:\n{text}\n")
 
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -293,6 +293,24 @@ def test_notes_beside_a_file_that_cannot_be_used_are_kept_all_the_same(
     assert [note.text for note in notes.values()] == ["not to be lost"]
 
 
+def test_what_can_be_saved_nowhere_is_copied_after_what_was_copied_before(
+    make_window: Callable[..., MainWindow], database: Path, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for place in (places_of(database).beside, places_of(database).own):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(b"something else")
+    pilot = Pilot(make_window(database), qtbot)
+    QApplication.clipboard().setText("copied before")
+    pilot.key("S")
+    pilot.key("N")
+    pilot.type("not to be lost")
+    pilot.window.close()
+    said = QApplication.clipboard().text()
+    assert said.startswith("copied before\n\n★ ")
+    assert said.endswith(": not to be lost")
+    assert "not to be lost" in capsys.readouterr().err
+
+
 _TYPIST = """
 import sys
 import threading
