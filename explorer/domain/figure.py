@@ -90,7 +90,7 @@ class Preset:
 PRESETS: Final = (
     Preset("slide", "Slide 16:9", 1920, 1080, "px", 96, 1.3),
     Preset("a4", "A4 landscape", 297, 210, "mm", 300, 0.8),
-    Preset("column", "Column of a journal", 85, 110, "mm", 600, 0.62),
+    Preset("column", "Column of a journal", 85, 140, "mm", 600, 0.62),
     Preset("4k", "4K screen", 3840, 2160, "px", 192),
-    Preset("strip", "Wide strip", 20_000, 1200, "px", 144),
+    Preset("strip", "Wide strip", 20_000, 1600, "px", 144),
 )

@@ -50,7 +50,8 @@ def finished(
         head += f"<metadata>{escape(metadata)}</metadata>\n"
     quoted = f"'{family}'" if " " in family else family
     # For browsers alone: other readers know one family only, and would take the list for its name.
-    head += f"<style>@supports (top: 0) {{ text {{ font-family: {quoted}, {_FALLBACKS} }} }}</style>\n"
+    rule = f"font-family: {quoted}, {_FALLBACKS}; font-variant-ligatures: none"
+    head += f"<style>@supports (top: 0) {{ text {{ {rule} }} }}</style>\n"
 
     def fixed(found: re.Match[str]) -> str:
         before, face, size, weight, after, text = found.groups()

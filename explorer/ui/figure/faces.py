@@ -19,6 +19,7 @@ class Faces:
         base.setPixelSize(DESIGNED)
         # A page is scaled: widths must not be rounded to the pixels of one size.
         base.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        written_plainly(base)
         self.lanes = Fonts(base, Written)
         self.title = Written(variant(base, 1.7, QFont.Weight.Bold))
         self.small_title = Written(variant(base, 1.25, QFont.Weight.Bold))
@@ -26,6 +27,16 @@ class Faces:
         self.text = Written(variant(base, 0.93, QFont.Weight.Normal))
         self.fine = Written(variant(base, 0.78, QFont.Weight.Normal))
         self.fine_strong = Written(variant(base, 0.78, QFont.Weight.DemiBold))
+
+
+def written_plainly(font: QFont) -> None:
+    """Let a font draw each letter by itself, whatever stands beside it.
+
+    Of the forms that a face has for some neighbours, as a hyphen's between digits, a PDF does not tell which
+    letter they stand for: they would be found and copied as another.
+    """
+    for feature in ("calt", "liga", "dlig"):
+        font.setFeature(QFont.Tag.fromString(feature), 0)
 
 
 def families_of(font: QFont) -> tuple[str, ...]:

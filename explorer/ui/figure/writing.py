@@ -20,6 +20,7 @@ from explorer.formats import pdf, svg
 from explorer.formats.png import Pixels, write_png
 from explorer.formats.writing import ExportError, write_whole
 from explorer.storage.opening import Cancelled
+from explorer.ui.figure.faces import written_plainly
 from explorer.ui.figure.scene import Scene
 
 #: Told what is done of how much; False gives up.
@@ -144,6 +145,7 @@ class _Measuring:
             font.setPixelSize(round(size))
             font.setWeight(QFont.Weight(weight))
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+            written_plainly(font)
             metrics = self._faces[family, size, weight] = QFontMetricsF(font)
         return metrics.horizontalAdvance(text)
 

@@ -1,0 +1,322 @@
+"""What a composed picture holds: every event counted, every text in its place, whatever the page."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations, pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from explorer.domain.errors import ExplorerError
+from explorer.domain.figure import PRESETS, Figure, FigureError, Preset
+from explorer.domain.filter import EventFilter
+from explorer.domain.provenance import Provenance
+from explorer.domain.view_request import ViewRequest
+from explorer.layout.marks import Marks
+from explorer.layout.packing import MARK_RADIUS
+from explorer.ui import answers
+from explorer.ui.figure.body import Body
+from explorer.ui.figure.composing import compose, compose_read
+from explorer.ui.figure.scene import Scene
+from explorer.ui.main_window import MainWindow
+from explorer.ui.timeline.frame import AXIS
+from tests.bench.generate import generate
+from tests.ui.figure.conftest import Text
+
+Make = Callable[..., MainWindow]
+TextsOf = Callable[..., list[Text]]
+
+
+def figure_of(preset: Preset, **changes: object) -> Figure:
+    """The figure of a preset with a title, a caption and everything that can be on the page."""
+    figure = Figure(
+        preset.width, preset.height, preset.unit, preset.dpi, text_scale=preset.text_scale,
+        title="Leaders who talked", caption="Meetings, letters, calls and crises.", has_overview=True,
+    )  # fmt: skip
+    return replace(figure, **changes)
+
+
+def pixels(scene: Scene, page: int = 0) -> "np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]":
+    """Height × width × (red, green, blue, alpha)."""
+    image = QImage(*scene.size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    with QPainter(image) as painter:
+        scene.paint(painter, page)
+    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).copy()
+
+
+def mark_boxes(scene: Scene, page: int = 0) -> list[tuple[QRectF, str]]:
+    """The device pixels that marks and counts take, with the label of each."""
+    body = next(part for part in scene.sheets[page] if isinstance(part, Body))
+    frame, scale = body.frame, scene.figure.scale
+    found: list[tuple[QRectF, str]] = []
+
+    def add(x0: float, x1: float, y: float, label: str) -> None:
+        left, top = body.x + frame.header + x0, body.y + AXIS + y - 5
+        found.append((QRectF(left * scale, top * scale, (x1 - x0) * scale, 10 * scale), label))
+
+    for lane in frame.marks:
+        for mark in lane.marks:
+            low, high = (mark.x0, mark.x1) if mark.is_bar else (mark.x - MARK_RADIUS, mark.x + MARK_RADIUS)
+            add(max(low, 0.0), min(high, frame.marks.scale.width), mark.y, frame.look(mark.row).label)
+        for cluster in lane.clusters:
+            add(cluster.x0, cluster.x1, cluster.y, "")
+    return found
+
+
+def assert_nothing_overlaps(scene: Scene, texts: list[Text], page: int = 0) -> None:
+    """No text touches a text, a mark that is not its own, or the page's edge."""
+    whole = QRectF(0, 0, *scene.size)
+    for text in texts:
+        assert whole.contains(text.box), text
+    for one, other in combinations(texts, 2):
+        assert not one.box.intersects(other.box), (one, other)
+    for box, label in mark_boxes(scene, page):
+        for text in texts:
+            is_inside = text.words in {label, ""} or text.words.isdecimal()
+            assert is_inside or not text.box.intersects(box), (text, label)
+
+
+def assert_counted(marks: Marks) -> None:
+    for lane in marks:
+        assert lane.drawn + lane.earlier + lane.later == lane.total
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
+def test_every_preset_keeps_its_size_counts_every_event_and_overlaps_nothing(
+    window: MainWindow, provenance: Provenance, texts_of: TextsOf, preset: Preset, theme: str
+) -> None:
+    scene = compose(window, figure_of(preset, theme=theme, has_overview=False), provenance)
+    assert scene.size == scene.figure.pixels
+    assert scene.grown == 0
+    assert_counted(scene.frames[0].marks)
+    texts = texts_of(scene)
+    assert_nothing_overlaps(scene, texts)
+    assert len(texts) > 60
+
+
+@pytest.mark.parametrize("lanes", ["relationship", "person", "kind"])
+@pytest.mark.parametrize("collapse_gaps", [False, True])
+@pytest.mark.parametrize("extent", ["visible", "all", "2018/2018-07", "1940/1950"])
+def test_no_label_touches_another_or_a_mark_in_any_extent(
+    make_window: Make,
+    provenance: Provenance,
+    texts_of: TextsOf,
+    lanes: str,
+    extent: str,
+    *,
+    collapse_gaps: bool,
+) -> None:
+    window = make_window(request=ViewRequest(lanes=lanes, collapse_gaps=collapse_gaps))
+    for preset in PRESETS:
+        scene = compose(window, figure_of(preset, extent=extent), provenance)
+        assert_counted(scene.frames[0].marks)
+        assert_nothing_overlaps(scene, texts_of(scene))
+
+
+def test_a_page_too_low_for_its_lanes_folds_them_and_grows_when_even_that_is_too_much(
+    make_window: Make, provenance: Provenance, texts_of: TextsOf
+) -> None:
+    window = make_window(request=ViewRequest(lanes="person"))
+    figure = Figure(1200, 400, extent="all")
+    scene = compose(window, figure, provenance)
+    assert scene.size == (1200, 400 + scene.grown)
+    assert scene.grown > 0
+    assert_counted(scene.frames[0].marks)
+    assert_nothing_overlaps(scene, texts_of(scene))
+    # On a page that is high enough no lane is folded, and nothing grows.
+    high = compose(window, replace(figure, height=6000), provenance)
+    assert high.grown == 0
+    assert sum(len(lane.marks) for lane in high.frames[0].marks) > sum(
+        len(lane.marks) for lane in scene.frames[0].marks
+    )
+
+
+def test_what_a_figure_leaves_out_is_not_on_the_page_and_what_is_left_has_its_room(
+    window: MainWindow, provenance: Provenance, texts_of: TextsOf
+) -> None:
+    full = Figure(1440, 900, title="A title", caption="A caption", has_overview=True)
+    words = {text.words for text in texts_of(compose(window, full, provenance))}
+    assert {"A title", "A caption", "Overview", "Meeting", "Trump–Putin"} <= words
+    assert any(text.startswith("Cite as: ") for text in words)
+    bare = replace(
+        full, title="", caption="", has_overview=False, has_legend=False, has_headers=False, has_credits=False
+    )
+    scene = compose(window, bare, provenance)
+    words = {text.words for text in texts_of(scene)}
+    assert not {"A title", "A caption", "Overview", "Meeting", "Trump–Putin"} & words
+    assert not any(text.startswith("Cite as: ") for text in words)
+    assert scene.frames[0].header < 20
+    assert scene.frames[0].width > 1350
+
+
+def test_the_small_print_says_filter_counts_dates_database_and_how_to_cite(
+    window: MainWindow, provenance: Provenance, texts_of: TextsOf
+) -> None:
+    said = " ".join(text.words for text in texts_of(compose(window, Figure(1440, 900), provenance)))
+    for wanted in (
+        "All events; 110 of 110 events",
+        "14 August 1941 – 18 June 2020",
+        "Shown here: 1 Jan 2017",
+        "Database diplomacy.db",
+        "fingerprint 0123456789ab",
+        "Cite as: Personal diplomacy & <others>, 1941–2020",
+    ):
+        assert wanted in said
+
+
+def test_the_legend_names_what_occurs_and_colours_that_no_header_names(
+    make_window: Make, texts_of: TextsOf
+) -> None:
+    window = make_window(request=ViewRequest(lanes="kind", filter=EventFilter().choosing("kind", ["letter"])))
+    words = [text.words for text in texts_of(compose(window, Figure(1440, 900, extent="all"), None))]
+    # Once in the header, once in the legend.
+    assert words.count("Letter") == 2
+    assert "Meeting" not in words
+    assert words.count("Trump–Kim") == 1
+
+
+def test_a_claim_is_lit_as_in_the_window(make_window: Make, texts_of: TextsOf) -> None:
+    plain = make_window()
+    argument = plain.collection.argument
+    assert argument is not None
+    claim = argument.claims[0].slug
+    window = make_window(request=ViewRequest(claim=claim))
+    scene = compose(window, Figure(1440, 900, extent="all"), None)
+    roles = {scene.frames[0].look(mark.row).role for lane in scene.frames[0].marks for mark in lane.marks}
+    assert roles - {""}
+    words = {text.words for text in texts_of(scene)}
+    assert "Does not serve the claim" in words
+    assert {role.capitalize() for role in roles if role} <= words
+
+
+def test_hidden_lanes_stay_hidden_and_the_windows_selection_is_not_drawn(
+    make_window: Make, texts_of: TextsOf
+) -> None:
+    window = make_window(request=ViewRequest(hidden=frozenset({"Trump–Kim"})))
+    scene = compose(window, Figure(1440, 900), None)
+    words = {text.words for text in texts_of(scene)}
+    assert "Trump–Putin" in words
+    assert "Trump–Kim" not in words
+    assert window.store.state.selection is not None
+    assert scene.frames[0].selected is None
+
+
+def test_a_theme_is_the_figures_own_and_a_transparent_page_has_no_ground(
+    make_window: Make, provenance: Provenance
+) -> None:
+    window = make_window(theme="light")
+    dark = pixels(compose(window, Figure(800, 500, theme="dark"), provenance))
+    assert tuple(dark[2, 2]) == (0x17, 0x19, 0x1D, 255)
+    clear = pixels(compose(window, Figure(800, 500, is_transparent=True), provenance))
+    for y, x in ((0, 0), (0, -1), (-1, 0), (-1, -1), (250, 500)):
+        assert clear[y, x, 3] == 0
+    assert (clear[:, :, 3] == 255).any()
+
+
+@pytest.mark.parametrize("collapse_gaps", [False, True])
+def test_pages_part_the_time_and_lose_no_event_at_a_seam(
+    make_window: Make, provenance: Provenance, texts_of: TextsOf, *, collapse_gaps: bool
+) -> None:
+    window = make_window(request=ViewRequest(collapse_gaps=collapse_gaps))
+    index = window.collection.index
+    assert index is not None
+    scene = compose(window, figure_of(PRESETS[1], extent="all", pages=4), provenance)
+    assert scene.pages == 4
+    windows = [frame.marks.scale.window for frame in scene.frames]
+    for before, after in pairwise(windows):
+        assert before.end == after.start
+    seen: set[int] = set()
+    for number, frame in enumerate(scene.frames):
+        rows = {mark.row for lane in frame.marks for mark in lane.marks}
+        rows |= {row for lane in frame.marks for cluster in lane.clusters for row in cluster.rows}
+        span = frame.marks.scale.window
+        assert rows == set(np.flatnonzero((index.start < span.end) & (index.end > span.start)).tolist())
+        seen |= rows
+        assert_counted(frame.marks)
+        texts = texts_of(scene, number)
+        assert_nothing_overlaps(scene, texts, number)
+        assert f"{number + 1} of 4" in {text.words for text in texts}
+    assert seen == set(range(110))
+
+
+def test_a_strip_of_20_000_pixels_shows_nearly_every_title_and_names_its_lanes_at_both_ends(
+    make_window: Make, provenance: Provenance, texts_of: TextsOf
+) -> None:
+    window = make_window(request=ViewRequest(collapse_gaps=True))
+    scene = compose(window, figure_of(PRESETS[-1], extent="all", has_overview=False), provenance)
+    assert scene.size == (20_000, 1600)
+    words = [text.words for text in texts_of(scene)]
+    assert words.count("Trump–Kim") == 2
+    titles = {title.label for title in window.collection.titles.values()}
+    assert len(titles & set(words)) > 85
+
+
+def test_a_label_is_written_in_full_or_not_at_all(window: MainWindow, texts_of: TextsOf) -> None:
+    for preset in PRESETS:
+        words = [text.words for text in texts_of(compose(window, figure_of(preset), None))]
+        names = {title.label for title in window.collection.titles.values()}
+        cut = [word for word in words if word.endswith("…") and any(n.startswith(word[:-1]) for n in names)]
+        assert not cut, preset.name
+
+
+def test_a_scene_is_painted_on_any_thread_as_on_this_one(window: MainWindow, provenance: Provenance) -> None:
+    scene = compose(window, Figure(1440, 900, extent="all", has_overview=True), provenance)
+    here = pixels(scene)
+    there: list[object] = []
+    # A pixmap made there would be warned of, and fail the test.
+    thread = threading.Thread(target=lambda: there.append(pixels(scene)))
+    thread.start()
+    again = pixels(scene)
+    thread.join()
+    assert np.array_equal(here, again)
+    assert np.array_equal(here, np.asarray(there[0]))
+
+
+def test_titles_that_are_read_on_demand_are_read_before_their_labels_are_placed(
+    make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, texts_of: TextsOf
+) -> None:
+    path = tmp_path / "events.db"
+    generate(path, 3000, 7)
+    monkeypatch.setattr(answers, "TITLES_AT_ONCE", 100)
+    window = make_window(path)
+    collection = window.collection
+    collection.titles.clear()
+    figure = Figure(1600, 900, extent="all")
+    assert compose(window, figure, None).unread
+    scenes: list[Scene] = []
+    compose_read(window, figure, None, scenes.append)
+    qtbot.waitUntil(lambda: bool(scenes), timeout=10_000)
+    assert not scenes[0].unread
+    frame = scenes[0].frames[0]
+    assert all(frame.look(mark.row).label for lane in frame.marks for mark in lane.marks)
+    assert_counted(frame.marks)
+    assert any(lane.density is not None for lane in frame.marks)
+    assert_nothing_overlaps(scenes[0], texts_of(scenes[0]))
+
+
+def test_what_cannot_be_composed_is_refused_in_a_sentence(make_window: Make) -> None:
+    empty = make_window(request=ViewRequest(filter=EventFilter(search="zzzz")))
+    with pytest.raises(ExplorerError, match="nothing to draw"):
+        compose(empty, Figure(), None)
+    window = make_window()
+    with pytest.raises(FigureError, match="too large"):
+        compose(window, Figure(60_000, 60_000), None)
+    with pytest.raises(ExplorerError):
+        compose(window, Figure(extent="2020/2017"), None)
+
+
+@pytest.mark.parametrize("size", [(64, 64), (64, 3000), (3000, 64), (200, 140)])
+def test_the_smallest_pages_are_composed_too(
+    window: MainWindow, provenance: Provenance, size: tuple[int, int]
+) -> None:
+    scene = compose(window, Figure(*size, title="T", caption="c", has_overview=True), provenance)
+    assert scene.size[0] == size[0]
+    assert pixels(scene).any()
