@@ -1,5 +1,6 @@
 """The export dialog: what will be written on the left, what can be chosen about it on the right."""
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -34,8 +35,11 @@ if TYPE_CHECKING:
     from explorer.domain.provenance import Provenance
     from explorer.ui.main_window import MainWindow
 
-#: Milliseconds of calm after which the preview follows what is typed.
+#: Milliseconds of calm after which the preview follows what is typed; at least so many times as long as it
+#: took to compose, so that in a large database nobody types into a picture that is being made.
 _PAUSE: Final = 220
+_TIMES: Final = 4
+_LONGEST: Final = 2000
 #: What belongs to one view and not to the next export.
 _PASSING: Final = frozenset({"title", "caption"})
 _SHORT: Final = {
@@ -223,7 +227,10 @@ class ExportDialog(QDialog):
         if not self._look():
             return
         if chosen.kind == "picture":
+            begun = time.perf_counter()
             self.desk.show_picture(self.picture.figure(chosen), self._provenance)
+            took = round(1000 * (time.perf_counter() - begun))
+            self._pause.setInterval(max(_PAUSE, min(_TIMES * took, _LONGEST)))
         else:
             self.desk.show_table(chosen, self.table.options(chosen), self.table.extent.value)
 

@@ -207,6 +207,8 @@ def _dress(made: QAbstractSpinBox, name: str, tooltip: str) -> None:
     made.setAccessibleName(name)
     made.setToolTip(tooltip)
     made.setMinimumWidth(scaled(64))
+    # The style sheet moves the field's border only, not what stands in it.
+    made.lineEdit().setTextMargins(6, 0, 4, 0)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 

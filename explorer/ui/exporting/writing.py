@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
+from explorer.domain.provenance import Provenance
 from explorer.storage.opening import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting.sample import mask_of, part_of, span_of
 
 if TYPE_CHECKING:
     from explorer.domain.event import EventTitle
-    from explorer.domain.provenance import Provenance
     from explorer.formats import Format
     from explorer.formats.table import Chunk, TableOptions
     from explorer.ui.figure.scene import Scene
     from explorer.ui.main_window import MainWindow
 
+_NOBODY = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
 #: What is said when there is no new file.
 NOTHING = "Nothing was exported"
 #: Told how much of how much is done; says whether to go on.
@@ -80,7 +81,7 @@ class Exports(QObject):
     def picture(self, path: Path, chosen: "Format", figure: Figure) -> None:
         """Write the timeline as a picture, once its provenance and titles are read."""
 
-        def write(scene: "Scene", provenance: "Provenance") -> Work:
+        def write(scene: "Scene", provenance: Provenance) -> Work:
             from explorer.ui.figure.writing import write_figure
 
             def work(report: Progress) -> str:
@@ -91,7 +92,7 @@ class Exports(QObject):
 
         self.scene(figure, write)
 
-    def scene(self, figure: Figure, make: Callable[["Scene", "Provenance"], Work | None]) -> None:
+    def scene(self, figure: Figure, make: Callable[["Scene", Provenance], Work | None]) -> None:
         """Compose a picture of the present view, its small print known and its titles read, for `make`.
 
         What `make` answers is run on the writer's thread; None for nothing.
@@ -100,14 +101,14 @@ class Exports(QObject):
         if job is None:
             return
 
-        def composed(scene: "Scene", provenance: "Provenance") -> None:
+        def composed(scene: "Scene", provenance: Provenance) -> None:
             work = make(scene, provenance)
             if work is None:
                 self._end("")
             else:
                 self._run(job, work)
 
-        def known(provenance: "Provenance") -> None:
+        def known(provenance: Provenance) -> None:
             if self._job is job:
                 self._compose(job, figure, provenance, composed)
 
@@ -125,7 +126,7 @@ class Exports(QObject):
         notes = {note.slug: note for note in collection.notebook.notes.values()}
         sorted_by = state.sorted_by if state.is_table else "date"
 
-        def work(provenance: "Provenance", report: Progress) -> str:
+        def work(provenance: Provenance, report: Progress) -> str:
             from explorer.formats import check_rows, columns_read, write_table
             from explorer.formats.restoring import sidecar_of
             from explorer.formats.table import with_notes
@@ -148,11 +149,15 @@ class Exports(QObject):
             said = f"Wrote {written.rows:,} event{'s' * (written.rows != 1)} to {path.name}"
             return f"{said}. {written.left_out}" if written.left_out else said
 
-        def known(provenance: "Provenance") -> None:
+        def known(provenance: Provenance) -> None:
             if self._job is job:
                 self._run(job, lambda report: work(provenance, report))
 
-        window.provenances.want(known, lambda error: self._refused(job, error))
+        if chosen.name == "csv" and not has_sidecar:
+            # It stays plain: the whole database need not be read for a fingerprint that nobody writes.
+            self._run(job, lambda report: work(_NOBODY, report))
+        else:
+            window.provenances.want(known, lambda error: self._refused(job, error))
 
     def notes(self) -> Callable[[Path], None] | None:
         """What writes the stars and notes there are now, as Markdown or, for that ending, CSV.
@@ -197,8 +202,8 @@ class Exports(QObject):
         self,
         job: _Job,
         figure: Figure,
-        provenance: "Provenance",
-        then: Callable[["Scene", "Provenance"], None],
+        provenance: Provenance,
+        then: Callable[["Scene", Provenance], None],
         titles: "Mapping[int, EventTitle] | None" = None,
         again: int = 4,
     ) -> None:
