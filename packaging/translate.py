@@ -3,8 +3,8 @@
 
 Collects every text of `translate` and `mark` in explorer/ into resources/translations/detente_*.ts, where
 a translator fills in what is new (with Qt Linguist, or any editor), and compiles these into the .qm files
-that the program reads. Both are kept in the repository: a checkout needs no tools to speak another language. Exit
-status 1 while texts are not translated.
+that the program reads. Both are kept in the repository: a checkout needs no tools to speak another language.
+Exit status 1 while texts are not translated.
 """
 
 import subprocess
