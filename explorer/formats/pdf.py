@@ -10,6 +10,9 @@ from xml.sax.saxutils import escape
 
 _DATES: Final = re.compile(rb"/(CreationDate|ModDate) \(D:(\d{14})([^)]*)\)")
 _IDENTITY: Final = re.compile(rb"/ID \[ <([0-9a-fA-F]+)> <([0-9a-fA-F]+)> \]")
+#: The table that says which letters the shapes of a font stand for, and one line of it: shapes, letters.
+_LETTERS: Final = re.compile(rb"beginbfrange\n.*?endbfrange", re.DOTALL)
+_RANGE: Final = re.compile(rb"(<[0-9A-F]{4}> <[0-9A-F]{4}> )(<[0-9A-F]{4}>|\[[^\]]*\])")
 #: Bytes at either end of a file in which Qt's writer puts these.
 _NEAR: Final = 4096
 
@@ -37,11 +40,15 @@ def packet(title: str, description: str, program: str, day: str, provenance: str
     ).encode()
 
 
-def dated(content: bytes, day: str) -> bytes:
-    """The file as if written at the beginning of an ISO date, with an identity that follows from its content.
+def finished(content: bytes, day: str = "") -> bytes:
+    """What Qt's writer has made, with spaces that are copied as spaces; nothing changes its place in it.
 
-    The same picture is then the same bytes. Nothing changes its place.
+    With `day`, an ISO date, it is as if written at its beginning, with an identity that follows from its
+    content: the same picture is then the same bytes.
     """
+    content = _LETTERS.sub(_spaced, content)
+    if not day:
+        return content
     moment = day.replace("-", "").encode() + b"000000"
 
     def at(found: re.Match[bytes]) -> bytes:
@@ -59,3 +66,8 @@ def dated(content: bytes, day: str) -> bytes:
         return b"/ID [ <" + one + b"> <" + other + b"> ]"
 
     return head + body + _IDENTITY.sub(named, tail)
+
+
+def _spaced(letters: re.Match[bytes]) -> bytes:
+    """A table of letters with spaces: for many faces Qt names the tab, whose shape is the same."""
+    return _RANGE.sub(lambda one: one[1] + one[2].replace(b"<0009>", b"<0020>"), letters[0])

@@ -1,5 +1,7 @@
 """How long a CSV table of what passes a filter takes, against pandas in one piece and `sqlite3 -csv`.
 
+Then how long a large picture takes (export_picture.py).
+
     python -m tests.bench export [--events N] [--db PATH] [--runs N]
 
 Ours is what `detente export` does once the events are known: ids in order of time, rows in chunks, one file.
@@ -29,6 +31,7 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
+from tests.bench import export_picture
 from tests.bench.databases import database_of
 from tests.bench.result import memory, report
 
@@ -116,7 +119,9 @@ def main(arguments: list[str]) -> int:
             peak_mb=max(run["peak_mb"] for run in runs["ours"]), peak_mb_of_a_tenth=few["peak_mb"],
             reference_peak_mb=max(run["peak_mb"] for run in runs[name]),
         )  # fmt: skip
-    return 0
+    return export_picture.main(
+        ["--db", str(path), "--events", str(chosen.events), "--runs", str(chosen.runs)]
+    )
 
 
 def _ours(path: Path, out: Path) -> _Work:

@@ -171,7 +171,7 @@ def _pdf(stream: IO[bytes], scene: Scene, provenance: Provenance | None, progres
                 made.newPage()
             scene.paint(painter, page, lambda page=page: progress(page, scene.pages))
     content = bytes(buffer.data().data())
-    stream.write(content if provenance is None else pdf.dated(content, provenance.exported))
+    stream.write(pdf.finished(content, provenance.exported if provenance is not None else ""))
 
 
 def _packet(title: str, provenance: Provenance) -> bytes:
