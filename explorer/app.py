@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
 from explorer.ui import theme
+from explorer.ui.application import Application
 from explorer.ui.language import language_for, speak_in
 from explorer.ui.main_window import MainWindow
 from explorer.ui.settings import Forgotten, Settings
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.domain.errors import ExplorerError
     from explorer.domain.figure import Figure
     from explorer.domain.view_request import ViewRequest
+    from explorer.host.instance import Instance
     from explorer.ui.figure.scene import Scene
 
 #: What malloc.h calls it, and the bytes from which an array counts as large.
@@ -34,25 +37,61 @@ _LARGE = 2**20
 _PATIENCE = 600
 
 
-def run_window(path: Path | None, view: "ViewRequest", *, is_export: bool = False) -> int:
-    """Show the window until it is closed, on `path`, else the last database opened, else the bundled one.
+def run_window(
+    path: Path | None,
+    view: "ViewRequest",
+    *,
+    is_export: bool = False,
+    instance: "Instance | None" = None,
+) -> int:
+    """Show the window until it is closed: on `path`, on what was shown last, or on the bundled database.
 
-    With `is_export`, the path is that of an exported file, and the window shows `view` of its database.
+    With `is_export`, the path is that of an exported file, and the window shows `view` of its database. With
+    `instance`, the window is the one that later starts hand their files to, and that keeps the session.
     """
+    from explorer.domain.view_request import ViewRequest
+    from explorer.ui.arrivals import Arrivals
+    from explorer.ui.ending import Ending
+    from explorer.ui.failures import Failures
+    from explorer.ui.journal import Journal
+    from explorer.ui.session import Session
+
     app = application(sys.argv[:1])
-    settings = Settings()
-    window = MainWindow(settings)
-    begin(window, path or settings.last_database or bundled(), view, is_export=is_export)
-    return app.exec()
+    failures = Failures()
+    failures.install()
+    window = failures.window = MainWindow(Settings())
+    is_plain = path is None and view == ViewRequest()
+    session = Session(window) if instance is not None else None
+    arrivals, journal, _ = Arrivals(window, instance), Journal(window), Ending(window)
+    window.furnished.connect(journal.watch)
+    # After what the call itself asks for.
+    window.furnished.connect(lambda: QTimer.singleShot(0, arrivals.begin))
+    if session is not None and not is_plain:
+        window.furnished.connect(session.follow)
+    # The log is loaded when the first picture is on the screen.
+    window.ready.connect(lambda: QTimer.singleShot(0, lambda: journal.begin(is_first=instance is not None)))
+    start = session.begin if session is not None and is_plain else None
+    begin(window, path or window.settings.last_database or bundled(), view, is_export=is_export, start=start)
+    status = app.exec()
+    journal.end()
+    failures.remove()
+    if instance is not None:
+        instance.close()
+    return status
 
 
 def begin(
-    window: MainWindow, path: Path, view: "ViewRequest | None" = None, *, is_export: bool = False
+    window: MainWindow,
+    path: Path,
+    view: "ViewRequest | None" = None,
+    *,
+    is_export: bool = False,
+    start: Callable[[], object] | None = None,
 ) -> None:
-    """Show a window, furnish it and open a database in it, as soon as the application runs."""
+    """Show a window, furnish it and open a database in it, or call `start`, once the application runs."""
     window.show()
     # The shell is on the screen before numpy and the panes are loaded.
-    QTimer.singleShot(0, lambda: open_in(window, path, view, is_export=is_export))
+    QTimer.singleShot(0, lambda: open_in(window, path, view, is_export=is_export, start=start))
     window.ready.connect(lambda: QTimer.singleShot(0, lambda: _complete(window)))
 
 
@@ -75,14 +114,24 @@ def _return_memory() -> None:
 
 
 def open_in(
-    window: MainWindow, path: Path, view: "ViewRequest | None" = None, *, is_export: bool = False
+    window: MainWindow,
+    path: Path,
+    view: "ViewRequest | None" = None,
+    *,
+    is_export: bool = False,
+    start: Callable[[], object] | None = None,
 ) -> None:
-    """Furnish a window that has been painted and open a database in it, or the view of an export."""
+    """Furnish a window that has been painted and open a database in it, or the view of an export.
+
+    Where `start` is given, it opens what is to be shown.
+    """
     from PySide6.QtGui import QIcon
 
     window.setWindowIcon(QIcon(str(bundle.path("resources", "icons", "detente.svg"))))
     window.furnish()
-    if is_export:
+    if start is not None:
+        start()
+    elif is_export:
         window.open_file(path, view)
     else:
         window.open(path, view)
@@ -143,7 +192,7 @@ def application(arguments: list[str]) -> QApplication:
     # Seconds after which a busy worker hands the interpreter over to the main thread.
     sys.setswitchinterval(0.001)
     _return_memory()
-    app = QApplication(arguments or ["detente"])
+    app = Application(arguments or ["detente"])
     settings = Settings()
     speak_in(app, language_for(settings.language))
     theme.apply(app, theme.theme_for(settings.theme))

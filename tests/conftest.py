@@ -32,6 +32,8 @@ os.environ.update(
         "XDG_CONFIG_HOME": f"{_HOME}/config",
         "XDG_DATA_HOME": f"{_HOME}/data",
         "XDG_CACHE_HOME": f"{_HOME}/cache",
+        "XDG_STATE_HOME": f"{_HOME}/state",
+        "XDG_RUNTIME_DIR": f"{_HOME}/run",
     }
 )
 for _name in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE"):

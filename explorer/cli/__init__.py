@@ -25,6 +25,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = words[1:] if command else words
     chosen = parser.parse_intermixed_args(words)
     check(parser, chosen)
+    if not command and chosen.log:
+        from explorer.host import log
+
+        sys.stdout.write(f"{log.path()}\n")
+        return 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and not sys.stdout.isatty():
         # A pipe on Windows would otherwise refuse most letters.

@@ -56,6 +56,12 @@ def parser_of(command: str) -> argparse.ArgumentParser:
             f"commands:\n{listed}\n  `detente COMMAND --help` tells more. A database named like a command "
             f"is called as ./info.\n\n{_NOTES}"
         )
+        parser.add_argument(
+            "--new-window",
+            action="store_true",
+            help="a window of its own, even where one is open that would show it",
+        )
+        parser.add_argument("--log", action="store_true", help="print where the log is, and end")
         parser.add_argument("--version", action="version", version=f"Détente {__version__}")
     if command == "screenshot":
         parser.add_argument(

@@ -114,6 +114,11 @@ class Database:
             connection.close()
 
 
+def sqlite_version() -> str:
+    """The version of the library that reads databases."""
+    return sqlite3.sqlite_version
+
+
 def open_database(path: Path) -> Database:
     """The database in that file, checked to be whole at first sight, ours, and of a version we read.
 

@@ -26,6 +26,7 @@ class Entry:
 
 TABLE = (
     Entry("open", "Open…", ("Ctrl+O",), "files.ask_open", group="File"),
+    Entry("recent", "Open recent…", ("Ctrl+Shift+O",), "files.show_recent", group="File"),
     Entry("export", "Export…", ("Ctrl+E",), "files.export", group="File"),
     Entry("print", "Print…", ("Ctrl+P",), "files.print", group="File"),
     Entry("copy", "Copy event with citation", ("Ctrl+C",), "files.copy", group="File"),
@@ -101,6 +102,7 @@ TABLE = (
     Entry("palette", "All commands", ("Ctrl+Shift+P",), "show_palette", group="Help"),
     Entry("search-help", "How to search", (), "show_search_help", group="Help"),
     Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
+    Entry("report", "Report a problem…", (), "report_problem", group="Help"),
     Entry("about", "About Détente", (), "show_about", group="Help"),
 )
 

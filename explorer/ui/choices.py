@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.fuzzy import find, folded
 from explorer.domain.view_line import is_line, read_line
-from explorer.ui import lane_menu, preferences
+from explorer.ui import lane_menu, preferences, recent
 from explorer.ui.actions import LACKING, NEEDS, TABLE, Entry, native
 
 if TYPE_CHECKING:
@@ -69,6 +70,13 @@ def standing(window: "MainWindow") -> list[Choice]:
                 why_not=why_not or ("" if window.commands.has("database") else LACKING["database"]),
             )
         )
+    databases = recent.others(window)
+    found.extend(
+        Choice(
+            f"recent {path}", f"Open {recent.name_of(path, databases)}", "File", partial(window.open, path)
+        )
+        for path in databases
+    )
     for choice in preferences.CHOICES:
         found.extend(
             Choice(
@@ -83,20 +91,20 @@ def standing(window: "MainWindow") -> list[Choice]:
     return found
 
 
-def ranked(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[Choice]:
+def ranked(window: "MainWindow", typed: str, lately: Sequence[str]) -> list[Choice]:
     """The rows for what is typed, the best first."""
     if is_line(typed):
         return [_line(window, typed)]
     known = standing(window)
     if not typed.strip():
-        lately = [choice for name in recent for choice in known if choice.name == name]
-        rest = [choice for choice in known if choice.name not in recent]
-        return [*(replace(choice, group=RECENT) for choice in lately), *rest]
+        used = [choice for name in lately for choice in known if choice.name == name]
+        rest = [choice for choice in known if choice.name not in lately]
+        return [*(replace(choice, group=RECENT) for choice in used), *rest]
     hits: list[tuple[float, Choice]] = []
     for choice in (*known, *_values(window, typed)):
         hit = find(typed, choice.text[choice.skipped :])
         if hit is not None:
-            score = hit.score + _RECENT_WORTH * (choice.name in recent) - _LACKING_COST * bool(choice.why_not)
+            score = hit.score + _RECENT_WORTH * (choice.name in lately) - _LACKING_COST * bool(choice.why_not)
             score -= _VALUE_COST * bool(choice.skipped)
             places = tuple(place + choice.skipped for place in hit.places)
             hits.append((score, replace(choice, places=places)))

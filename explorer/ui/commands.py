@@ -414,9 +414,15 @@ class Commands:
 
     def show_about(self) -> None:
         """Say what this is, its version and licences."""
-        from explorer.ui.dialogs import show_about
+        from explorer.ui.about import show_about
 
         show_about(self._window)
+
+    def report_problem(self) -> None:
+        """Put what helps to understand a problem on the clipboard, and say what that is."""
+        from explorer.ui.problem import report_problem
+
+        report_problem(self._window)
 
     def show_palette(self) -> None:
         """Offer everything by a few letters of its name."""

@@ -36,6 +36,12 @@ class FileCommands:
         if name:
             self._window.open_file(Path(name))
 
+    def show_recent(self) -> None:
+        """Offer the databases opened last."""
+        from explorer.ui.recent import pop_up
+
+        pop_up(self._window)
+
     def export(self) -> None:
         """Show what an export will look like, and let the user choose all about it."""
         from explorer.ui.exporting.dialog import ExportDialog

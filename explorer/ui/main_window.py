@@ -29,6 +29,7 @@ from explorer.ui.settings import Settings
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
 
     from explorer.domain.errors import ExplorerError
     from explorer.domain.event import EventTitle
@@ -45,9 +46,15 @@ SETTLED = 700
 
 
 class MainWindow(QMainWindow):
-    """One window on one database. `ready` follows the first frame that shows data and its detail."""
+    """One window on one database.
+
+    `furnished` follows `furnish`, `ready` the first frame that shows data and its detail; `closing` comes
+    while everything is still open.
+    """
 
     ready = Signal()
+    furnished = Signal()
+    closing = Signal()
     theme_picked = Signal(str)
     wheel_picked = Signal(str)
 
@@ -147,6 +154,7 @@ class MainWindow(QMainWindow):
         # Qt gives the keyboard only to what is on the screen, and the window already is.
         self._shell.setVisible(True)
         self.stage.setFocus()
+        self.furnished.emit()
 
     def _build_frame(self) -> None:
         from explorer.ui import actions
@@ -172,6 +180,12 @@ class MainWindow(QMainWindow):
     def _keep_panes(self) -> None:
         # Whoever has moved a border has chosen the widths: resizing the window leaves them.
         self._has_own_panes = True
+
+    def keep_shape(self) -> None:
+        """Keep the window's place and the widths of the panes in the settings."""
+        self.settings.geometry = self.saveGeometry()
+        if self._is_furnished:
+            self.settings.panes = self._panes.saveState()
 
     def _share_width(self) -> None:
         from explorer.ui.sizes import factor
@@ -261,6 +275,7 @@ class MainWindow(QMainWindow):
             self._theme_name,
             self.theme_picked,
         )
+        self.toolbar.offer_recent(self._fill_recent)
         wheel = "scroll" if self.settings.wheel_scrolls_lanes else "zoom"
         self.toolbar.add_to_menu(
             "Mouse wheel", {"zoom": "Zooms time", "scroll": "Scrolls lanes"}, wheel, self.wheel_picked
@@ -292,6 +307,11 @@ class MainWindow(QMainWindow):
 
         self.restoring = self.restoring or Restoring(self)
         self.restoring.open(path, request)
+
+    def _fill_recent(self, menu: "QMenu") -> None:
+        from explorer.ui.recent import fill
+
+        fill(menu, self)
 
     def _show_opening(self, path: Path) -> None:
         self.status.show_progress(0, 0)
@@ -330,6 +350,12 @@ class MainWindow(QMainWindow):
                 self.notice.show_message("Opening was cancelled", "No database is open.", buttons)
             return
         self.notice.show_message(error.what, error.advice, buttons, details=error.details)
+        self._check_ready(is_failed=True)
+
+    def offer(self, title: str, text: str, buttons: "list[tuple[str, Callable[[], object]]]") -> None:
+        """Ask over the empty timeline what to open; the first button has the keyboard."""
+        self.notice.show_message(title, text, buttons)
+        self.notice.take_keyboard()
         self._check_ready(is_failed=True)
 
     def end_notice(self) -> None:
@@ -496,11 +522,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the panes, end the worker."""
-        self.settings.geometry = self.saveGeometry()
+        self.closing.emit()
+        self.keep_shape()
         if self._is_furnished:
             if lost := self.collection.notebook.close():
                 self._keep_lost(lost)
-            self.settings.panes = self._panes.saveState()
             self.stage.close_table()
             self.collection.close()
             if self.restoring is not None:

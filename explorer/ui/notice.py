@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.ui.actions import native
 from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
@@ -12,6 +20,8 @@ from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 _TOOLTIPS = {
     "Open another…": f"Open another database ({native('Ctrl+O')})",
     "Go back": f"Back to the database that is open ({native('Esc')})",
+    "Open what was open": "Open the database and the view of last time",
+    "Start anew": "Open the bundled timeline instead",
     "Clear filters": f"Let every event pass again ({native('Ctrl+Shift+F')})",
 }
 
@@ -72,6 +82,12 @@ class Notice(QFrame):
         self._place()
         self.show()
         self.raise_()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first button."""
+        first = self.findChild(QPushButton)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the parent."""

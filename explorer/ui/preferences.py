@@ -45,6 +45,13 @@ CHOICES = (
         mark("Preferences", "At the next start."),
     ),
     Preference(
+        "start",
+        "At the start",
+        (("last", "Open what was shown last"), ("bundled", "Open the bundled timeline")),
+        lambda window: "last" if window.settings.restores else "bundled",
+        lambda window, value: setattr(window.settings, "restores", value == "last"),
+    ),
+    Preference(
         "wheel",
         "Mouse wheel",
         (("zoom", "Zooms time"), ("scroll", "Scrolls lanes")),

@@ -142,6 +142,42 @@ class Settings:
         """The databases opened last, the latest first; some may be gone."""
         return [Path(text) for text in self._list("recent_databases") if isinstance(text, str) and text]
 
+    def forget_recent(self) -> None:
+        """Remember no database but the one that the next start opens."""
+        self._kept.setValue("recent_databases", "[]")
+
+    @property
+    def restores(self) -> bool:
+        """Whether a start brings back what was shown last."""
+        return str(self._kept.value("restores", "true")) != "false"
+
+    @restores.setter
+    def restores(self, value: bool) -> None:
+        self._kept.setValue("restores", "true" if value else "false")
+
+    @property
+    def last_view(self) -> tuple[str, str] | None:
+        """The database shown last, "" for the bundled one, and its view as a line; None for none."""
+        found = self._list("last_view")
+        is_pair = len(found) == 2 and all(isinstance(part, str) for part in found)
+        return (found[0], found[1]) if is_pair else None
+
+    @last_view.setter
+    def last_view(self, value: tuple[str, str]) -> None:
+        # One value: a database never comes with the view of another.
+        self._kept.setValue("last_view", json.dumps(value))
+
+    @property
+    def is_running(self) -> bool:
+        """True from the start of a session to its end: where a start finds it, the one before crashed."""
+        return str(self._kept.value("is_running", "false")) == "true"
+
+    @is_running.setter
+    def is_running(self, value: bool) -> None:
+        self._kept.setValue("is_running", "true" if value else "false")
+        # What is to be found after a crash must be on the disk before it.
+        self._kept.sync()
+
     def opens_section(self, name: str, default: bool) -> bool:
         """Whether a section of the left panel stands open; `default` until someone has turned it."""
         value = str(self._kept.value(f"sections/{name}", ""))

@@ -1,5 +1,7 @@
 """The bar along the top: the program's menu, search, zoom, export."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -107,6 +109,12 @@ class Toolbar(QFrame):
         pick.connect(follow)
         self._menu.insertMenu(self._actions["preferences"], menu)
 
+    def offer_recent(self, fill: Callable[[QMenu], object]) -> None:
+        """Have a submenu under Open that `fill` fills whenever it is shown."""
+        menu = QMenu("Open recent", self._menu)
+        menu.aboutToShow.connect(lambda: fill(menu))
+        self._menu.insertMenu(self._actions["copy"], menu)
+
     def _app_button(self) -> QPushButton:
         made = QPushButton()
         made.setObjectName("appButton")
@@ -137,7 +145,7 @@ class Toolbar(QFrame):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()
         self._menu.addAction(self._actions["follow-article"])
-        for name in ("palette", "preferences", "shortcuts", "about", "quit"):
+        for name in ("palette", "preferences", "shortcuts", "report", "about", "quit"):
             self._menu.addAction(self._actions[name])
         made.setMenu(self._menu)
         return made

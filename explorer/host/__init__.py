@@ -1,0 +1,1 @@
+"""What the program asks of its system: folders, the one window that runs, the log. No Qt, no numpy."""
