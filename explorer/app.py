@@ -86,7 +86,7 @@ def begin(
     view: "ViewRequest | None" = None,
     *,
     is_export: bool = False,
-    start: Callable[[], object] | None = None,
+    start: "Callable[[], object] | None" = None,
 ) -> None:
     """Show a window, furnish it and open a database in it, or call `start`, once the application runs."""
     window.show()
@@ -119,7 +119,7 @@ def open_in(
     view: "ViewRequest | None" = None,
     *,
     is_export: bool = False,
-    start: Callable[[], object] | None = None,
+    start: "Callable[[], object] | None" = None,
 ) -> None:
     """Furnish a window that has been painted and open a database in it, or the view of an export.
 

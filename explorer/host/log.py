@@ -31,6 +31,11 @@ class _Quiet(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
         del record
 
+    def close(self) -> None:
+        # What is still to be written may find no room either.
+        with contextlib.suppress(OSError):
+            super().close()
+
 
 class _Memory(logging.Handler):
     def __init__(self) -> None:

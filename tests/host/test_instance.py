@@ -20,6 +20,7 @@ CALL = Call("/some/where/a file.db", '--search "kim jong"', token="t1")
 HOLDER = """
 import sys, time
 from explorer.host.instance import Call, enter
+sys.stdout.reconfigure(errors="surrogateescape")
 entered = enter(Call(), is_alone=True)
 assert entered.instance is not None
 if sys.argv[1] != "starting":
@@ -48,7 +49,9 @@ def hold() -> Iterator[Callable[[str], subprocess.Popen[str]]]:
     running: list[subprocess.Popen[str]] = []
 
     def start(how: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen([sys.executable, "-c", HOLDER, how], stdout=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            [sys.executable, "-c", HOLDER, how], stdout=subprocess.PIPE, text=True, errors="surrogateescape"
+        )
         running.append(process)
         assert process.stdout is not None
         assert process.stdout.readline() == "holds\n"
@@ -90,6 +93,7 @@ def test_a_call_reaches_the_window_that_runs(
         assert seconds < 1
     assert holder.stdout is not None
     assert holder.stdout.readline() == '/some/where/a file.db|--search "kim jong"|False|t1\n'
+    assert holder.stdout.readline() == "/tmp/né\udcff.db|--search ü|True|\n"
     assert _left(folder) == []
 
 
@@ -167,10 +171,20 @@ def test_of_many_at_once_one_is_first_and_all_others_are_shown() -> None:
     assert said == ["first 5", *["taken"] * 5]
 
 
+_REST = '"view": "", "is_export": false, "token": ""'
+
+
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"form": 1}', '{"form": 2, "path": "", "view": "", "is_export": false, "token": ""}',
-             '{"form": 1, "path": 3, "view": "", "is_export": false, "token": ""}'],
-)  # fmt: skip
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"form": 1}',
+        f'{{"form": 2, "path": "", {_REST}}}',
+        f'{{"form": 1, "path": 3, {_REST}}}',
+    ],
+)
 def test_what_is_no_call_of_ours_is_not_shown(text: str) -> None:
     first = enter(CALL).instance
     assert first is not None

@@ -1,4 +1,4 @@
-"""The log: where it is, that it turns over, what it keeps of a crash, and that nothing in its way is an error."""
+"""The log: where it is, that it turns over, what it keeps of a crash; nothing in its way is an error."""
 
 import os
 import subprocess
