@@ -231,10 +231,13 @@ class _Composer:
         lanes, whole = lighting.layout.lanes, self.collection.extent
         assert whole is not None
         header = self.header if self.figure.has_headers else 0.0
-        scale = self._scale(whole.padded(0.02), self.width - header, GAP_WIDTH)
+        inner = self._scale(whole, self.width - header - 2 * _AIR, GAP_WIDTH)
+        around = Interval(inner.to_time(-_AIR), inner.to_time(inner.width + _AIR))
+        scale = self._scale(around, self.width - header, GAP_WIDTH)
         found = ticks(scale, lambda text, _: self.faces.fine.width(text) * 1.4 + 24)
         shares = tuple(bar_shares(index, lanes, scale, BAR).tolist())
-        return Strip(self.margin, 0.0, header, scale, found, shares, span, self.figure.has_headers)
+        shown = None if span.contains(whole) else span
+        return Strip(self.margin, 0.0, header, scale, found, shares, shown, self.figure.has_headers)
 
     def _frame(self, lighting: "Lighting", span: Interval, height: float) -> Frame:
         """The timeline of one page."""

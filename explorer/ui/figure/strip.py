@@ -24,7 +24,10 @@ HEIGHT = _BARS + _YEARS
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Bars of `shares` of their room over `scale`, whose pixels begin `header` right of `x`."""
+    """Bars of `shares` of their room over `scale`, whose pixels begin `header` right of `x`.
+
+    `shown` is None where the page shows everything.
+    """
 
     x: float
     y: float
@@ -32,24 +35,17 @@ class Strip:
     scale: TimeScale
     ticks: Ticks
     shares: tuple[float, ...]
-    shown: Interval
+    shown: Interval | None
     has_names: bool
 
     def paint(self, painter: QPainter, faces: Faces, theme: Theme, _: tuple[float, float]) -> None:
         left, foot = self.x + self.header, self.y + _BARS
         ground, accent, soft = theme.colour("ground"), theme.colour("accent"), theme.colour("text_soft")
-        low, high = (
-            min(max(x, 0.0), self.scale.width)
-            for x in self.scale.to_px([self.shown.start, self.shown.end]).tolist()
-        )
-        if high - low < _LEAST:
-            low = min(max(0.0, (low + high - _LEAST) / 2), self.scale.width - _LEAST)
-            high = low + _LEAST
         painter.fillRect(QRectF(left, self.y, self.scale.width, _BARS), theme.colour("side"))
-        is_part = high - low < 0.97 * self.scale.width
-        if is_part:
-            shown = over(accent.rgba(), ground.rgba(), 0.15)
-            painter.fillRect(QRectF(left + low, self.y, high - low, _BARS), shown)
+        ends = self._ends(self.shown) if self.shown is not None else ()
+        if ends:
+            brush = QRectF(left + ends[0], self.y, ends[1] - ends[0], _BARS)
+            painter.fillRect(brush, over(accent.rgba(), ground.rgba(), 0.15))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(over(accent.rgba(), ground.rgba(), 0.78))
         painter.drawRects(
@@ -59,7 +55,7 @@ class Strip:
                 if share > 0 and n * BAR + BAR <= self.scale.width + 1
             ]
         )
-        for x in (low, high) if is_part else ():
+        for x in ends:
             painter.fillRect(QRectF(left + x - 0.75, self.y, 1.5, _BARS), accent)
         painter.fillRect(QRectF(left, foot, self.scale.width, 0.75), theme.colour("control_line"))
         paint_breaks(painter, self.y, foot, self.scale, left, theme, None, is_still=True)
@@ -70,3 +66,12 @@ class Strip:
         if self.has_names:
             words = faces.text.elided("Overview", self.header - INDENT - 4)
             faces.text.draw(painter, self.x + INDENT, self.y + _BARS / 2, words, soft)
+
+    def _ends(self, shown: Interval) -> tuple[float, float]:
+        """Where the mark of a stretch begins and ends, wide enough to be seen."""
+        width = self.scale.width
+        low, high = (min(max(x, 0.0), width) for x in self.scale.to_px([shown.start, shown.end]).tolist())
+        if high - low < _LEAST:
+            low = min(max(0.0, (low + high - _LEAST) / 2), width - _LEAST)
+            high = low + _LEAST
+        return low, high
