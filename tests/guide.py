@@ -61,15 +61,17 @@ def _options(command: str) -> list[tuple[str, str]]:
     """The options of a command as (option, what its help says)."""
     found: list[tuple[str, str]] = []
     for action in parser_of(command)._actions:  # pyright: ignore[reportPrivateUsage] - nothing else tells
-        option = next((one for one in action.option_strings if one.startswith("--")), "")
-        if not option or option == "--help":
+        # Two where the second is the first one's opposite.
+        options = [one for one in action.option_strings if one.startswith("--")]
+        if not options or "--help" in options:
             continue
         value = action.metavar if isinstance(action.metavar, str) else ""
         if not value and action.choices is not None:
             value = "\\|".join(map(str, action.choices))
         takes_none = isinstance(action, argparse._StoreTrueAction)  # pyright: ignore[reportPrivateUsage]
-        name = option if takes_none or not value else f"{option} {value}"
-        found.append((f"`{name}`", str(action.help or "").replace("|", "\\|")))
+        given = "" if takes_none or not value else f" {value}"
+        names = ", ".join(f"`{option}{given}`" for option in options)
+        found.append((names, str(action.help or "").replace("|", "\\|")))
     return found
 
 
