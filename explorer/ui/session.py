@@ -23,9 +23,6 @@ RESTED: Final = 1_000
 CRASHED: Final = "Détente did not end properly last time"
 OPEN, ANEW = "Open what was open", "Start anew"
 
-#: Letters of a view that fit a card.
-_SHORT: Final = 160
-
 
 class Session(QObject):
     """Restores the last session of a window and keeps the present one."""
@@ -89,12 +86,9 @@ class Session(QObject):
 
     def _offer(self, place: str, line: str) -> None:
         path = Path(place) if place else _bundled()
-        text = f"“{path.name}” was open"
-        if line:
-            text += f", in the view {line[:_SHORT]}{'…' * (len(line) > _SHORT)}"
         self._window.offer(
             CRASHED,
-            f"{text}.",
+            f"“{path.name}” was open. If it ends the program again, start anew.",
             [(OPEN, lambda: self._restore(place, line)), (ANEW, lambda: self._window.open(_bundled()))],
         )
 
