@@ -1,0 +1,7 @@
+"""The first lines of the packaged program: `detente`, without Python's own command."""
+
+import sys
+
+from explorer.cli import main
+
+sys.exit(main())
