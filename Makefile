@@ -1,8 +1,8 @@
-# Thin names for packaging/start.py, which works without make too.
+# Thin names for packaging/start.py and packaging/build.py, which work without make too.
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench setup db guide translations
+.PHONY: run test bench setup db guide translations package check-deb
 
 run test bench:
 	@$(PYTHON) packaging/start.py $@ $(ARGS)
@@ -18,3 +18,9 @@ translations: setup
 
 guide: setup
 	@.venv/bin/python -m tests.guide $(ARGS)
+
+package:
+	@$(PYTHON) packaging/build.py $(ARGS)
+
+check-deb:
+	@packaging/check_deb.sh $(ARGS)

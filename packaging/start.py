@@ -27,7 +27,7 @@ from pathlib import Path
 OLDEST, NEWEST = (3, 11), (3, 14)  # the newest that PySide6 6.11 has wheels for
 WINDOWS = os.name == "nt"
 LINUX = sys.platform.startswith("linux")
-LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
+LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock", "package": "requirements-package.lock"}
 WITHOUT_WINDOW = ("screenshot", "export", "info", "check", "-h", "--help", "--version")
 NO_DISPLAY = (
     "There is no display, so no window: `.venv/bin/detente screenshot OUT.png` draws it into a file, "
@@ -171,15 +171,22 @@ def set_up(checkout: Checkout, level: str) -> None:
         return
     if not checkout.is_sound():
         if checkout.venv.exists():
-            say("Removing .venv: it is incomplete, was moved, or its Python is gone")
+            say("Removing " + checkout.venv.name + ": it is incomplete, was moved, or its Python is gone")
             checkout.venv.unlink() if checkout.venv.is_symlink() else shutil.rmtree(str(checkout.venv))
-        say("Making .venv with Python " + platform.python_version())
-        checkout.venv.mkdir()
+        say("Making " + checkout.venv.name + " with Python " + platform.python_version())
+        checkout.venv.mkdir(parents=True)
         checkout.unfinished.touch()
         venv.create(str(checkout.venv), with_pip=False, symlinks=not WINDOWS)
     pip = pip_command(checkout)
     lock = checkout.lock(level)
-    say("Installing the Python packages of " + lock.name + " into .venv: about a minute, the first time")
+    where = str(checkout.venv.relative_to(checkout.root))
+    say(
+        "Installing the Python packages of "
+        + lock.name
+        + " into "
+        + where
+        + ": about a minute, the first time"
+    )
     checkout.unfinished.touch()
     elsewhere = ("PYTHONPATH", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")
     environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
@@ -196,9 +203,9 @@ def set_up(checkout: Checkout, level: str) -> None:
     checkout.link()
     checkout.unfinished.unlink()
     version = checkout.version()
-    for ready in ("run", "test") if level == "test" else ("run",):  # the test lock holds all of the other
+    for ready in ("run", "test") if level == "test" else (level,):  # the test lock holds all of the other
         checkout.stamp(ready).write_text(checkout.key(ready, version), "ascii")
-    say("Ready: .venv/bin/detente" if not WINDOWS else "Ready: .venv\\Scripts\\detente")
+    say("Ready: " + str((checkout.bin / "detente").relative_to(checkout.root)))
 
 
 def pip_command(checkout: Checkout) -> list[str]:
