@@ -23,4 +23,4 @@ package:
 	@$(PYTHON) packaging/build.py $(ARGS)
 
 check-deb:
-	@packaging/check_deb.sh $(ARGS)
+	@$(PYTHON) packaging/check_deb.py $(ARGS)
