@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from explorer.domain.tongue import mark, translate
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -16,94 +18,215 @@ class Entry:
     """
 
     name: str
-    text: str
+    english: str
     keys: tuple[str, ...]
     method: str
     scope: str = "window"
     group: str = "View"
     is_checkable: bool = False
 
+    @property
+    def text(self) -> str:
+        """What a person reads."""
+        return translate("Actions", self.english)
+
+    @property
+    def heading(self) -> str:
+        """What the group is called."""
+        return translate("Actions", _GROUPS[self.group], "group")
+
+
+#: The groups of TABLE.
+_GROUPS = {
+    "File": mark("Actions", "File", "group"),
+    "Filter": mark("Actions", "Filter", "group"),
+    "View": mark("Actions", "View", "group"),
+    "Go": mark("Actions", "Go", "group"),
+    "Notes": mark("Actions", "Notes", "group"),
+    "Views": mark("Actions", "Views", "group"),
+    "Help": mark("Actions", "Help", "group"),
+}
+
 
 TABLE = (
-    Entry("open", "Open…", ("Ctrl+O",), "files.ask_open", group="File"),
-    Entry("recent", "Open recent…", ("Ctrl+Shift+O",), "files.show_recent", group="File"),
-    Entry("export", "Export…", ("Ctrl+E",), "files.export", group="File"),
-    Entry("print", "Print…", ("Ctrl+P",), "files.print", group="File"),
-    Entry("copy", "Copy event with citation", ("Ctrl+C",), "files.copy", group="File"),
+    Entry("open", mark("Actions", "Open…"), ("Ctrl+O",), "files.ask_open", group="File"),
+    Entry("recent", mark("Actions", "Open recent…"), ("Ctrl+Shift+O",), "files.show_recent", group="File"),
+    Entry("export", mark("Actions", "Export…"), ("Ctrl+E",), "files.export", group="File"),
+    Entry("print", mark("Actions", "Print…"), ("Ctrl+P",), "files.print", group="File"),
+    Entry("copy", mark("Actions", "Copy event with citation"), ("Ctrl+C",), "files.copy", group="File"),
     Entry(
-        "copy-picture", "Copy picture of the timeline", ("Ctrl+Shift+X",), "files.copy_picture", group="File"
+        "copy-picture",
+        mark("Actions", "Copy picture of the timeline"),
+        ("Ctrl+Shift+X",),
+        "files.copy_picture",
+        group="File",
     ),
-    Entry("copy-table", "Copy all that matches as a table", (), "files.copy_matches", group="File"),
-    Entry("preferences", "Preferences…", ("Ctrl+,",), "show_preferences", group="File"),
-    Entry("quit", "Quit", ("Ctrl+Q",), "quit", group="File"),
-    Entry("find", "Find", ("Ctrl+F",), "focus_search", group="Filter"),
-    Entry("clear", "Clear filters", ("Ctrl+Shift+F",), "clear_filters", group="Filter"),
-    Entry("clear-one", "Clear one filter", ("Ctrl+Shift+Backspace",), "clear_one_filter", group="Filter"),
-    Entry("facets", "Go to the filters", ("Ctrl+Shift+B",), "focus_facets", group="Filter"),
-    Entry("toggle-facets", "Hide or show the filters", ("Ctrl+B",), "toggle_facets", group="Filter"),
-    Entry("open-facets", "Open every section of the filters", (), "open_facets", group="Filter"),
-    Entry("close-facets", "Close every section of the filters", (), "close_facets", group="Filter"),
-    Entry("filter-dates", "Filter by date…", (), "filter_dates", group="Filter"),
-    Entry("filter-window", "Filter to the visible window", (), "filter_to_window", group="Filter"),
-    Entry("copy-filter", "Copy filter as sentence", (), "copy_filter", group="Filter"),
-    Entry("fit", "Fit all", ("0", "Ctrl+0"), "fit"),
-    Entry("zoom-in", "Zoom in", ("+", "=", "Ctrl++", "Ctrl+="), "zoom_in"),
-    Entry("zoom-out", "Zoom out", ("-", "Ctrl+-"), "zoom_out"),
-    Entry("collapse-gaps", "Collapse gaps", ("G",), "collapse_gaps", "timeline"),
-    Entry("lanes", "Lanes", ("L",), "show_lanes", "timeline"),
-    Entry("dims", "Dim filtered-out events instead of hiding them", ("D",), "turn_dims", "timeline"),
-    Entry("legend", "Legend", ("K",), "turn_legend", "timeline"),
     Entry(
-        "commentary", "Show what the article says", ("M",), "turn_commentary", "timeline", is_checkable=True
+        "copy-table",
+        mark("Actions", "Copy all that matches as a table"),
+        (),
+        "files.copy_matches",
+        group="File",
     ),
-    Entry("table", "Table", ("T",), "show_table", "timeline"),
+    Entry("preferences", mark("Actions", "Preferences…"), ("Ctrl+,",), "show_preferences", group="File"),
+    Entry("quit", mark("Actions", "Quit"), ("Ctrl+Q",), "quit", group="File"),
+    Entry("find", mark("Actions", "Find"), ("Ctrl+F",), "focus_search", group="Filter"),
+    Entry("clear", mark("Actions", "Clear filters"), ("Ctrl+Shift+F",), "clear_filters", group="Filter"),
     Entry(
-        "sort", "Sort the table by the column; again: the other way", ("Shift+S",), "sort_table", "timeline"
+        "clear-one",
+        mark("Actions", "Clear one filter"),
+        ("Ctrl+Shift+Backspace",),
+        "clear_one_filter",
+        group="Filter",
     ),
-    Entry("centre", "Centre the selection; again: fit it", ("F",), "focus_selection", "timeline"),
-    Entry("show-event", "Show the event", ("Ctrl+1",), "show_event"),
-    Entry("show-article", "Show the article", ("Ctrl+2",), "show_article"),
+    Entry("facets", mark("Actions", "Go to the filters"), ("Ctrl+Shift+B",), "focus_facets", group="Filter"),
+    Entry(
+        "toggle-facets",
+        mark("Actions", "Hide or show the filters"),
+        ("Ctrl+B",),
+        "toggle_facets",
+        group="Filter",
+    ),
+    Entry(
+        "open-facets", mark("Actions", "Open every section of the filters"), (), "open_facets", group="Filter"
+    ),
+    Entry(
+        "close-facets",
+        mark("Actions", "Close every section of the filters"),
+        (),
+        "close_facets",
+        group="Filter",
+    ),
+    Entry("filter-dates", mark("Actions", "Filter by date…"), (), "filter_dates", group="Filter"),
+    Entry(
+        "filter-window",
+        mark("Actions", "Filter to the visible window"),
+        (),
+        "filter_to_window",
+        group="Filter",
+    ),
+    Entry("copy-filter", mark("Actions", "Copy filter as sentence"), (), "copy_filter", group="Filter"),
+    Entry("fit", mark("Actions", "Fit all"), ("0", "Ctrl+0"), "fit"),
+    Entry("zoom-in", mark("Actions", "Zoom in"), ("+", "=", "Ctrl++", "Ctrl+="), "zoom_in"),
+    Entry("zoom-out", mark("Actions", "Zoom out"), ("-", "Ctrl+-"), "zoom_out"),
+    Entry("collapse-gaps", mark("Actions", "Collapse gaps"), ("G",), "collapse_gaps", "timeline"),
+    Entry("lanes", mark("Actions", "Lanes"), ("L",), "show_lanes", "timeline"),
+    Entry(
+        "dims",
+        mark("Actions", "Dim filtered-out events instead of hiding them"),
+        ("D",),
+        "turn_dims",
+        "timeline",
+    ),
+    Entry("legend", mark("Actions", "Legend"), ("K",), "turn_legend", "timeline"),
+    Entry(
+        "commentary",
+        mark("Actions", "Show what the article says"),
+        ("M",),
+        "turn_commentary",
+        "timeline",
+        is_checkable=True,
+    ),
+    Entry("table", mark("Actions", "Table"), ("T",), "show_table", "timeline"),
+    Entry(
+        "sort",
+        mark("Actions", "Sort the table by the column; again: the other way"),
+        ("Shift+S",),
+        "sort_table",
+        "timeline",
+    ),
+    Entry(
+        "centre",
+        mark("Actions", "Centre the selection; again: fit it"),
+        ("F",),
+        "focus_selection",
+        "timeline",
+    ),
+    Entry("show-event", mark("Actions", "Show the event"), ("Ctrl+1",), "show_event"),
+    Entry("show-article", mark("Actions", "Show the article"), ("Ctrl+2",), "show_article"),
     Entry(
         "follow-article",
-        "Follow the article on the timeline",
+        mark("Actions", "Follow the article on the timeline"),
         ("Ctrl+Shift+A",),
         "follow_article",
         is_checkable=True,
     ),
-    Entry("page-earlier", "One screen earlier", ("PgUp",), "page_earlier", "timeline"),
-    Entry("page-later", "One screen later", ("PgDown",), "page_later", "timeline"),
-    Entry("previous", "Previous event", ("Left",), "previous_event", "timeline", "Go"),
-    Entry("next", "Next event", ("Right",), "next_event", "timeline", "Go"),
-    Entry("above", "Nearest event in the lane above", ("Up",), "event_above", "timeline", "Go"),
-    Entry("below", "Nearest event in the lane below", ("Down",), "event_below", "timeline", "Go"),
-    Entry("previous-in-lane", "Previous event in the lane", (",",), "previous_in_lane", "timeline", "Go"),
-    Entry("next-in-lane", "Next event in the lane", (".",), "next_in_lane", "timeline", "Go"),
-    Entry("first", "First event", ("Home",), "first_event", "timeline", "Go"),
-    Entry("last", "Last event", ("End",), "last_event", "timeline", "Go"),
-    Entry("next-passage", "Next passage about the event", ("P",), "next_passage", group="Go"),
-    Entry("previous-passage", "Previous passage about it", ("Shift+P",), "previous_passage", group="Go"),
-    Entry("compare", "Compare: mark the first of two events", ("C",), "mark_compared", "timeline", "Go"),
-    Entry("swap", "Swap the two events compared", ("Shift+C",), "swap_compared", "timeline", "Go"),
-    Entry("back", "Back to the view before", ("Alt+Left",), "go_back", group="Go"),
-    Entry("forward", "Forward again", ("Alt+Right",), "go_forward", group="Go"),
-    Entry("step-out", "Step back out", ("Esc",), "step_out", group="Go"),
-    Entry("star", "Star the event", ("S",), "turn_star", "timeline", "Notes"),
-    Entry("note", "Write a note", ("N",), "write_note", "timeline", "Notes"),
-    Entry("undo", "Undo", ("Ctrl+Z",), "undo", group="Notes"),
-    Entry("redo", "Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", group="Notes"),
-    Entry("export-notes", "Export my notes…", (), "files.export_notes", group="Notes"),
-    Entry("next-region", "Next region of the window", ("F6",), "next_region", group="Go"),
-    Entry("previous-region", "Region before", ("Shift+F6",), "previous_region", group="Go"),
-    Entry("copy-view", "Copy view as text", ("Ctrl+Shift+C",), "copy_view", group="Views"),
-    Entry("paste-view", "Open view from text…", ("Ctrl+Shift+V",), "paste_view", group="Views"),
-    Entry("save-view", "Save view…", ("Ctrl+S",), "save_view", group="Views"),
-    Entry("views", "Saved views", ("V",), "show_views", "timeline", "Views"),
-    Entry("edit-views", "Edit saved views…", (), "edit_views", group="Views"),
-    Entry("palette", "All commands", ("Ctrl+Shift+P",), "show_palette", group="Help"),
-    Entry("search-help", "How to search", (), "show_search_help", group="Help"),
-    Entry("shortcuts", "Keyboard shortcuts", ("F1", "?"), "show_shortcuts", group="Help"),
-    Entry("report", "Report a problem…", (), "report_problem", group="Help"),
-    Entry("about", "About Détente", (), "show_about", group="Help"),
+    Entry("page-earlier", mark("Actions", "One screen earlier"), ("PgUp",), "page_earlier", "timeline"),
+    Entry("page-later", mark("Actions", "One screen later"), ("PgDown",), "page_later", "timeline"),
+    Entry("previous", mark("Actions", "Previous event"), ("Left",), "previous_event", "timeline", "Go"),
+    Entry("next", mark("Actions", "Next event"), ("Right",), "next_event", "timeline", "Go"),
+    Entry(
+        "above", mark("Actions", "Nearest event in the lane above"), ("Up",), "event_above", "timeline", "Go"
+    ),
+    Entry(
+        "below",
+        mark("Actions", "Nearest event in the lane below"),
+        ("Down",),
+        "event_below",
+        "timeline",
+        "Go",
+    ),
+    Entry(
+        "previous-in-lane",
+        mark("Actions", "Previous event in the lane"),
+        (",",),
+        "previous_in_lane",
+        "timeline",
+        "Go",
+    ),
+    Entry(
+        "next-in-lane", mark("Actions", "Next event in the lane"), (".",), "next_in_lane", "timeline", "Go"
+    ),
+    Entry("first", mark("Actions", "First event"), ("Home",), "first_event", "timeline", "Go"),
+    Entry("last", mark("Actions", "Last event"), ("End",), "last_event", "timeline", "Go"),
+    Entry(
+        "next-passage", mark("Actions", "Next passage about the event"), ("P",), "next_passage", group="Go"
+    ),
+    Entry(
+        "previous-passage",
+        mark("Actions", "Previous passage about it"),
+        ("Shift+P",),
+        "previous_passage",
+        group="Go",
+    ),
+    Entry(
+        "compare",
+        mark("Actions", "Compare: mark the first of two events"),
+        ("C",),
+        "mark_compared",
+        "timeline",
+        "Go",
+    ),
+    Entry(
+        "swap",
+        mark("Actions", "Swap the two events compared"),
+        ("Shift+C",),
+        "swap_compared",
+        "timeline",
+        "Go",
+    ),
+    Entry("back", mark("Actions", "Back to the view before"), ("Alt+Left",), "go_back", group="Go"),
+    Entry("forward", mark("Actions", "Forward again"), ("Alt+Right",), "go_forward", group="Go"),
+    Entry("step-out", mark("Actions", "Step back out"), ("Esc",), "step_out", group="Go"),
+    Entry("star", mark("Actions", "Star the event"), ("S",), "turn_star", "timeline", "Notes"),
+    Entry("note", mark("Actions", "Write a note"), ("N",), "write_note", "timeline", "Notes"),
+    Entry("undo", mark("Actions", "Undo"), ("Ctrl+Z",), "undo", group="Notes"),
+    Entry("redo", mark("Actions", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", group="Notes"),
+    Entry("export-notes", mark("Actions", "Export my notes…"), (), "files.export_notes", group="Notes"),
+    Entry("next-region", mark("Actions", "Next region of the window"), ("F6",), "next_region", group="Go"),
+    Entry("previous-region", mark("Actions", "Region before"), ("Shift+F6",), "previous_region", group="Go"),
+    Entry("copy-view", mark("Actions", "Copy view as text"), ("Ctrl+Shift+C",), "copy_view", group="Views"),
+    Entry(
+        "paste-view", mark("Actions", "Open view from text…"), ("Ctrl+Shift+V",), "paste_view", group="Views"
+    ),
+    Entry("save-view", mark("Actions", "Save view…"), ("Ctrl+S",), "save_view", group="Views"),
+    Entry("views", mark("Actions", "Saved views"), ("V",), "show_views", "timeline", "Views"),
+    Entry("edit-views", mark("Actions", "Edit saved views…"), (), "edit_views", group="Views"),
+    Entry("palette", mark("Actions", "All commands"), ("Ctrl+Shift+P",), "show_palette", group="Help"),
+    Entry("search-help", mark("Actions", "How to search"), (), "show_search_help", group="Help"),
+    Entry("shortcuts", mark("Actions", "Keyboard shortcuts"), ("F1", "?"), "show_shortcuts", group="Help"),
+    Entry("report", mark("Actions", "Report a problem…"), (), "report_problem", group="Help"),
+    Entry("about", mark("Actions", "About Détente"), (), "show_about", group="Help"),
 )
 
 #: What must be there for an action to do anything, for those that need something.
@@ -124,13 +247,13 @@ NEEDS = {
 
 #: Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.
 LACKING = {
-    "database": "No database is open",
-    "event": "No event is selected",
-    "two events": "No two events are compared",
-    "matches": "No event matches",
-    "filter": "Nothing is filtered",
-    "earlier view": "This is the first view",
-    "later view": "This is the last view",
+    "database": mark("Actions", "No database is open"),
+    "event": mark("Actions", "No event is selected"),
+    "two events": mark("Actions", "No two events are compared"),
+    "matches": mark("Actions", "No event matches"),
+    "filter": mark("Actions", "Nothing is filtered"),
+    "earlier view": mark("Actions", "This is the first view"),
+    "later view": mark("Actions", "This is the last view"),
 }
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QApplication
 
 from explorer.domain.index import Matched
+from explorer.domain.tongue import translate
 from explorer.state import ViewState
 from explorer.ui.collection import Collection, Reading
 from explorer.ui.stage import Stage
@@ -43,11 +44,13 @@ class Announcer(QObject):
             return
         row = index.row_of(reading.event.id) if reading is not None else None
         if row is None:
-            self._announce("Nothing selected")
+            self._announce(translate("Panel", "Nothing selected"))
         elif self._timeline.hasFocus():
             self._focus(row)
         elif not self._stage.isAncestorOf(QApplication.focusWidget() or self._stage):
-            self._announce(f"Selected: {event_name(row, self._collection)}")
+            self._announce(
+                translate("Panel", "Selected: {event}").format(event=event_name(row, self._collection))
+            )
 
     def _focus(self, row: int) -> None:
         access = access_to(self._timeline)
@@ -56,7 +59,9 @@ class Announcer(QObject):
             QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Focus))
             QAccessible.updateAccessibility(QAccessibleEvent(part, QAccessible.Event.Selection))
         else:
-            self._announce(f"Selected: {event_name(row, self._collection)}")
+            self._announce(
+                translate("Panel", "Selected: {event}").format(event=event_name(row, self._collection))
+            )
 
     def _tell_matches(self, matched: Matched) -> None:
         former, self._said = self._said, matched.filter

@@ -21,6 +21,7 @@ from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import Interval
 from explorer.domain.marks import facet_of, texts_of, wants_marks
 from explorer.domain.note import Note
+from explorer.domain.tongue import translate
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
@@ -85,8 +86,10 @@ class Broken:
     def told(self) -> ExplorerError:
         details = f"{type(self.error).__name__}: {self.error}"
         return DatabaseError(
-            f"“{self.path.name}” could not be opened: Détente made a mistake.",
-            "Open another database, and please report this one.",
+            translate("Panel", "“{name}” could not be opened: Détente made a mistake.").format(
+                name=self.path.name
+            ),
+            translate("Panel", "Open another database, and please report this one."),
             details,
         )
 

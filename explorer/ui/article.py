@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from explorer.domain.edtf import parse
+from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store, ViewState
 from explorer.ui.answers import TITLES_AT_ONCE
@@ -38,7 +39,7 @@ class ArticlePane(QWidget):
         super().__init__()
         self.setObjectName("article")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The article")
+        self.setAccessibleName(translate("Article", "The article"))
         self._store, self._collection, self._theme = store, collection, theme
         #: Whether reading lights events on the timeline.
         self.follows = True
@@ -126,7 +127,8 @@ class ArticlePane(QWidget):
         self._title.setText(document.title)
         date = date_in_words(parse(document.date_edtf))
         parts = (document.author, document.publisher, date)
-        self._byline.setText(f"{', '.join(part for part in parts if part)} · our summary")
+        named = ", ".join(part for part in parts if part)
+        self._byline.setText(translate("Article", "{document} · our summary").format(document=named))
         if self.isVisible():
             self._build()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from explorer.domain.bearing import passing
+from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme
@@ -44,8 +45,8 @@ class ClaimBanner(QFrame):
         close.setText("✕")
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.setAccessibleName("Close the claim")
-        close.setToolTip("Show no claim on the timeline any more (Esc)")
+        close.setAccessibleName(translate("Claims", "Close the claim"))
+        close.setToolTip(translate("Claims", "Show no claim on the timeline any more (Esc)"))
         on_click(close, self.closed.emit)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_theme(theme)
@@ -70,21 +71,26 @@ class ClaimBanner(QFrame):
             self.hide()
             return
         accent = self._theme.accent_text
-        text = (
-            f'<b style="color: {accent}">Claim {claim.position}</b>&nbsp;&nbsp; {_escaped(claim.statement)}'
-        )
+        name = translate("Claims", "Claim {n}").format(n=claim.position)
+        text = f'<b style="color: {accent}">{_escaped(name)}</b>&nbsp;&nbsp; {_escaped(claim.statement)}'
         self.statement.setText(text)
         words = carrying_in_words(
             passing(bearing.claims[claim.slug], match.mask), len(claim.events), match.total
         )
         self.counts.setText(words)
-        self.statement.setAccessibleName(f"Claim {claim.position}: {claim.statement} {words}.")
+        said = translate("Claims", "Claim {n}: {claim} {carried}.")
+        said = said.format(n=claim.position, claim=claim.statement, carried=words)
+        self.statement.setAccessibleName(said)
         if self._shown != claim.paragraphs or not self._links.count():
             self._shown = claim.paragraphs
             clear(self._links)
             for number in claim.paragraphs:
-                link = button(f"¶ {number}", "link", f"Read paragraph {number} of the article")
-                link.setAccessibleName(f"Paragraph {number}")
+                link = button(
+                    f"¶ {number}",
+                    "link",
+                    translate("Claims", "Read paragraph {n} of the article").format(n=number),
+                )
+                link.setAccessibleName(translate("Claims", "Paragraph {n}").format(n=number))
                 on_click(link, lambda number=number: self.passage_asked.emit(number))
                 self._links.addWidget(link)
                 # Before the button that closes, as they are read.
@@ -96,13 +102,27 @@ class ClaimBanner(QFrame):
 def carrying_in_words(passing_count: int, total: int, matching: int) -> str:
     """ "10 events carry it, 100 dimmed", or plainly that none does."""
     if not total:
-        return "No event carries it"
+        return translate("Claims", "No event carries it")
     if not passing_count:
-        others = "the one that carries it does" if total == 1 else f"the {total:,} that carry it do"
-        return f"No event that passes the filter carries it; {others} not pass"
-    verb = "event carries" if passing_count == 1 else "events carry"
+        if total == 1:
+            return translate(
+                "Claims", "No event that passes the filter carries it; the one that carries it does not pass"
+            )
+        return translate(
+            "Claims", "No event that passes the filter carries it; the {n} that carry it do not pass"
+        ).format(n=grouped(total))
+    said = (
+        translate("Claims", "{n} event carries it")
+        if passing_count == 1
+        else translate("Claims", "{n} events carry it")
+    )
+    said = said.format(n=grouped(passing_count))
     dimmed = matching - passing_count
-    return f"{passing_count:,} {verb} it" + (f", {dimmed:,} dimmed" if dimmed else "")
+    return (
+        translate("Claims", "{carried}, {n} dimmed").format(carried=said, n=grouped(dimmed))
+        if dimmed
+        else said
+    )
 
 
 def _escaped(text: str) -> str:

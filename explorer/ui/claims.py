@@ -38,8 +38,10 @@ from PySide6.QtWidgets import (
 
 from explorer.domain.bearing import passing
 from explorer.domain.event import ROLES
+from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.counts import events_in_words
 from explorer.ui.shapes import draw_role
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click, section
@@ -47,7 +49,6 @@ from explorer.ui.widgets import button, on_click, section
 _ANY = QModelIndex | QPersistentModelIndex
 #: The most of the left column that the claims take; the facets have the rest.
 _SHARE = 0.7
-_TITLE = "Claims of the article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,14 @@ class _Claims(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            chosen = ", chosen" if row.is_chosen else ""
-            return f"Claim {row.position}: {row.label}, {row.count:,} event{'s' * (row.count != 1)}{chosen}"
+            said = (
+                translate("Claims", "Claim {n}: {claim}, {events}, chosen")
+                if row.is_chosen
+                else translate("Claims", "Claim {n}: {claim}, {events}")
+            )
+            return said.format(n=row.position, claim=row.label, events=events_in_words(row.count))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"Claim {row.position}: {row.statement}"
+            return translate("Claims", "Claim {n}: {claim}").format(n=row.position, claim=row.statement)
         return None
 
 
@@ -127,7 +132,7 @@ class _Painter(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter
         words = theme.colour("accent_text" if row.is_chosen else "text" if row.count else "text_soft")
         soft = theme.colour("accent_text" if row.is_chosen else "text_soft")
-        count = f"{row.count:,}"
+        count = grouped(row.count)
         room = plain.horizontalAdvance(count)
         right = rect.right() - 8 - room
         painter.setPen(soft)
@@ -158,7 +163,7 @@ class ClaimList(QListView):
         self.setItemDelegate(_Painter(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
-        self.setAccessibleName("Claims of the article")
+        self.setAccessibleName(translate("Claims", "Claims of the article"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -208,7 +213,7 @@ class ClaimsSection(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Claims of the article")
+        self.setAccessibleName(translate("Claims", "Claims of the article"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         body = QWidget()
         body.setObjectName("facetBody")
@@ -217,14 +222,18 @@ class ClaimsSection(QScrollArea):
         inside.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(6, 0, 2, 0)
-        self._title = section(_TITLE)
+        self._title = section(translate("Claims", "Claims of the article"))
         self._title.setWordWrap(False)
         # It never makes the column wider than it is.
         self._title.setMinimumWidth(1)
         head.addWidget(self._title)
         head.addStretch(1)
-        self._clear = button("clear", "link", "Show no claim on the timeline any more")
-        self._clear.setAccessibleName("Clear the claim")
+        self._clear = button(
+            translate("Claims", "clear"),
+            "link",
+            translate("Claims", "Show no claim on the timeline any more"),
+        )
+        self._clear.setAccessibleName(translate("Claims", "Clear the claim"))
         size = self._clear.sizePolicy()
         size.setRetainSizeWhenHidden(True)
         self._clear.setSizePolicy(size)
@@ -239,7 +248,7 @@ class ClaimsSection(QScrollArea):
         roles = QVBoxLayout(self._roles)
         roles.setContentsMargins(6, 8, 0, 0)
         roles.setSpacing(2)
-        roles.addWidget(section("How an event serves it"))
+        roles.addWidget(section(translate("Claims", "How an event serves it")))
         roles.addSpacing(2)
         self.roles = {role: _RoleRow(role, theme) for role in ROLES}
         for row in self.roles.values():
@@ -276,8 +285,11 @@ class ClaimsSection(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Where it is narrow the list's first word must do.
-        wide = self.fontMetrics().horizontalAdvance(_TITLE.upper() + "clear") + 60
-        self._title.setText((_TITLE if self.viewport().width() >= wide else "Claims").upper())
+        title = self._title.accessibleName()
+        wide = self.fontMetrics().horizontalAdvance(title.upper() + self._clear.text()) + 60
+        self._title.setText(
+            (title if self.viewport().width() >= wide else translate("Claims", "Claims")).upper()
+        )
 
     def _toggle(self, slug: str) -> None:
         self.claim_chosen.emit("" if slug == self._store.state.claim else slug)

@@ -10,13 +10,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 
 #: Pixels: the widest list; rows that it shows at once.
 _WIDEST = 460
 _ROWS = 14
-_UNREAD = "Reading…"
+_UNREAD = mark("Panel", "Reading…")
 
 
 class ClusterList(QFrame):
@@ -42,20 +43,23 @@ class ClusterList(QFrame):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 8, 6, 6)
         inside.setSpacing(4)
-        head = QLabel(f"{len(rows):,} events at the same time")
+        head = QLabel(translate("Panel", "{n} events at the same time").format(n=grouped(len(rows))))
         head.setProperty("role", "soft")
         head.setContentsMargins(6, 0, 6, 0)
         inside.addWidget(head)
         self._list = QListWidget()
         self._list.setAccessibleName(head.text())
         self._list.setToolTip(
-            f"Choose an event: a click, or ↑ ↓ and Enter; {native('Ctrl+C')} copies all; Esc closes the list"
+            translate(
+                "Panel",
+                "Choose an event: a click, or ↑ ↓ and Enter; {copy} copies all; Esc closes the list",
+            ).format(copy=native("Ctrl+C"))
         )
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for _ in self._rows:
-            self._list.addItem(QListWidgetItem(_UNREAD))
+            self._list.addItem(QListWidgetItem(translate("Panel", _UNREAD)))
         self._list.setCurrentRow(0)
         self._list.itemClicked.connect(self._choose)
         inside.addWidget(self._list)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from explorer.domain.edtf import text_of_day
 from explorer.domain.filter import ARTICLE, EventFilter
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
 from explorer.ui.file_commands import FileCommands
 from explorer.ui.side import SidePane
@@ -77,7 +78,7 @@ class Commands:
             return
         clauses = wanted.clauses(index.label_of) if index is not None else []
         if not clauses:
-            self._window.status.say("Nothing is filtered")
+            self._window.status.say(translate("Status", "Nothing is filtered"))
             return
         if len(clauses) == 1:
             self._store.edit(filter=clauses[0][2])
@@ -85,7 +86,8 @@ class Commands:
         menu = QMenu(self._window)
         for _, words, without in clauses:
             menu.addAction(
-                f"Clear: {words}".replace("&", "&&"), lambda without=without: self._store.edit(filter=without)
+                translate("Status", "Clear: {filter}").format(filter=words).replace("&", "&&"),
+                lambda without=without: self._store.edit(filter=without),
             )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
@@ -150,8 +152,11 @@ class Commands:
     def turn_dims(self) -> None:
         """Leave events that fail the filter as dim dots, or hide them again."""
         dims = self._store.edit(dims=not self._store.state.dims).dims
-        what = "are dimmed" if dims else "are hidden"
-        self._window.status.say(f"Events that fail the filter {what}")
+        self._window.status.say(
+            translate("Status", "Events that fail the filter are dimmed")
+            if dims
+            else translate("Status", "Events that fail the filter are hidden")
+        )
 
     def turn_legend(self) -> None:
         """Show or hide what the shapes mean, and remember it."""
@@ -214,15 +219,19 @@ class Commands:
 
     def undo(self) -> None:
         """Take back the last edit of a star or a note, and show the event."""
-        self._show_edited(self._window.collection.notebook.undo(), "undo")
+        self._show_edited(
+            self._window.collection.notebook.undo(), translate("Status", "There is nothing to undo")
+        )
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
-        self._show_edited(self._window.collection.notebook.redo(), "redo")
+        self._show_edited(
+            self._window.collection.notebook.redo(), translate("Status", "There is nothing to redo")
+        )
 
-    def _show_edited(self, event_id: int | None, what: str) -> None:
+    def _show_edited(self, event_id: int | None, nothing: str) -> None:
         if event_id is None:
-            self._window.status.say(f"There is nothing to {what}")
+            self._window.status.say(nothing)
         elif event_id != self._store.state.selection:
             self.select_id(event_id)
 
@@ -296,17 +305,21 @@ class Commands:
         if argument is None:
             return
         if selection is None:
-            window.status.say("Select an event to step through what the article says of it")
+            window.status.say(
+                translate("Status", "Select an event to step through what the article says of it")
+            )
             return
         numbers = argument.paragraphs_of(selection)
         if not numbers:
-            window.status.say("The article does not mention this event")
+            window.status.say(translate("Status", "The article does not mention this event"))
             return
         self.show_article()
         number = window.reader.article.step_about(selection, step)
         window.reader.article.take_keyboard()
         window.status.say(
-            f"¶ {number}, passage {numbers.index(number) + 1} of {len(numbers)} about the event"
+            translate("Status", "¶ {n}, passage {at} of {all} about the event").format(
+                n=number, at=numbers.index(number) + 1, all=len(numbers)
+            )
         )
 
     def step_in_panel(self, step: int) -> None:
@@ -485,7 +498,10 @@ class Commands:
         from explorer.domain.view_line import is_line
 
         text = " ".join(QGuiApplication.clipboard().text().split())
-        self._open_palette(text if is_line(text) else "", "Paste a line such as detente --window 2017/2020")
+        self._open_palette(
+            text if is_line(text) else "",
+            translate("Status", "Paste a line such as detente --window 2017/2020"),
+        )
 
     def _open_palette(self, typed: str = "", hint: str = "") -> None:
         from explorer.ui.choices import ranked
@@ -507,10 +523,13 @@ class Commands:
     def offer_span(self, span: Interval, at: QPoint) -> None:
         """Ask whether to zoom to a stretch of time or to filter to it."""
         menu = QMenu(self._window)
-        menu.addAction("Zoom to this span", lambda: self._timeline.glide.to(span))
+        menu.addAction(translate("Status", "Zoom to this span"), lambda: self._timeline.glide.to(span))
         after, before = text_of_day(span.start), text_of_day(span.end - 1)
         wanted = replace(self._store.state.filter, after=after, before=before)
-        menu.addAction(f"Show only {after} to {before}", lambda: self._store.edit(filter=wanted))
+        menu.addAction(
+            translate("Status", "Show only {first} to {last}").format(first=after, last=before),
+            lambda: self._store.edit(filter=wanted),
+        )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from explorer.domain.event import Event, EventTitle
+from explorer.domain.tongue import grouped, translate
 from explorer.domain.words import span_in_words
-from explorer.ui.actions import entry, native
+from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.reading import LISTED, Reading, apart, dates_of
 from explorer.ui.widgets import ElidedButton, button, card, label, on_click, section
 
@@ -26,7 +27,7 @@ def comparison_card(
     comparison = reading.compared
     assert comparison is not None
     event, other, between = reading.event, comparison.event, comparison.between
-    frame, box = _card("Compared", end, swap)
+    frame, box = _card(translate("Panel", "Compared"), end, swap)
     words = apart(event, other)
     box.addWidget(label(f"{words[0].upper()}{words[1:]}", "strong", 1.08, is_selectable=True))
     box.addSpacing(2)
@@ -36,17 +37,26 @@ def comparison_card(
         if one is event:
             box.addWidget(label(one.title, "", is_selectable=True))
         else:
-            link = ElidedButton(one.title, "link", f"Show {one.title}")
+            link = ElidedButton(one.title, "link", translate("Panel", "Show {title}").format(title=one.title))
             on_click(link, lambda one=one: choose(one.id))
             box.addWidget(link)
-    names = " and ".join(label_of(slug) for slug in between.relationships)
+    names = ""
+    for slug in between.relationships:
+        name = label_of(slug)
+        names = translate("Panel", "{one} and {other}").format(one=names, other=name) if names else name
     box.addSpacing(4)
     if not between.total:
-        box.addWidget(label(f"Nothing lies between them in {names}.", "soft"))
+        box.addWidget(
+            label(translate("Panel", "Nothing lies between them in {names}.").format(names=names), "soft")
+        )
         return frame
-    many = f"{between.total:,} event{'s' * (between.total != 1)} between them in {names}"
     if between.total > LISTED:
-        many += f", of which the {len(comparison.titles)} most important"
+        many = translate("Panel", "{n} events between them in {names}, of which the {listed} most important")
+    elif between.total == 1:
+        many = translate("Panel", "{n} event between them in {names}")
+    else:
+        many = translate("Panel", "{n} events between them in {names}")
+    many = many.format(n=grouped(between.total), names=names, listed=len(comparison.titles))
     box.addWidget(label(many, "soft"))
     box.addLayout(listed(comparison.titles))
     return frame
@@ -54,8 +64,14 @@ def comparison_card(
 
 def first_card(event: Event, end: Callable[[], object]) -> QWidget:
     """The card while only the first of two events is chosen."""
-    frame, box = _card("Compare", end)
-    box.addWidget(label(f"Choose the event to compare “{event.label}” with: by click or by the arrow keys."))
+    frame, box = _card(translate("Panel", "Compare"), end)
+    box.addWidget(
+        label(
+            translate(
+                "Panel", "Choose the event to compare “{event}” with: by click or by the arrow keys."
+            ).format(event=event.label)
+        )
+    )
     return frame
 
 
@@ -70,11 +86,11 @@ def _card(
     head.addWidget(name)
     head.addStretch(1)
     if swap is not None:
-        turned = button("Swap", "link", f"{entry('swap').text} ({native('Shift+C')})")
+        turned = button(translate("Panel", "Swap"), "link", tooltip(entry("swap")))
         on_click(turned, swap)
         head.addWidget(turned)
-    close = button("×", "link", f"End the comparison ({native('Esc')})")
-    close.setAccessibleName("End the comparison")
+    close = button("×", "link", translate("Panel", "End the comparison ({key})").format(key=native("Esc")))
+    close.setAccessibleName(translate("Panel", "End the comparison"))
     on_click(close, end)
     head.addWidget(close)
     box.addLayout(head)

@@ -10,6 +10,7 @@ from explorer.domain.edtf import parse, text_of_day
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import EventFilter
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store
 from explorer.ui.collection import Collection
@@ -22,16 +23,24 @@ from explorer.ui.widgets import FlowLayout, button, label
 _PAUSE: Final = 600
 
 _MEANS: Final = {
-    "possible": "Possibly in: an event counts if any reading of its date lies in the range.",
-    "certain": "Certainly in: an event counts only if it lies in the range however its date is read.",
+    "possible": mark("Filters", "Possibly in: an event counts if any reading of its date lies in the range."),
+    "certain": mark(
+        "Filters", "Certainly in: an event counts only if it lies in the range however its date is read."
+    ),
 }
+_FROM: Final = mark(
+    "Filters", "From: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)"
+)
+_TO: Final = mark("Filters", "To: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)")
 
 
 class DatesSection(Section):
     """Edits the filter's `after`, `before` and `certainty`; what cannot be read is said and not applied."""
 
     def __init__(self, store: Store, collection: Collection, settings: Settings, theme: Theme) -> None:
-        super().__init__("dates", "Dates", store, collection, settings, theme, is_open=False)
+        super().__init__(
+            "dates", translate("Filters", "Dates"), store, collection, settings, theme, is_open=False
+        )
 
     def has_values(self) -> bool:
         return self.collection.index is not None and len(self.collection.index) > 0
@@ -41,9 +50,10 @@ class DatesSection(Section):
         grid.setContentsMargins(6, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        self.after = self._field("From", "1985, 1985-04, 1985~")
-        self.before = self._field("To", "2020-05-31")
-        for row, (words, field) in enumerate((("From", self.after), ("To", self.before))):
+        self.after = self._field(translate("Filters", "From (date)"), _FROM, "1985, 1985-04, 1985~")
+        self.before = self._field(translate("Filters", "To (date)"), _TO, "2020-05-31")
+        names = translate("Filters", "From"), translate("Filters", "To")
+        for row, (words, field) in enumerate(zip(names, (self.after, self.before), strict=True)):
             said = label(words, "soft")
             said.setWordWrap(False)
             grid.addWidget(said, row, 0)
@@ -58,8 +68,11 @@ class DatesSection(Section):
         margin.addLayout(switch, 1)
         self._group = QButtonGroup(self)
         self.switches = {
-            name: button(words, "choice", _MEANS[name])
-            for name, words in (("possible", "Possibly in"), ("certain", "Certainly in"))
+            name: button(words, "choice", translate("Filters", _MEANS[name]))
+            for name, words in (
+                ("possible", translate("Filters", "Possibly in")),
+                ("certain", translate("Filters", "Certainly in")),
+            )
         }
         for name, made in self.switches.items():
             made.setCheckable(True)
@@ -71,7 +84,9 @@ class DatesSection(Section):
         self._meaning.setContentsMargins(6, 0, 0, 0)
         inside.addWidget(self._meaning)
         self._visible = button(
-            "Use the visible window", "link", "From the first to the last day that the timeline shows"
+            translate("Filters", "Use the visible window"),
+            "link",
+            translate("Filters", "From the first to the last day that the timeline shows"),
         )
         self._visible.clicked.connect(self.use_window)
         row = QHBoxLayout()
@@ -96,7 +111,7 @@ class DatesSection(Section):
         return f"{wanted.after or '…'} – {wanted.before or '…'}"
 
     def fill_menu(self, menu: QMenu) -> None:
-        menu.addAction("Use the visible window", self.use_window)
+        menu.addAction(translate("Filters", "Use the visible window"), self.use_window)
         menu.addSeparator()
 
     def forget(self) -> None:
@@ -130,14 +145,14 @@ class DatesSection(Section):
                     field.setText(text)
         for name, made in self.switches.items():
             made.setChecked(name == wanted.certainty)
-        self._meaning.setText(_MEANS[wanted.certainty])
+        self._meaning.setText(translate("Filters", _MEANS[wanted.certainty]))
         self._say()
 
-    def _field(self, name: str, example: str) -> QLineEdit:
+    def _field(self, name: str, tooltip: str, example: str) -> QLineEdit:
         field = QLineEdit()
-        field.setAccessibleName(f"{name} (date)")
+        field.setAccessibleName(name)
         field.setPlaceholderText(example)
-        field.setToolTip(f"{name}: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)")
+        field.setToolTip(translate("Filters", tooltip))
         field.setClearButtonEnabled(True)
         field.textEdited.connect(self._typed)
         # The button that clears a field does not count as typing.
@@ -190,9 +205,19 @@ class DatesSection(Section):
             return
         words = [date_in_words(date) for date in texts]
         if len(words) == 2:
-            self._tell(f"From the start of {words[0]} to the end of {words[1]}")
+            first, last = words
+            self._tell(
+                translate("Filters", "From the start of {first} to the end of {last}").format(
+                    first=first, last=last
+                )
+            )
         elif words:
-            self._tell(f"From the start of {words[0]} on" if wanted.after else f"Until the end of {words[0]}")
+            date = words[0]
+            self._tell(
+                translate("Filters", "From the start of {first} on").format(first=date)
+                if wanted.after
+                else translate("Filters", "Until the end of {last}").format(last=date)
+            )
         else:
             self._tell("")
 

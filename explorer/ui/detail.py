@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.query import highlights, parse_query
+from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words, short_date, span_in_words
 from explorer.state import ViewState
-from explorer.ui.actions import entry, tooltip
+from explorer.ui.actions import entry, native
 from explorer.ui.collection import Collection
 from explorer.ui.comparison import comparison_card, first_card
 from explorer.ui.detail_parts import Parts
@@ -48,7 +49,7 @@ class DetailPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("detail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Event")
+        self.setAccessibleName(translate("Panel", "Event"))
         self.setMinimumWidth(250)
         self._collection, self._theme = collection, theme
         self._important: tuple[EventTitle, ...] = ()
@@ -61,7 +62,7 @@ class DetailPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Event details")
+        self._scroll.setAccessibleName(translate("Panel", "Event details"))
         outside.addWidget(self._scroll, 1)
         self.editor = NoteEditor(collection.notebook)
         outside.addWidget(self.editor)
@@ -81,8 +82,9 @@ class DetailPanel(QWidget):
         if self.editor.isVisible():
             self.editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_important(self, titles: tuple[EventTitle, ...], heading: str = "Most important in view") -> None:
+    def show_important(self, titles: tuple[EventTitle, ...], heading: str = "") -> None:
         """List some events under a heading, for when nothing is selected."""
+        heading = heading or translate("Panel", "Most important in view")
         if (titles, heading) != (self._important, self._list_heading):
             self._important, self._list_heading = titles, heading
             if self._collection.reading is None:
@@ -127,9 +129,11 @@ class DetailPanel(QWidget):
 
     def _nothing(self, inside: QVBoxLayout) -> None:
         inside.addSpacing(4)
-        inside.addWidget(label("Nothing selected", "title", 1.3))
+        inside.addWidget(label(translate("Panel", "Nothing selected"), "title", 1.3))
         inside.addSpacing(8)
-        inside.addWidget(label("Click a mark to read it, or use ← and → on the timeline.", "soft"))
+        inside.addWidget(
+            label(translate("Panel", "Click a mark to read it, or use ← and → on the timeline."), "soft")
+        )
         if self._important:
             inside.addSpacing(18)
             inside.addWidget(section(self._list_heading))
@@ -164,7 +168,7 @@ class DetailPanel(QWidget):
             self.claim_chosen.emit,
         )
         head = QHBoxLayout()
-        name = section("The record")
+        name = section(translate("Panel", "The record"))
         name.setWordWrap(False)
         head.addWidget(name)
         head.addStretch(1)
@@ -178,19 +182,23 @@ class DetailPanel(QWidget):
             parts.on_the_record(inside)
             inside.addSpacing(8)
         if reading.neighbours:
-            inside.addWidget(section("Before and after, same relationship"))
+            inside.addWidget(section(translate("Panel", "Before and after, same relationship")))
             inside.addSpacing(6)
             inside.addLayout(self._listed(reading.neighbours))
             inside.addSpacing(18)
-        copy = button("Copy citation", "", "Copy the event as text with its citation (Ctrl+C)")
+        copy = button(
+            translate("Panel", "Copy citation"),
+            "",
+            translate("Panel", "Copy the event as text with its citation (Ctrl+C)"),
+        )
         copy.clicked.connect(self.citation_asked)
         buttons = FlowLayout()
         buttons.addWidget(copy)
         argument = self._collection.argument
         numbers = argument.paragraphs_of(event.id) if argument is not None and state.commentary else ()
         if numbers:
-            words = f"Show what the article says of it, from ¶ {numbers[0]} on"
-            show = button("Show in the article", "", f"{words} (P)")
+            words = translate("Panel", "Show what the article says of it, from ¶ {n} on (P)")
+            show = button(translate("Panel", "Show in the article"), "", words.format(n=numbers[0]))
             on_click(show, lambda: self.passage_asked.emit(numbers[0]))
             buttons.addWidget(show)
         inside.addLayout(buttons)
@@ -217,8 +225,14 @@ class DetailPanel(QWidget):
         is_starred = self._collection.notebook.note_of(event_id).is_starred
         star.setChecked(is_starred)
         star.setText("★" if is_starred else "☆")
-        star.setAccessibleName("Take the star away" if is_starred else "Star the event")
-        star.setToolTip(tooltip(entry("star")).replace("Star the event", star.accessibleName()))
+        star.setAccessibleName(
+            translate("Panel", "Take the star away") if is_starred else translate("Panel", "Star the event")
+        )
+        star.setToolTip(
+            translate("Panel", "{text} ({key})").format(
+                text=star.accessibleName(), key=native(entry("star").keys[0])
+            )
+        )
 
     def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -247,11 +261,15 @@ def citation(reading: Reading, *, has_commentary: bool = True) -> str:
     if event.summary:
         lines.append(event.summary)
     if event.sources:
-        lines.append(f"Sources: {'; '.join(event.sources)}.")
+        lines.append(translate("Panel", "Sources: {sources}.").format(sources="; ".join(event.sources)))
     for comment in event.commentary if has_commentary else ():
         if comment.paragraphs:
             document = comment.document
             date = date_in_words(parse(document.date_edtf))
             numbers = ", ".join(str(number) for number in comment.paragraphs)
-            lines.append(f"Discussed in {document.author}, {document.publisher}, {date}, ¶ {numbers}.")
+            cited = translate("Panel", "Discussed in {author}, {publisher}, {date}, ¶ {numbers}.")
+            cited = cited.format(
+                author=document.author, publisher=document.publisher, date=date, numbers=numbers
+            )
+            lines.append(cited)
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 from explorer.domain.edtf import parse
 from explorer.domain.event import Commentary, Event
 from explorer.domain.sureness import sureness_in_words
+from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words, span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection
@@ -18,18 +19,18 @@ from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, card, label, on_click, section
 
 _ROLES = {
-    "evidence": "Evidence",
-    "precedent": "Precedent",
-    "exception": "Exception",
-    "consequence": "Consequence",
+    "evidence": mark("Panel", "Evidence"),
+    "precedent": mark("Panel", "Precedent"),
+    "exception": mark("Panel", "Exception"),
+    "consequence": mark("Panel", "Consequence"),
 }
 #: What stands above a commentary: an allusion is not a statement, and context is ours alone.
 _READINGS = {
-    "named": "What the article says",
-    "alluded": "What the article alludes to",
-    "context": "What the article says",
+    "named": mark("Panel", "What the article says"),
+    "alluded": mark("Panel", "What the article alludes to"),
+    "context": mark("Panel", "What the article says"),
 }
-NOT_DISCUSSED = "The article does not discuss this event."
+NOT_DISCUSSED = mark("Panel", "The article does not discuss this event.")
 
 #: Letters of a title and of a summary: Qt takes seconds to lay out a megabyte, and nobody reads one.
 _TITLE = 400
@@ -60,7 +61,7 @@ class Parts:
             self.theme,
             self.hits,
         )
-        title.setAccessibleName(f"Event: {event.title}")
+        title.setAccessibleName(translate("Panel", "Event: {title}").format(title=event.title))
         inside.addWidget(title)
         inside.addSpacing(8)
         when = span_in_words(*dates_of(event), weekday=True)
@@ -79,7 +80,7 @@ class Parts:
             inside.addWidget(prose(_cut(event.summary, _SUMMARY), self.theme, self.hits))
         if event.sources:
             inside.addSpacing(12)
-            inside.addWidget(section("Sources"))
+            inside.addWidget(section(translate("Panel", "Sources")))
             inside.addSpacing(4)
             for source in event.sources:
                 cited = label(source, "soft", 0.92, is_selectable=True)
@@ -88,13 +89,21 @@ class Parts:
         if event.verification:
             inside.addSpacing(3)
             seen = event.verification.removeprefix("seen: ")
-            inside.addWidget(label(f"Checked against {seen}", "soft", 0.84, is_selectable=True))
+            inside.addWidget(
+                label(
+                    translate("Panel", "Checked against {source}").format(source=seen),
+                    "soft",
+                    0.84,
+                    is_selectable=True,
+                )
+            )
 
     def _people(self) -> FlowLayout:
         chips = FlowLayout()
         for person in self.event.participants:
             office = ", ".join(part for part in (person.office, person.country) if part)
-            only = f"{office}\nClick to show only events with {person.name}".strip()
+            only = translate("Panel", "Click to show only events with {person}").format(person=person.name)
+            only = f"{office}\n{only}".strip()
             chip = ElidedButton(person.name, "chip", only)
             chip.setProperty("found", bool(self.hits(person.name)))
             on_click(chip, lambda name=person.name: self.choose_person(name))
@@ -109,9 +118,9 @@ class Parts:
             inside.addSpacing(10)
         if not event.commentary and self.collection.argument is not None:
             frame, box = card("noteCard")
-            box.addWidget(section(_READINGS[event.basis]))
+            box.addWidget(section(translate("Panel", _READINGS[event.basis])))
             if event.basis == "context":
-                box.addWidget(label(NOT_DISCUSSED, "strong"))
+                box.addWidget(label(translate("Panel", NOT_DISCUSSED), "strong"))
             self._passages(box, event.paragraphs, self.collection.argument.document.id)
             self._claims(box)
             inside.addWidget(frame)
@@ -121,24 +130,26 @@ class Parts:
         """Add where the record bears on what is said of the event."""
         for note in self.event.record_notes:
             frame, box = card("recordCard")
-            box.addWidget(section("On the record"))
+            box.addWidget(section(translate("Panel", "On the record")))
             box.addWidget(prose(note, self.theme, self.hits))
             inside.addWidget(frame)
             inside.addSpacing(10)
 
     def _commentary(self, comment: Commentary, *, has_claims: bool) -> QFrame:
         frame, box = card("noteCard")
-        box.addWidget(section(_READINGS[self.event.basis]))
+        box.addWidget(section(translate("Panel", _READINGS[self.event.basis])))
         self._passages(box, comment.paragraphs, comment.document.id)
         if self.event.basis == "context":
-            box.addWidget(label(NOT_DISCUSSED, "strong"))
+            box.addWidget(label(translate("Panel", NOT_DISCUSSED), "strong"))
         box.addWidget(prose(comment.text, self.theme, self.hits))
         document = comment.document
         if self.event.basis == "context":
-            cited = f"Our own words beside {document.author}, {document.publisher}"
+            cited = translate("Panel", "Our own words beside {author}, {publisher}")
+            cited = cited.format(author=document.author, publisher=document.publisher)
         else:
             date = date_in_words(parse(document.date_edtf))
-            cited = f"In our words, on {document.author}, {document.publisher}, {date}"
+            cited = translate("Panel", "In our words, on {author}, {publisher}, {date}")
+            cited = cited.format(author=document.author, publisher=document.publisher, date=date)
         box.addWidget(label(cited, "soft", 0.84))
         if has_claims:
             self._claims(box)
@@ -156,8 +167,12 @@ class Parts:
                 mark.setWordWrap(False)
                 links.addWidget(mark)
                 continue
-            link = button(f"¶ {number}", "link", f"Show paragraph {number} in the article")
-            link.setAccessibleName(f"Show paragraph {number} in the article")
+            link = button(
+                f"¶ {number}",
+                "link",
+                translate("Panel", "Show paragraph {n} in the article").format(n=number),
+            )
+            link.setAccessibleName(translate("Panel", "Show paragraph {n} in the article").format(n=number))
             on_click(link, lambda number=number: self.choose_passage(number))
             links.addWidget(link)
         box.addLayout(links)
@@ -166,15 +181,18 @@ class Parts:
         if not self.event.claims:
             return
         box.addSpacing(4)
-        box.addWidget(section("Claims it serves"))
+        box.addWidget(section(translate("Panel", "Claims it serves")))
         for claim in self.event.claims:
             row = QHBoxLayout()
             row.setSpacing(6)
-            role = label(_ROLES[claim.role], "soft", 0.92)
+            role_name = translate("Panel", _ROLES[claim.role])
+            role = label(role_name, "soft", 0.92)
             role.setWordWrap(False)
             name = f"{claim.position}  {claim.label}"
-            chip = ElidedButton(name, "chip", f"{claim.statement}\nClick to see the events that carry it")
-            chip.setAccessibleName(f"Claim {claim.position}: {claim.label}. {_ROLES[claim.role]}")
+            tip = translate("Panel", "{claim}\nClick to see the events that carry it")
+            chip = ElidedButton(name, "chip", tip.format(claim=claim.statement))
+            said = translate("Panel", "Claim {n}: {claim}. {role}")
+            chip.setAccessibleName(said.format(n=claim.position, claim=claim.label, role=role_name))
             on_click(chip, lambda slug=claim.slug: self.choose_claim(slug))
             row.addWidget(chip)
             row.addWidget(role)

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
@@ -19,15 +20,19 @@ def put_first(menu: QMenu, store: Store, collection: Collection, row: int) -> No
     made = [heading]
     if notebook.is_open:
         is_starred = notebook.note_of(title.id).is_starred
-        star = QAction(f"{'Take the star away' if is_starred else 'Star'}\t{native('S')}", menu)
+        words = translate("Panel", "Take the star away") if is_starred else translate("Panel", "Star")
+        star = QAction(f"{words}\t{native('S')}", menu)
         star.triggered.connect(lambda: notebook.star(title.id, title.slug))
         made.append(star)
     if state.selection not in (None, title.id):
-        compare = QAction(f"Compare with the selection\t{native('Ctrl')}+click", menu)
+        words = translate("Panel", "Compare with the selection")
+        click = translate("Panel", "{ctrl}+click").format(ctrl=native("Ctrl"))
+        compare = QAction(f"{words}\t{click}", menu)
         compare.triggered.connect(lambda: store.edit(compared=title.id))
         made.append(compare)
     elif state.selection == title.id:
-        first = QAction(f"Compare with another event\t{native('C')}", menu)
+        words = translate("Panel", "Compare with another event")
+        first = QAction(f"{words}\t{native('C')}", menu)
         first.triggered.connect(lambda: store.edit(compared=title.id))
         made.append(first)
     before = menu.actions()[0] if menu.actions() else None

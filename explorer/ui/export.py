@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from explorer.domain.tongue import translate
 from explorer.formats.writing import ExportError, write_whole
 from explorer.ui.timeline.painting import paint
 
@@ -24,7 +25,10 @@ def timeline_picture(
     collection, timeline = window.collection, window.timeline
     extent_of_all, visible = collection.extent, window.store.state.window
     if extent_of_all is None or visible is None:
-        raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
+        raise ExportError(
+            translate("Export", "No event matches, so there is nothing to draw."),
+            translate("Export", "Lift a filter."),
+        )
     unit = timeline.fonts.unit
     head = round(40 * unit) if title else 0
     shown = extent_of_all.padded(0.03) if extent == "all" else visible
@@ -32,7 +36,10 @@ def timeline_picture(
     width, height = size[0], round(frame.height * unit) + head
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied)
     if image.isNull():
-        raise ExportError("The picture is too large for this machine's memory.", "Choose a smaller size.")
+        raise ExportError(
+            translate("Export", "The picture is too large for this machine's memory."),
+            translate("Export", "Choose a smaller size."),
+        )
     image.setDevicePixelRatio(scale)
     image.fill(window.theme.colour("ground"))
     with QPainter(image) as painter:
@@ -54,6 +61,9 @@ def save_picture(image: QImage, path: Path) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG", 80):  # type: ignore[call-overload] - the stubs lack the device overload
-        raise ExportError("The picture could not be encoded.", "Choose a smaller size.")
+        raise ExportError(
+            translate("Export", "The picture could not be encoded."),
+            translate("Export", "Choose a smaller size."),
+        )
     with write_whole(path, "wb") as stream:
         stream.write(buffer.data().data())

@@ -29,6 +29,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from explorer.domain.folding import fold
+from explorer.domain.tongue import translate
+from explorer.ui.counts import events_in_words
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 
@@ -104,12 +106,28 @@ class ValuesModel(QAbstractListModel):
             return value.label
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if value.is_checked else Qt.CheckState.Unchecked
-        events = f"{value.count:,} event{'s' * (value.count != 1)}"
+        events = events_in_words(value.count)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{'not ' if value.is_excluded else ''}{value.label}, {events}"
+            said = (
+                translate("Filters", "not {value}, {events}")
+                if value.is_excluded
+                else translate("Filters", "{value}, {events}")
+            )
+            return said.format(value=value.label, events=events)
         if role == Qt.ItemDataRole.ToolTipRole:
-            said = ", left out" if value.is_excluded else " under the other filters"
-            return f"{value.label}: {events}{said}\nSpace: take or leave · O: only this · −: leave out"
+            said = (
+                translate(
+                    "Filters",
+                    "{value}: {events}, left out\nSpace: take or leave · O: only this · −: leave out",
+                )
+                if value.is_excluded
+                else translate(
+                    "Filters",
+                    "{value}: {events} under the other filters\n"
+                    "Space: take or leave · O: only this · −: leave out",
+                )
+            )
+            return said.format(value=value.label, events=events)
         return None
 
     def flags(self, _: _ANY) -> Qt.ItemFlag:
@@ -147,7 +165,10 @@ class FacetList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(name)
         self.setAccessibleDescription(
-            "Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears."
+            translate(
+                "Filters",
+                "Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears.",
+            )
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -189,7 +210,11 @@ class FacetList(QListView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.row() == self._pressed and event.button() == Qt.MouseButton.LeftButton:
             slug = self.model_of_values.value(index.row()).slug
-            edge = self.viewport().width() - 12 - QFontMetricsF(self.font()).horizontalAdvance("only")
+            edge = (
+                self.viewport().width()
+                - 12
+                - QFontMetricsF(self.font()).horizontalAdvance(translate("Filters", "only"))
+            )
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self.excluded.emit(slug)
             else:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from explorer.domain.tongue import grouped, translate
 from explorer.ui import shapes
 from explorer.ui.facet_list import ROW_HEIGHT, Value
 from explorer.ui.sizes import designed, factor, scaled
@@ -48,9 +49,12 @@ class RowPainter(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         right = rect.right() - 6
         if owner.hovered == index.row():
-            right = self._word(painter, "only", rect, right, theme.colour("accent_text")) - 8
+            right = (
+                self._word(painter, translate("Filters", "only"), rect, right, theme.colour("accent_text"))
+                - 8
+            )
         else:
-            count = f"{value.count:,}"
+            count = grouped(value.count)
             self._word(painter, count, rect, right, theme.colour("text_soft"))
             room = metrics.horizontalAdvance(count)
             right -= max(room, metrics.horizontalAdvance("00")) + 8

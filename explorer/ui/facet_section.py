@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from explorer.domain.filter import ARTICLE, MANY_VALUED, EventFilter
 from explorer.domain.index import Facet, Ints
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.facet_list import FacetList, Value, folded
@@ -23,15 +24,19 @@ from explorer.ui.widgets import button
 SHORT: Final = 8
 
 #: The ways to sort, with what a menu calls them.
-SORTS: Final = {"listed": "In their own order", "count": "By count", "name": "By name"}
+SORTS: Final = {
+    "listed": mark("Filters", "Sort: in their own order"),
+    "count": mark("Filters", "Sort: by count"),
+    "name": mark("Filters", "Sort: by name"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a facet's section is like.
 
-    `plural` names its values. `is_open_choice`: nothing is checked while nothing is chosen; otherwise all
-    are. `is_open` is how the section begins, `sort` one of SORTS.
+    `title` and `plural`, which names its values, are in English. `is_open_choice`: nothing is checked while
+    nothing is chosen; otherwise all are. `is_open` is how the section begins, `sort` one of SORTS.
     """
 
     name: str
@@ -41,6 +46,11 @@ class Kind:
     is_open: bool = False
     sort: str = "count"
 
+    @property
+    def values(self) -> str:
+        """What its values are called."""
+        return translate("Filters", self.plural)
+
 
 class FacetSection(Section):
     """Shows and edits what is chosen and excluded in one facet."""
@@ -48,9 +58,17 @@ class FacetSection(Section):
     def __init__(
         self, kind: Kind, store: Store, collection: Collection, settings: Settings, theme: Theme
     ) -> None:
-        super().__init__(kind.name, kind.title, store, collection, settings, theme, is_open=kind.is_open)
+        super().__init__(
+            kind.name,
+            translate("Filters", kind.title),
+            store,
+            collection,
+            settings,
+            theme,
+            is_open=kind.is_open,
+        )
         self.kind = kind
-        self.list = FacetList(kind.title, theme)
+        self.list = FacetList(translate("Filters", kind.title), theme)
         self.list.setParent(self)
         self.list.hide()
         self.counts: dict[str, int] = {}
@@ -95,17 +113,23 @@ class FacetSection(Section):
 
     def make(self, inside: QVBoxLayout) -> None:
         self._search = QLineEdit()
-        self._search.setAccessibleName(f"Filter {self.kind.plural}")
+        self._search.setAccessibleName(
+            translate("Filters", "Filter {values}").format(values=self.kind.values)
+        )
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.update_body)
         inside.addWidget(self._search)
         inside.addWidget(self.list)
         self.list.show()
-        self._all_of = CheckBox("all of them on one event", self.list)
+        self._all_of = CheckBox(translate("Filters", "all of them on one event"), self.list)
         self._all_of.setToolTip(
-            f"Ask for all of the chosen {self.kind.plural} on the same event, not any of them"
+            translate(
+                "Filters", "Ask for all of the chosen {values} on the same event, not any of them"
+            ).format(values=self.kind.values)
         )
-        self._all_of.setAccessibleName(f"All of the chosen {self.kind.plural} on one event")
+        self._all_of.setAccessibleName(
+            translate("Filters", "All of the chosen {values} on one event").format(values=self.kind.values)
+        )
         self._all_of.toggled.connect(self.require_all)
         inside.addWidget(self._all_of)
         self._more = button("", "link")
@@ -126,11 +150,14 @@ class FacetSection(Section):
         if facet is None:
             return ""
         parts: list[str] = []
-        for slugs, word in ((wanted.chosen_in(self.name), ""), (wanted.excluded_in(self.name), "not ")):
+        for slugs, word in (
+            (wanted.chosen_in(self.name), "{value}"),
+            (wanted.excluded_in(self.name), translate("Filters", "not {value}")),
+        ):
             if len(slugs) == 1:
-                parts.append(word + facet.label_of(next(iter(slugs))))
+                parts.append(word.format(value=facet.label_of(next(iter(slugs)))))
             elif slugs:
-                parts.append(f"{word}{len(slugs)}")
+                parts.append(word.format(value=len(slugs)))
         return ", ".join(parts)
 
     def update_body(self) -> None:
@@ -170,25 +197,40 @@ class FacetSection(Section):
 
         self.list.show_values(facet.slugs, order, value, int(numbers.max(initial=0)))
         self._search.setVisible(is_long)
-        self._search.setPlaceholderText(f"Filter {len(facet.slugs):,} {self.kind.plural}…")
+        self._search.setPlaceholderText(
+            translate("Filters", "Filter {n} {values}…").format(
+                n=grouped(len(facet.slugs)), values=self.kind.values
+            )
+        )
         self._show_switch(wanted)
         self._more.setVisible(is_long and not sought)
-        self._more.setText(f"Show all {len(facet.slugs):,}" if is_cut else "Show fewer")
-        self._more.setToolTip(
-            f"List {'every one of' if is_cut else 'only the commonest of'} the {self.kind.plural}"
-        )
-        self._more.setAccessibleName(f"{self._more.text()} {self.kind.plural}")
+        self._name_more(len(facet.slugs), is_cut=is_cut)
+
+    def _name_more(self, count: int, *, is_cut: bool) -> None:
+        more, values = self._more, self.kind.values
+        if is_cut:
+            more.setText(translate("Filters", "Show all {n}").format(n=grouped(count)))
+            more.setToolTip(translate("Filters", "List every one of the {values}").format(values=values))
+            more.setAccessibleName(
+                translate("Filters", "Show all {n} {values}").format(n=grouped(count), values=values)
+            )
+        else:
+            more.setText(translate("Filters", "Show fewer"))
+            more.setToolTip(
+                translate("Filters", "List only the commonest of the {values}").format(values=values)
+            )
+            more.setAccessibleName(translate("Filters", "Show fewer {values}").format(values=values))
 
     def fill_menu(self, menu: QMenu) -> None:
         for sort, words in SORTS.items():
             if sort == "listed" and self.kind.is_open_choice:
                 continue
-            action = menu.addAction(f"Sort: {words[0].lower()}{words[1:]}", lambda sort=sort: self.sort(sort))
+            action = menu.addAction(translate("Filters", words), lambda sort=sort: self.sort(sort))
             action.setCheckable(True)
             action.setChecked(sort == self._sort)
         menu.addSeparator()
         if self.name in MANY_VALUED:
-            action = menu.addAction("All of the chosen on one event")
+            action = menu.addAction(translate("Filters", "All of the chosen on one event"))
             action.setCheckable(True)
             action.setChecked(self.name in self.store.state.filter.every)
             action.toggled.connect(self.require_all)
@@ -294,9 +336,17 @@ class FacetSection(Section):
             first = menu.actions()[0]
             wanted = self.store.state.filter
             is_out = slug in wanted.excluded_in(self.name)
-            leave = f"Do not leave out {label}" if is_out else f"Leave out {label}"
+            leave = (
+                translate("Filters", "Do not leave out {value}").format(value=label)
+                if is_out
+                else translate("Filters", "Leave out {value}").format(value=label)
+            )
             for words, keys, do in (
-                (f"Only {label}", "O", lambda: self._choose_only(slug)),
+                (
+                    translate("Filters", "Only {value}").format(value=label),
+                    "O",
+                    lambda: self._choose_only(slug),
+                ),
                 (leave, "-", lambda: self._exclude(slug)),
             ):
                 action = menu.addAction(words)

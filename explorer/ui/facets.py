@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.domain.index import Matched
+from explorer.domain.tongue import mark, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.dates_section import DatesSection
@@ -22,15 +23,35 @@ from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 
 _KINDS: Final = (
-    Kind("relationship", "Relationship", "relationships", is_open_choice=False, is_open=True, sort="listed"),
-    Kind("kind", "Kind", "kinds", is_open_choice=False, is_open=True, sort="listed"),
-    Kind("person", "People", "people", is_open=True),
-    Kind("place", "Place", "places"),
-    Kind("country", "Country", "countries"),
-    Kind("basis", "In the article", "bases", is_open_choice=False, sort="listed"),
-    Kind("claim", "Claims", "claims"),
-    Kind("source", "Sources", "sources"),
-    Kind("mine", "Mine", "marks", is_open=True),
+    Kind(
+        "relationship",
+        mark("Filters", "Relationship"),
+        mark("Filters", "relationships"),
+        is_open_choice=False,
+        is_open=True,
+        sort="listed",
+    ),
+    Kind(
+        "kind",
+        mark("Filters", "Kind"),
+        mark("Filters", "kinds"),
+        is_open_choice=False,
+        is_open=True,
+        sort="listed",
+    ),
+    Kind("person", mark("Filters", "People"), mark("Filters", "people"), is_open=True),
+    Kind("place", mark("Filters", "Place"), mark("Filters", "places")),
+    Kind("country", mark("Filters", "Country"), mark("Filters", "countries")),
+    Kind(
+        "basis",
+        mark("Filters", "In the article"),
+        mark("Filters", "bases"),
+        is_open_choice=False,
+        sort="listed",
+    ),
+    Kind("claim", mark("Filters", "Claims"), mark("Filters", "claims")),
+    Kind("source", mark("Filters", "Sources"), mark("Filters", "sources")),
+    Kind("mine", mark("Filters", "Mine"), mark("Filters", "marks"), is_open=True),
 )
 
 
@@ -47,7 +68,7 @@ class FacetsPanel(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("facets")
-        self.setAccessibleName("Filters")
+        self.setAccessibleName(translate("Filters", "Filters"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

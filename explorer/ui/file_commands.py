@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.domain.tongue import translate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,12 +28,18 @@ class FileCommands:
         database = self._window.collection.database
         folder = str(database.path.parent) if database else ""
         exports = " ".join(f"*{ending}" for ending in ENDINGS)
-        kinds = (
-            f"Databases and exports (*.db *.detente {exports});;Détente databases (*.db *.detente);;"
-            f"Exports, to open their view ({exports});;All files (*)"
+        databases = "*.db *.detente"
+        kinds = ";;".join(
+            f"{words} ({endings})"
+            for words, endings in (
+                (translate("Status", "Databases and exports"), f"{databases} {exports}"),
+                (translate("Status", "Détente databases"), databases),
+                (translate("Status", "Exports, to open their view"), exports),
+                (translate("Status", "All files"), "*"),
+            )
         )
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a database, or the view of an export", folder, kinds
+            self._window, translate("Status", "Open a database, or the view of an export"), folder, kinds
         )
         if name:
             self._window.open_file(Path(name))
@@ -84,7 +92,7 @@ class FileCommands:
         if reading is not None:
             has_commentary = window.store.state.commentary
             QGuiApplication.clipboard().setText(citation(reading, has_commentary=has_commentary))
-            window.status.say("Copied the event with its citation")
+            window.status.say(translate("Status", "Copied the event with its citation"))
 
     def copy_picture(self) -> None:
         """Put a picture of the timeline on the clipboard, twice as fine as the screen."""

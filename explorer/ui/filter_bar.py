@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLay
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex, Matched
+from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.widgets import FlowLayout, button, clear, label
@@ -33,7 +34,7 @@ class FilterBar(QFrame):
     def __init__(self, store: Store, collection: Collection, before: QWidget) -> None:
         super().__init__()
         self.setObjectName("filterBar")
-        self.setAccessibleName("Active filters")
+        self.setAccessibleName(translate("Filters", "Active filters"))
         self._store, self._collection, self._before = store, collection, before
         self._shows_all = False
         self._chips: list[Chip] = []
@@ -71,8 +72,8 @@ class FilterBar(QFrame):
         """Offer the sentence."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Copy filter as sentence", self.copy)
-        menu.addAction("Clear all", self.cleared.emit)
+        menu.addAction(translate("Filters", "Copy filter as sentence"), self.copy)
+        menu.addAction(translate("Filters", "Clear all"), self.cleared.emit)
         menu.popup(event.globalPos())
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
@@ -94,7 +95,7 @@ class FilterBar(QFrame):
         problems = _problems(wanted.search)
         self.problems.setText("\n".join(problems))
         self.problems.setVisible(bool(problems))
-        lead = label("Showing only", "soft")
+        lead = label(translate("Filters", "Showing only"), "soft")
         lead.setWordWrap(False)
         self._flow.addWidget(lead)
         for _, words, without in wanted.clauses(index.label_of):
@@ -108,12 +109,18 @@ class FilterBar(QFrame):
         self._flow.addWidget(self._more)
         self._links.append(self._more)
         if len(self._chips) > 1:
-            every = button("Clear all", "link", "Remove every filter (Ctrl+Shift+F)")
+            every = button(
+                translate("Filters", "Clear all"),
+                "link",
+                translate("Filters", "Remove every filter (Ctrl+Shift+F)"),
+            )
             every.clicked.connect(self.cleared)
             self._links.append(every)
             self._flow.addWidget(every)
-        copy = button("Copy", "link", "Copy the filter as a sentence")
-        copy.setAccessibleName("Copy filter as sentence")
+        copy = button(
+            translate("Filters", "Copy"), "link", translate("Filters", "Copy the filter as a sentence")
+        )
+        copy.setAccessibleName(translate("Filters", "Copy filter as sentence"))
         copy.clicked.connect(self.copy)
         self._links.append(copy)
         self._flow.addWidget(copy)
@@ -150,7 +157,7 @@ class FilterBar(QFrame):
         if not self._chips:
             return
         count = len(self._chips)
-        self._more.setText("Fewer" if self._shows_all else f"+{count}")
+        self._more.setText(translate("Filters", "Fewer") if self._shows_all else f"+{count}")
         room = max(1, self._flow.geometry().width() or self.width() - 30)
         gap = self._flow.spacing()
         first = self._flow.itemAt(0)
@@ -168,12 +175,16 @@ class FilterBar(QFrame):
         if not self._shows_all:
             self._more.setText(f"+{hidden}")
         self._more.setToolTip(
-            "Show the filters on two lines"
+            translate("Filters", "Show the filters on two lines")
             if self._shows_all
-            else "Show also: " + ", ".join(chip.words for chip in self._chips[fitting:])
+            else translate("Filters", "Show also: {filters}").format(
+                filters=", ".join(chip.words for chip in self._chips[fitting:])
+            )
         )
         self._more.setAccessibleName(
-            "Show fewer filters" if self._shows_all else f"Show {hidden} more filters"
+            translate("Filters", "Show fewer filters")
+            if self._shows_all
+            else translate("Filters", "Show {n} more filters").format(n=hidden)
         )
         self._flow.invalidate()
         self.updateGeometry()
@@ -194,8 +205,8 @@ class Chip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(f"Remove this filter: {words} (Delete)")
-        self.setAccessibleName(f"Remove filter: {words}")
+        self.setToolTip(translate("Filters", "Remove this filter: {filter} (Delete)").format(filter=words))
+        self.setAccessibleName(translate("Filters", "Remove filter: {filter}").format(filter=words))
 
     def event(self, event: QEvent) -> bool:
         """Keep Delete and the arrows from the window's shortcuts."""
@@ -223,7 +234,9 @@ _CHIP_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Left, Q
 
 def sentence_of(index: EventIndex, match: Matched) -> str:
     """A filter in words with what it leaves: "kind letter, with Kim Jong Un: 4 of 110"."""
-    return f"{match.filter.sentence(index.label_of)}: {match.total:,} of {len(index):,}"
+    return translate("Filters", "{filter}: {n} of {all}").format(
+        filter=match.filter.sentence(index.label_of), n=grouped(match.total), all=grouped(len(index))
+    )
 
 
 def _problems(search: str) -> list[str]:

@@ -11,6 +11,7 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import DESIGN_DPI, Figure
 from explorer.domain.index import Rows
 from explorer.domain.provenance import KEY, Provenance
+from explorer.domain.tongue import grouped, translate
 from explorer.ui.exporting.sample import first_rows, shown_order
 from explorer.ui.exporting.writing import Progress, Work, refuse
 
@@ -47,7 +48,7 @@ def copy_picture(window: "MainWindow") -> None:
 
             def put() -> str:
                 QGuiApplication.clipboard().setImage(image)
-                return "Copied a picture of the timeline"
+                return translate("Export", "Copied a picture of the timeline")
 
             return put
 
@@ -72,7 +73,7 @@ def copy_events(window: "MainWindow", rows: Rows | Sequence[int]) -> None:
     collection = window.collection
     index, database = collection.index, collection.database
     if index is None or database is None or not len(rows):
-        window.status.say("There is nothing to copy")
+        window.status.say(translate("Export", "There is nothing to copy"))
         return
     if len(rows) > MOST:
         _refuse(window, len(rows))
@@ -98,7 +99,9 @@ def copy_events(window: "MainWindow", rows: Rows | Sequence[int]) -> None:
             both.setText(text)
             both.setHtml(page)
             QGuiApplication.clipboard().setMimeData(both)
-            return f"Copied {len(ids):,} event{'s' * (len(ids) != 1)} as a table"
+            if len(ids) == 1:
+                return translate("Export", "Copied {n} event as a table").format(n=1)
+            return translate("Export", "Copied {n} events as a table").format(n=grouped(len(ids)))
 
         return put
 
@@ -109,7 +112,9 @@ def _refuse(window: "MainWindow", count: int) -> None:
     refuse(
         window,
         ExplorerError(
-            f"The clipboard takes {MOST:,} events at most, and these are {count:,}.",
-            "Filter them, or export a table.",
+            translate("Export", "The clipboard takes {most} events at most, and these are {n}.").format(
+                most=grouped(MOST), n=grouped(count)
+            ),
+            translate("Export", "Filter them, or export a table."),
         ),
     )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, 
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import MM_PER_INCH, Figure
+from explorer.domain.tongue import grouped, translate
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting.preview import PicturePreview, TablePreview
 from explorer.ui.exporting.sample import Columns, cells, first_rows, mask_of, shown_order, span_of
@@ -52,9 +53,9 @@ class Desk(QFrame):
         self.summary.setProperty("role", "soft")
         # It is cut where there is no room: the dialog is not made wider for it.
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.summary.setAccessibleDescription("What will be written")
-        self.earlier_page = button("‹", "link", "The page before")
-        self.later_page = button("›", "link", "The next page")
+        self.summary.setAccessibleDescription(translate("Export", "What will be written"))
+        self.earlier_page = button("‹", "link", translate("Export", "The page before"))
+        self.later_page = button("›", "link", translate("Export", "The next page"))
         beneath = QHBoxLayout()
         beneath.setContentsMargins(22, 6, 22, 10)
         beneath.addWidget(self.summary, 1)
@@ -138,13 +139,22 @@ class Desk(QFrame):
         if scene is None:
             return ""
         width, height = scene.size
-        words = f"{width:,} × {height:,} pixels"
+        pixels = {"width": grouped(width), "height": grouped(height)}
         if figure.unit == "mm":
             by = MM_PER_INCH / figure.dpi
-            words += f", {width * by:,.0f} × {height * by:,.0f} mm"
+            wide, high = grouped(round(width * by)), grouped(round(height * by))
+            words = translate("Export", "{width} × {height} pixels, {wide} × {high} mm")
+            words = words.format(**pixels, wide=wide, high=high)
+        else:
+            words = translate("Export", "{width} × {height} pixels").format(**pixels)
         if scene.grown:
-            words += " (higher than asked for: its lanes need it)"
-        return f"Page {self._page + 1} of {scene.pages} · {words}" if scene.pages > 1 else words
+            words = translate("Export", "{size} (higher than asked for: its lanes need it)").format(
+                size=words
+            )
+        if scene.pages == 1:
+            return words
+        whole = translate("Export", "Page {page} of {pages} · {size}")
+        return whole.format(page=self._page + 1, pages=scene.pages, size=words)
 
     # Tables
 
@@ -189,7 +199,11 @@ class Desk(QFrame):
         def say(found: int) -> None:
             if self._is_closed:
                 return
-            words = f"{found:,} of {len(index):,} event{'s' * (len(index) != 1)}"
+            if len(index) == 1:
+                words = translate("Export", "{found} of {n} event").format(found=grouped(found), n=1)
+            else:
+                words = translate("Export", "{found} of {n} events")
+                words = words.format(found=grouped(found), n=grouped(len(index)))
             self.summary.setText(f"{words} · {size}" if size else words)
 
         collection.ask("export count", lambda _: count(), say, self._refuse)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import translate
 from explorer.formats import FORMATS, Format, format_named
 from explorer.formats.table import TableOptions
 from explorer.formats.writing import check_target
@@ -63,7 +64,7 @@ class ExportDialog(QDialog):
         index = window.collection.index
         assert index is not None
         self.setObjectName("exportDialog")
-        self.setWindowTitle("Export")
+        self.setWindowTitle(translate("Export", "Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
         self._provenance: Provenance | None = None
@@ -97,7 +98,10 @@ class ExportDialog(QDialog):
         self.form.setObjectName("exportForm")
         self.formats = QButtonGroup(self)
         self.kinds: list[Choice] = []
-        for kind, text in (("picture", "&Picture"), ("table", "&Table")):
+        for kind, text in (
+            ("picture", translate("Export", "&Picture")),
+            ("table", translate("Export", "&Table")),
+        ):
             offered = {one.name: _SHORT.get(one.name, one.description) for one in FORMATS if one.kind == kind}
             tips = {one.name: one.description for one in FORMATS}
             choice = Choice(text.replace("&", ""), offered, tips, self.formats)
@@ -107,7 +111,7 @@ class ExportDialog(QDialog):
     def _build(self) -> None:
         self.controls = QScrollArea()
         self.controls.setObjectName("exportControls")
-        self.controls.setAccessibleName("Controls")
+        self.controls.setAccessibleName(translate("Export", "Controls"))
         self.controls.setWidgetResizable(True)
         self.controls.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.controls.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -118,10 +122,12 @@ class ExportDialog(QDialog):
         across.addWidget(self.desk, 1)
         across.addWidget(self.controls)
         self.problem = label("", "warning")
-        self.problem.setAccessibleDescription("What keeps this from being exported")
+        self.problem.setAccessibleDescription(translate("Export", "What keeps this from being exported"))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setIcon(QIcon())
-        self.export_button = self.buttons.addButton("&Export…", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export_button = self.buttons.addButton(
+            translate("Export", "&Export…"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.export_button.setObjectName("exportNow")
         self.export_button.setDefault(True)
         self.buttons.accepted.connect(self._export)
@@ -218,7 +224,9 @@ class ExportDialog(QDialog):
         is_told = controls.extent.is_wrong
         self.problem.setText(error.what if error is not None and is_told else words)
         self.export_button.setEnabled(error is None)
-        self.export_button.setToolTip(words or "Choose a name and write the file (Enter)")
+        self.export_button.setToolTip(
+            words or translate("Export", "Choose a name and write the file (Enter)")
+        )
 
     def _draw(self) -> None:
         """Bring the preview up to what is chosen."""
@@ -277,7 +285,7 @@ class ExportDialog(QDialog):
         proposed = Path(folder, file_name(self._window, ending))
         kinds = f"{chosen.description} ({' '.join(f'*{one}' for one in chosen.endings)})"
         while True:
-            named, _ = QFileDialog.getSaveFileName(self, "Export", str(proposed), kinds)
+            named, _ = QFileDialog.getSaveFileName(self, translate("Export", "Export"), str(proposed), kinds)
             if not named:
                 return None
             path = Path(named)

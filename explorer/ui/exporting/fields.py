@@ -27,6 +27,7 @@ from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import mark, translate
 from explorer.domain.view_request import window_of
 from explorer.domain.words import date_in_words
 from explorer.ui.dates_section import days_of
@@ -34,7 +35,15 @@ from explorer.ui.sizes import scaled
 from explorer.ui.widgets import FlowLayout, button, label, section
 
 #: What a picture or a table may show.
-EXTENTS: Final = {"visible": "Visible", "all": "All matches", "dates": "Dates"}
+_FROM: Final = mark(
+    "Export", "From: a date such as 1985, 1985-04, 198X or -0043 (44 BCE); empty for no limit"
+)
+_TO: Final = mark("Export", "To: a date such as 1985, 1985-04, 198X or -0043 (44 BCE); empty for no limit")
+EXTENTS: Final = {
+    "visible": mark("Export", "Visible"),
+    "all": mark("Export", "All matches"),
+    "dates": mark("Export", "Dates"),
+}
 
 
 class Form(QWidget):
@@ -227,12 +236,12 @@ class ExtentField(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         self.choice = Choice(
-            "Extent",
-            EXTENTS,
+            translate("Export", "Extent"),
+            {name: translate("Export", text) for name, text in EXTENTS.items()},
             {
-                "visible": "The stretch of time that the timeline shows now",
-                "all": "Everything that passes the filter",
-                "dates": "A span of dates of your own",
+                "visible": translate("Export", "The stretch of time that the timeline shows now"),
+                "all": translate("Export", "Everything that passes the filter"),
+                "dates": translate("Export", "A span of dates of your own"),
             },
         )
         self.setFocusProxy(self.choice)
@@ -241,7 +250,10 @@ class ExtentField(QWidget):
         row = QHBoxLayout(self._dates)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        self.first, self.last = self._field("From", "1985-04"), self._field("To", "2020-05-31")
+        self.first, self.last = (
+            self._field(translate("Export", "From (date)"), _FROM, "1985-04"),
+            self._field(translate("Export", "To (date)"), _TO, "2020-05-31"),
+        )
         row.addWidget(self.first, 1)
         row.addWidget(QLabel("–"))
         row.addWidget(self.last, 1)
@@ -251,11 +263,11 @@ class ExtentField(QWidget):
         self.choice.picked.connect(self._pick)
         self._look()
 
-    def _field(self, name: str, example: str) -> QLineEdit:
+    def _field(self, name: str, tooltip: str, example: str) -> QLineEdit:
         made = QLineEdit()
-        made.setAccessibleName(f"{name} (date)")
+        made.setAccessibleName(name)
         made.setPlaceholderText(example)
-        made.setToolTip(f"{name}: a date such as 1985, 1985-04, 198X or -0043 (44 BCE); empty for no limit")
+        made.setToolTip(translate("Export", tooltip))
         made.textChanged.connect(self._typed)
         return made
 
@@ -266,7 +278,10 @@ class ExtentField(QWidget):
             return self.choice.value
         first, last = self.first.text().strip(), self.last.text().strip()
         if not first and not last:
-            raise ExplorerError("The span has no date.", "Write a first or a last one.")
+            raise ExplorerError(
+                translate("Export", "The span has no date."),
+                translate("Export", "Write a first or a last one."),
+            )
         extent = f"{first or '..'}/{last or '..'}"
         window_of(extent, self._index)
         return extent
@@ -318,6 +333,9 @@ class ExtentField(QWidget):
 
 
 def _in_words(first: str, last: str) -> str:
-    begin = f"From the start of {date_in_words(parse(first))}" if first else ""
-    end = f"to the end of {date_in_words(parse(last))}" if last else "on"
-    return f"{begin} {end}" if begin else f"Until the end of {date_in_words(parse(last))}"
+    begin, end = (date_in_words(parse(text)) if text else "" for text in (first, last))
+    if not begin:
+        return translate("Export", "Until the end of {last}").format(last=end)
+    if not end:
+        return translate("Export", "From the start of {first} on").format(first=begin)
+    return translate("Export", "From the start of {first} to the end of {last}").format(first=begin, last=end)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 
 from explorer.domain.figure import MM_PER_INCH, PRESETS, Figure, Preset
 from explorer.domain.index import EventIndex
+from explorer.domain.tongue import mark, translate
 from explorer.formats import Format
 from explorer.ui.exporting.fields import Choice, ExtentField, Form, Length, Listed, switch, whole_number
 
 #: What the list of sizes says of one that is none of its own.
-_OWN_SIZE: Final = "Custom"
+_OWN_SIZE: Final = mark("Export", "Custom")
 #: Formats whose pictures can have several pages.
 _PAGED: Final = frozenset({"pdf"})
 #: What a dot per inch and the letters' size may be.
@@ -20,11 +21,23 @@ _DPI: Final = (36, 2400)
 _TEXT: Final = (30, 400)
 
 _SWITCHES: Final = (
-    ("has_legend", "&Legend", "What shapes and colours mean"),
-    ("has_headers", "Lane &headers", "The name and count of each lane at its left"),
-    ("has_overview", "&Overview", "Where in all of time the picture lies"),
-    ("has_credits", "Small pri&nt", "Filter, count, dates, database and how to cite, beneath the picture"),
-    ("is_transparent", "Transparent &ground", "No paper behind the picture: whatever it is laid on shows"),
+    ("has_legend", mark("Export", "&Legend"), mark("Export", "What shapes and colours mean")),
+    (
+        "has_headers",
+        mark("Export", "Lane &headers"),
+        mark("Export", "The name and count of each lane at its left"),
+    ),
+    ("has_overview", mark("Export", "&Overview"), mark("Export", "Where in all of time the picture lies")),
+    (
+        "has_credits",
+        mark("Export", "Small pri&nt"),
+        mark("Export", "Filter, count, dates, database and how to cite, beneath the picture"),
+    ),
+    (
+        "is_transparent",
+        mark("Export", "Transparent &ground"),
+        mark("Export", "No paper behind the picture: whatever it is laid on shows"),
+    ),
 )
 
 
@@ -41,36 +54,48 @@ class PictureControls(QObject):
         self._form = form
         width, height = window_size
         self.presets = (
-            Preset("window", "Like the window", 2.0 * width, 2.0 * height, "px", 192.0),
+            Preset("window", translate("Export", "Like the window"), 2.0 * width, 2.0 * height, "px", 192.0),
             *PRESETS,
         )
         self._rows: list[QWidget] = []
         self.extent = ExtentField(index)
-        self.extent.choice.setAccessibleName("Extent of the picture")
-        self._rows.append(form.row("E&xtent", self.extent))
-        self._rows.append(form.heading("Size"))
+        self.extent.choice.setAccessibleName(translate("Export", "Extent of the picture"))
+        self._rows.append(form.row(translate("Export", "E&xtent"), self.extent))
+        self._rows.append(form.heading(translate("Export", "Size")))
         self._build_size()
-        self._rows.append(form.heading("Look"))
+        self._rows.append(form.heading(translate("Export", "Look")))
         self._build_look()
-        self._rows.append(form.heading("Words"))
-        self.title = self._line("Title of the picture", "Above the picture; empty for none")
-        self._rows.append(form.row("T&itle", self.title))
-        self.caption = self._line("Caption of the picture", "A sentence beneath the title; empty for none")
-        self._rows.append(form.row("&Caption", self.caption))
+        self._rows.append(form.heading(translate("Export", "Words")))
+        self.title = self._line(
+            translate("Export", "Title of the picture"),
+            translate("Export", "Above the picture; empty for none"),
+        )
+        self._rows.append(form.row(translate("Export", "T&itle"), self.title))
+        self.caption = self._line(
+            translate("Export", "Caption of the picture"),
+            translate("Export", "A sentence beneath the title; empty for none"),
+        )
+        self._rows.append(form.row(translate("Export", "&Caption"), self.caption))
         self.extent.changed.connect(self.changed)
 
     def _build_size(self) -> None:
         form = self._form
-        self.size = Listed("Size", "A size for a purpose, with the letters' size that goes with it")
+        self.size = Listed(
+            translate("Export", "Size"),
+            translate("Export", "A size for a purpose, with the letters' size that goes with it"),
+        )
         for preset in self.presets:
-            self.size.addItem(preset.description, preset)
-        self.size.addItem(_OWN_SIZE)
+            self.size.addItem(translate("Export", preset.description), preset)
+        self.size.addItem(translate("Export", _OWN_SIZE))
         self.size.activated.connect(self._take_preset)
-        self._rows.append(form.row("&Size", self.size))
-        self.width = Length("Width", "How wide the picture is")
-        self.height = Length("Height", "How high the picture is")
+        self._rows.append(form.row(translate("Export", "&Size"), self.size))
+        self.width = Length(translate("Export", "Width"), translate("Export", "How wide the picture is"))
+        self.height = Length(translate("Export", "Height"), translate("Export", "How high the picture is"))
         self.unit = Choice(
-            "Unit", {"px": "px", "mm": "mm"}, {"px": "Pixels", "mm": "Millimetres"}, is_row=True
+            translate("Export", "Unit"),
+            {"px": "px", "mm": "mm"},
+            {"px": translate("Export", "Pixels"), "mm": translate("Export", "Millimetres")},
+            is_row=True,
         )
         both = QWidget()
         row = QHBoxLayout(both)
@@ -80,11 +105,22 @@ class PictureControls(QObject):
         row.addWidget(QLabel("×"))
         row.addWidget(self.height, 1)
         row.addWidget(self.unit)
-        self._rows.append(form.row("&Width, height", both, self.width))
-        self.dpi = whole_number("Resolution", *_DPI, "dpi", "Dots to the inch: how fine the picture is")
-        self._rows.append(form.row("&Resolution", self.dpi))
-        self.pages = whole_number("Pages", 1, 100, "", "Over how many pages, side by side, the time is split")
-        self._rows.append(form.row("P&ages", self.pages))
+        self._rows.append(form.row(translate("Export", "&Width, height"), both, self.width))
+        self.dpi = whole_number(
+            translate("Export", "Resolution"),
+            *_DPI,
+            "dpi",
+            translate("Export", "Dots to the inch: how fine the picture is"),
+        )
+        self._rows.append(form.row(translate("Export", "&Resolution"), self.dpi))
+        self.pages = whole_number(
+            translate("Export", "Pages"),
+            1,
+            100,
+            "",
+            translate("Export", "Over how many pages, side by side, the time is split"),
+        )
+        self._rows.append(form.row(translate("Export", "P&ages"), self.pages))
         for field in (self.width, self.height):
             field.valueChanged.connect(self._edited_size)
         self.unit.picked.connect(self._turn_unit)
@@ -95,22 +131,35 @@ class PictureControls(QObject):
     def _build_look(self) -> None:
         form = self._form
         self.theme = Choice(
-            "Theme",
-            {"light": "Light", "dark": "Dark"},
-            {"light": "Dark ink on white", "dark": "Light ink on a dark ground"},
+            translate("Export", "Theme"),
+            {"light": translate("Export", "Light"), "dark": translate("Export", "Dark")},
+            {
+                "light": translate("Export", "Dark ink on white"),
+                "dark": translate("Export", "Light ink on a dark ground"),
+            },
         )
         self.theme.picked.connect(self.changed)
-        self._rows.append(form.row("The&me", self.theme))
-        self.text = whole_number("Size of the text", *_TEXT, "%", "How large letters and marks are drawn")
+        self._rows.append(form.row(translate("Export", "The&me"), self.theme))
+        self.text = whole_number(
+            translate("Export", "Size of the text"),
+            *_TEXT,
+            "%",
+            translate("Export", "How large letters and marks are drawn"),
+        )
         self.text.setSingleStep(10)
         self.text.valueChanged.connect(self._edited_size)
-        self._rows.append(form.row("Text si&ze", self.text))
+        self._rows.append(form.row(translate("Export", "Text si&ze"), self.text))
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(5)
-        self.switches = {name: switch(text, tip) for name, text, tip in _SWITCHES}
-        self.stars = switch("M&y stars", "The stars that you have put on events, which else stay with you")
+        self.switches = {
+            name: switch(translate("Export", text), translate("Export", tip)) for name, text, tip in _SWITCHES
+        }
+        self.stars = switch(
+            translate("Export", "M&y stars"),
+            translate("Export", "The stars that you have put on events, which else stay with you"),
+        )
         for place, made in enumerate((*self.switches.values(), self.stars)):
             grid.addWidget(made, place // 2, place % 2)
             made.toggled.connect(self.changed)

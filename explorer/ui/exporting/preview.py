@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import translate
 from explorer.ui.loader import Loader
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
@@ -40,7 +41,7 @@ class PicturePreview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("exportPreview")
-        self.setAccessibleName("Preview of the picture")
+        self.setAccessibleName(translate("Export", "Preview of the picture"))
         self.setMinimumSize(200, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._theme = theme
@@ -159,7 +160,7 @@ class TablePreview(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("exportTable")
-        self.setAccessibleName("First rows of the table")
+        self.setAccessibleName(translate("Export", "First rows of the table"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

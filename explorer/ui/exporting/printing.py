@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewW
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
+from explorer.domain.tongue import translate
 from explorer.formats.writing import ExportError
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting import remembering
@@ -49,7 +50,7 @@ class PrintPreview(QPrintPreviewDialog):
         self.paper = _printer(provenance.collection or provenance.database)
         super().__init__(self.paper, window)
         self.setObjectName("printPreview")
-        self.setWindowTitle("Print")
+        self.setWindowTitle(translate("Export", "Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window, self._provenance = window, provenance
         self._titles: dict[int, EventTitle] = {}
@@ -93,7 +94,8 @@ class PrintPreview(QPrintPreviewDialog):
             painter = QPainter()
             if not painter.begin(printer):
                 raise ExportError(
-                    "It could not be printed.", "Look whether the printer or the file is ready."
+                    translate("Export", "It could not be printed."),
+                    translate("Export", "Look whether the printer or the file is ready."),
                 )
         except ExplorerError as error:
             refuse(self, error)

@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from explorer.domain.tongue import translate
+
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
@@ -34,7 +36,7 @@ def file_name(window: "MainWindow", ending: str) -> str:
     name = _REFUSED.sub(" ", ", ".join(words))
     name = " ".join(name.split())[:_LONGEST].strip(" .,")
     if not name or _DEVICES.match(name):
-        name = f"timeline {name}".strip()
+        name = translate("Export", "timeline {name}").format(name=name).strip()
     return f"{name}{ending}"
 
 

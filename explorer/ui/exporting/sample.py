@@ -12,6 +12,7 @@ from explorer.domain.index import Bools, EventIndex, Matched, Rows
 from explorer.domain.interval import Interval
 from explorer.domain.note import Note
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import translate
 from explorer.domain.view_request import text_of_window, window_of
 from explorer.domain.words import span_in_words
 from explorer.storage.opening import Database
@@ -47,7 +48,13 @@ def mask_of(index: EventIndex, match: Matched, span: Interval | None) -> Bools:
 
 def part_of(whole: Provenance, span: Interval, rows: int) -> Provenance:
     """What a table is of that has only what lies in a span: so many rows."""
-    return replace(whole, matching=rows, filter=f"{whole.filter}, of these what lies in {_in_words(span)}")
+    return replace(
+        whole,
+        matching=rows,
+        filter=translate("Export", "{filter}, of these what lies in {span}").format(
+            filter=whole.filter, span=_in_words(span)
+        ),
+    )
 
 
 def _in_words(span: Interval) -> str:

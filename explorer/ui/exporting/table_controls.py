@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex
+from explorer.domain.tongue import mark, translate
 from explorer.formats import Format
 from explorer.formats.table import COMMENTARY, HEADINGS, OFFERED, OWN, SEPARATORS, TableOptions
 from explorer.ui.exporting.fields import ExtentField, Form, Listed, switch
@@ -29,6 +30,12 @@ _MEANT: Final = {
     "markdown": {"columns", "commentary", "notes", "file", "sidecar"},
     "html": {"columns", "commentary", "notes", "file", "sidecar"},
     "icalendar": {"commentary", "notes", "file", "sidecar"},
+}
+#: What the separators are called.
+_SEPARATORS: Final = {
+    "comma": mark("Export", "Comma"),
+    "semicolon": mark("Export", "Semicolon"),
+    "tab": mark("Export", "Tab"),
 }
 #: The columns that can be chosen; the reader's own have a switch.
 _CHOOSABLE: Final = tuple(name for name in OFFERED if name not in OWN)
@@ -50,30 +57,40 @@ class TableControls(QObject):
         self._is_empty = False
         self._chosen: Format | None = None
         self.extent = ExtentField(index)
-        self.extent.choice.setAccessibleName("Extent of the table")
-        self._add("extent", form.row("E&xtent", self.extent))
-        self._add("columns", form.heading("Columns"))
+        self.extent.choice.setAccessibleName(translate("Export", "Extent of the table"))
+        self._add("extent", form.row(translate("Export", "E&xtent"), self.extent))
+        self._add("columns", form.heading(translate("Export", "Columns")))
         self._add("columns", form.whole(self._build_columns()))
-        self._add("extent", form.heading("Content"))
+        self._add("extent", form.heading(translate("Export", "Content")))
         self.commentary = switch(
-            "What the article &says", "Columns of the article beside those of the record"
+            translate("Export", "What the article &says"),
+            translate("Export", "Columns of the article beside those of the record"),
         )
-        self.notes = switch("My stars and &notes", "Two more columns: your own, which else stay with you")
+        self.notes = switch(
+            translate("Export", "My stars and &notes"),
+            translate("Export", "Two more columns: your own, which else stay with you"),
+        )
         self._add("commentary", form.whole(self.commentary))
         self._add("notes", form.whole(self.notes))
-        self._add("file", form.heading("File"))
+        self._add("file", form.heading(translate("Export", "File")))
         self.separator = Listed(
-            "Separator", "What stands between two cells; a spreadsheet may want a semicolon"
+            translate("Export", "Separator"),
+            translate("Export", "What stands between two cells; a spreadsheet may want a semicolon"),
         )
         for name, value in SEPARATORS.items():
-            self.separator.addItem(name.capitalize(), value)
-        self._add("separator", form.row("Separato&r", self.separator))
+            self.separator.addItem(translate("Export", _SEPARATORS[name]), value)
+        self._add("separator", form.row(translate("Export", "Separato&r"), self.separator))
         self.safe = switch(
-            "Sa&fe for spreadsheets", "An apostrophe before a text that would be run as a formula"
+            translate("Export", "Sa&fe for spreadsheets"),
+            translate("Export", "An apostrophe before a text that would be run as a formula"),
         )
-        self.bom = switch("&Byte order mark", "So that an older spreadsheet takes the file for UTF-8")
+        self.bom = switch(
+            translate("Export", "&Byte order mark"),
+            translate("Export", "So that an older spreadsheet takes the file for UTF-8"),
+        )
         self.sidecar = switch(
-            "&View file beside it", "A second small file, so that the table opens its view again"
+            translate("Export", "&View file beside it"),
+            translate("Export", "A second small file, so that the table opens its view again"),
         )
         for made, meaning in ((self.safe, "separator"), (self.bom, "separator"), (self.sidecar, "sidecar")):
             self._add(meaning, form.whole(made))
@@ -92,8 +109,8 @@ class TableControls(QObject):
         inside.setSpacing(4)
         self.columns = QListWidget()
         self.columns.setObjectName("columnList")
-        self.columns.setAccessibleName("Columns of the table")
-        self.columns.setToolTip("The columns of the table: Space turns one on and off")
+        self.columns.setAccessibleName(translate("Export", "Columns of the table"))
+        self.columns.setToolTip(translate("Export", "The columns of the table: Space turns one on and off"))
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setUniformItemSizes(True)
         for name in _CHOOSABLE:
@@ -107,9 +124,15 @@ class TableControls(QObject):
         inside.addWidget(self.columns)
         line = QHBoxLayout()
         line.setSpacing(10)
-        self.usual_button = button("Usual", "link", "The columns that are usual for the format")
-        self.all_button = button("All", "link", "Every column")
-        self.none_button = button("None", "link", "No column: to choose a few")
+        self.usual_button = button(
+            translate("Export", "Usual"),
+            "link",
+            translate("Export", "The columns that are usual for the format"),
+        )
+        self.all_button = button(translate("Export", "All"), "link", translate("Export", "Every column"))
+        self.none_button = button(
+            translate("Export", "None"), "link", translate("Export", "No column: to choose a few")
+        )
         on_click(self.usual_button, lambda: self._take_columns(()))
         on_click(self.all_button, lambda: self._take_columns(_CHOOSABLE))
         on_click(self.none_button, self._take_none)
@@ -142,7 +165,9 @@ class TableControls(QObject):
             has_notes=self.notes.isChecked(),
         )
         if self._is_empty:
-            raise ExplorerError("The table has no column.", "Choose one or more.")
+            raise ExplorerError(
+                translate("Export", "The table has no column."), translate("Export", "Choose one or more.")
+            )
         options.names(usual_columns(chosen))
         return options
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage.opening import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting.sample import mask_of, part_of, span_of
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _NOBODY = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
 #: What is said when there is no new file.
-NOTHING = "Nothing was exported"
+NOTHING = mark("Export", "Nothing was exported")
 #: Told how much of how much is done; says whether to go on.
 Progress: TypeAlias = Callable[[int, int], bool]
 #: Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which
@@ -62,7 +63,7 @@ class Exports(QObject):
     def is_free(self) -> bool:
         """True when nothing is being written; else that is said."""
         if self.is_busy:
-            self._window.status.say("Another file is being written")
+            self._window.status.say(translate("Export", "Another file is being written"))
         return not self.is_busy
 
     def cancel(self) -> None:
@@ -70,7 +71,7 @@ class Exports(QObject):
         if self._job is not None:
             self._job.is_cancelled = True
             if not self._job.is_begun:
-                self._end(NOTHING)
+                self._end(translate("Export", NOTHING))
 
     def _drop_waiting(self) -> None:
         if self._job is not None and not self._job.is_begun:
@@ -86,7 +87,7 @@ class Exports(QObject):
 
             def work(report: Progress) -> str:
                 write_figure(path, scene, chosen.name, provenance, report)
-                return f"Wrote {path.name}"
+                return translate("Export", "Wrote {name}").format(name=path.name)
 
             return work
 
@@ -146,7 +147,11 @@ class Exports(QObject):
             if has_sidecar:
                 with write_whole(sidecar_of(path)) as stream:
                     stream.write(f"{provenance.to_json()}\n")
-            said = f"Wrote {written.rows:,} event{'s' * (written.rows != 1)} to {path.name}"
+            said = (
+                translate("Export", "Wrote {n} event to {name}")
+                if written.rows == 1
+                else translate("Export", "Wrote {n} events to {name}")
+            ).format(n=grouped(written.rows), name=path.name)
             return f"{said}. {written.left_out}" if written.left_out else said
 
         def known(provenance: Provenance) -> None:
@@ -180,7 +185,11 @@ class Exports(QObject):
                 titles = read_titles(connection, list(notes))
             events = [NotedEvent(titles[event], note) for event, note in notes.items() if event in titles]
             write_notes(path, events, database.properties.get("title", database.name))
-            return f"Wrote the notes on {len(notes):,} event{'s' * (len(notes) != 1)} to {path.name}"
+            return (
+                translate("Export", "Wrote the notes on {n} event to {name}")
+                if len(notes) == 1
+                else translate("Export", "Wrote the notes on {n} events to {name}")
+            ).format(n=grouped(len(notes)), name=path.name)
 
         return write
 
@@ -248,7 +257,7 @@ class Exports(QObject):
         def write() -> str | Callable[[], str]:
             with suppress(Cancelled):
                 return work(report)
-            return NOTHING
+            return translate("Export", NOTHING)
 
         def finish(answer: str | Callable[[], str]) -> None:
             self._end(answer if isinstance(answer, str) else answer())

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.index import EventIndex, Rows
+from explorer.domain.tongue import mark, translate
 from explorer.domain.words import span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection
@@ -32,22 +33,38 @@ PAGE: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`name` is one of SORTABLE; `width` in letters, 0 for what the others leave."""
+    """`name` is one of SORTABLE; `width` in letters, 0 for what the others leave; `tip` says how to sort."""
 
     name: str
     heading: str
     width: int
+    tip: str
 
 
 COLUMNS: Final = (
-    Column("date", "Date", 19),
-    Column("title", "Title", 0),
-    Column("relationship", "Relationship", 20),
-    Column("kind", "Kind", 15),
-    Column("place", "Place", 21),
-    Column("person", "People", 26),
-    Column("importance", "Importance", 11),
-    Column("basis", "In the article", 13),
+    Column("date", mark("Table", "Date"), 19, mark("Table", "Sort by date; again: from last to first")),
+    Column("title", mark("Table", "Title"), 0, mark("Table", "Sort by title; again: from last to first")),
+    Column(
+        "relationship",
+        mark("Table", "Relationship"),
+        20,
+        mark("Table", "Sort by relationship; again: from last to first"),
+    ),
+    Column("kind", mark("Table", "Kind"), 15, mark("Table", "Sort by kind; again: from last to first")),
+    Column("place", mark("Table", "Place"), 21, mark("Table", "Sort by place; again: from last to first")),
+    Column("person", mark("Table", "People"), 26, mark("Table", "Sort by people; again: from last to first")),
+    Column(
+        "importance",
+        mark("Table", "Importance"),
+        11,
+        mark("Table", "Sort by importance; again: from last to first"),
+    ),
+    Column(
+        "basis",
+        mark("Table", "In the article"),
+        13,
+        mark("Table", "Sort by in the article; again: from last to first"),
+    ),
 )
 
 
@@ -104,9 +121,9 @@ class EventTableModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == _Role.DisplayRole:
-            return self.columns[section].heading
+            return translate("Table", self.columns[section].heading)
         if role == _Role.ToolTipRole:
-            return f"Sort by {self.columns[section].heading.lower()}; again: from last to first"
+            return translate("Table", self.columns[section].tip)
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -120,7 +137,11 @@ class EventTableModel(QAbstractTableModel):
             return self._text(events, row, name, at)
         if role in {_Role.ToolTipRole, _Role.AccessibleTextRole}:
             said = self._said(events, row, name, at)
-            return f"{said}, in the visible range" if name == "date" and self._is_in_window(row) else said
+            return (
+                translate("Table", "{date}, in the visible range").format(date=said)
+                if name == "date" and self._is_in_window(row)
+                else said
+            )
         if role == _Role.DecorationRole:
             return self._mark(events, row) if name == "title" else None
         if role == IN_WINDOW:
@@ -148,9 +169,9 @@ class EventTableModel(QAbstractTableModel):
     def _said(self, events: EventIndex, row: int, name: str, at: int) -> str:
         """The same in words alone."""
         if name == "importance":
-            return f"importance {int(events.importance[row])} of 5"
+            return translate("Table", "importance {n} of 5").format(n=int(events.importance[row]))
         text = self._text(events, row, name, at)
-        return "being read" if text == UNREAD else text
+        return translate("Table", "being read") if text == UNREAD else text
 
     def _date(self, title: EventTitle) -> str:
         key = (title.start_edtf, title.end_edtf)

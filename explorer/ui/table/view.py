@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from explorer.domain.index import Bools, Matched, Rows
 from explorer.domain.order import column_of, is_descending
+from explorer.domain.tongue import translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.sizes import scaled
@@ -48,7 +49,7 @@ class EventTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("eventTable")
-        self.setAccessibleName("Table of events")
+        self.setAccessibleName(translate("Table", "Table of events"))
         self._store, self._collection = store, collection
         self.ordering = Ordering(self)
         self.events = EventTableModel(collection, theme)
@@ -91,7 +92,7 @@ class EventTable(QTableView):
         along.setStretchLastSection(False)
         along.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         along.setMinimumSectionSize(48)
-        along.setAccessibleName("Columns")
+        along.setAccessibleName(translate("Table", "Columns"))
         along.sectionClicked.connect(self.sort_by)
         # Two quick clicks are two clicks.
         along.sectionDoubleClicked.connect(self.sort_by)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from explorer.domain.tongue import translate
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import Side
 from explorer.ui.timeline.frame import AXIS
@@ -161,12 +162,13 @@ class TimelineAccess(QAccessibleWidget):
         if t == _Text.Description:
             lanes = self.timeline.lanes
             if lanes is None:
-                return "No database is open"
+                return translate("Timeline", "No database is open")
             said = picture_name(self.marks, lanes.arrangement.facet)
             row = self.timeline.selected_row
-            return (
-                f"{said}. Selected: {event_name(row, self.timeline.collection)}" if row is not None else said
-            )
+            if row is None:
+                return said
+            event = event_name(row, self.timeline.collection)
+            return translate("Timeline", "{picture}. Selected: {event}").format(picture=said, event=event)
         return super().text(t)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import Cluster, LaneMarks, Mark
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.ui.theme import dark_enough, softened
@@ -58,16 +59,18 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
 
 
 def earlier_text(lane: LaneMarks) -> str:
-    return f"◂ {_of(lane, lane.lit_earlier, lane.earlier)} earlier"
+    return translate("Timeline", "◂ {n} earlier").format(n=_of(lane, lane.lit_earlier, lane.earlier))
 
 
 def later_text(lane: LaneMarks) -> str:
-    return f"{_of(lane, lane.lit_later, lane.later)} later ▸"
+    return translate("Timeline", "{n} later ▸").format(n=_of(lane, lane.lit_later, lane.later))
 
 
 def _of(lane: LaneMarks, lit: int, every: int) -> str:
     """A count, and where events are lit how many of it: none of 7 must not read like 7."""
-    return f"{every:,}" if lane.lit is None or lit == every else f"{lit:,} of {every:,}"
+    if lane.lit is None or lit == every:
+        return grouped(every)
+    return translate("Timeline", "{n} of {all}").format(n=grouped(lit), all=grouped(every))
 
 
 def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:

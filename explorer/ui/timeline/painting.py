@@ -3,7 +3,9 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import LaneMarks
+from explorer.ui.counts import events_in_words
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Labels
@@ -91,12 +93,13 @@ def _headers(painter: QPainter, frame: Frame) -> None:
         y = max(top + 14, min(AXIS + 14, top + lane.height - 32))
         _draw(fonts.strong, painter, y, look.title, theme.colour("text"), room)
         inside = lane.total - lane.earlier - lane.later
-        text = f"{lane.total:,} event{'s' * (lane.total != 1)}"
+        text = events_in_words(lane.total)
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
         if shown != lane.total:
-            text = f"{shown:,} of {text}"
+            text = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=text)
             if fonts.small.width(text) > room:
-                text = f"{shown:,} of {lane.total:,}"
+                text = translate("Timeline", "{n} of {all}")
+                text = text.format(n=grouped(shown), all=grouped(lane.total))
         _draw(fonts.small, painter, y + 18, text, theme.colour("text_soft"), room)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
     painter.drawLine(QLineF(frame.header - 0.5, AXIS, frame.header - 0.5, frame.height))

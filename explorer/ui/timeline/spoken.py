@@ -9,14 +9,24 @@ from typing import TypeAlias
 from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.ui.collection import Collection
+from explorer.ui.counts import events_in_words
 
 #: What stays the same while the picture moves: "event", "cluster" or "rest", a lane, and a row: the event's,
 #: the cluster's first, or -1.
 Key: TypeAlias = tuple[str, int, int]
 
+#: What the lanes stand for.
+_FACETS = {
+    "relationship": mark("Timeline", "relationship", "facet"),
+    "kind": mark("Timeline", "kind", "facet"),
+    "person": mark("Timeline", "person", "facet"),
+    "place": mark("Timeline", "place", "facet"),
+    "claim": mark("Timeline", "claim", "facet"),
+}
 #: Titles that a cluster's name lists.
 _LISTED = 5
 
@@ -48,13 +58,13 @@ def entries(lane: LaneMarks, collection: Collection) -> list[Entry]:
 
 def lane_name(lane: LaneMarks, title: str) -> str:
     """ "Trump–Kim, 29 events, 12 earlier, 3 later"."""
-    parts = [title, counted(lane.total)]
+    parts = [title, events_in_words(lane.total)]
     if lane.earlier:
-        parts.append(f"{lane.earlier:,} earlier")
+        parts.append(translate("Timeline", "{n} earlier").format(n=grouped(lane.earlier)))
     if lane.later:
-        parts.append(f"{lane.later:,} later")
+        parts.append(translate("Timeline", "{n} later").format(n=grouped(lane.later)))
     if not lane.is_placed:
-        parts.append("scrolled out of view")
+        parts.append(translate("Timeline", "scrolled out of view"))
     return ", ".join(parts)
 
 
@@ -65,7 +75,9 @@ def entry_name(entry: Entry, collection: Collection) -> str:
     if isinstance(entry.drawn, Cluster):
         return cluster_name(entry.drawn, collection)
     assert entry.lane.density is not None
-    return f"{entry.lane.density.total:,} more in view, counted in bars"
+    return translate("Timeline", "{n} more in view, counted in bars").format(
+        n=grouped(entry.lane.density.total)
+    )
 
 
 def event_name(row: int, collection: Collection) -> str:
@@ -76,7 +88,9 @@ def event_name(row: int, collection: Collection) -> str:
     label = kind.labels[int(kind.codes[row])]
     title = collection.title_of(row)
     if title is None:
-        return f"{label}, {_stretch(collection.extent_of(row))}, title being read"
+        return translate("Timeline", "{kind}, {date}, title being read").format(
+            kind=label, date=_stretch(collection.extent_of(row))
+        )
     return f"{title.title}, {date_of(title)}, {label}"
 
 
@@ -87,8 +101,10 @@ def cluster_name(cluster: Cluster, collection: Collection) -> str:
     titles = [collection.title_of(row) for row in cluster.rows[:_LISTED]]
     names = [title.title for title in titles if title is not None]
     if names and cluster.count > len(names):
-        names.append(f"{cluster.count - len(names):,} more")
-    said = f"{counted(cluster.count)} close together, {_stretch(cluster.window)}"
+        names.append(translate("Timeline", "{n} more").format(n=grouped(cluster.count - len(names))))
+    said = translate("Timeline", "{events} close together, {date}").format(
+        events=events_in_words(cluster.count), date=_stretch(cluster.window)
+    )
     return f"{said}: {'; '.join(names)}" if names else said
 
 
@@ -96,18 +112,21 @@ def picture_name(marks: Marks, facet: str) -> str:
     """What the whole timeline shows."""
     lanes = len(marks.lanes)
     inside = sum(lane.drawn for lane in marks)
-    return (
-        f"{counted(inside)} in view, {_stretch(marks.scale.window)}, "
-        f"in {lanes:,} lane{'s' * (lanes != 1)}, one for each {facet}"
+    text = (
+        translate("Timeline", "{events} in view, {date}, in {n} lane, one for each {facet}")
+        if lanes == 1
+        else translate("Timeline", "{events} in view, {date}, in {n} lanes, one for each {facet}")
+    )
+    return text.format(
+        events=events_in_words(inside),
+        date=_stretch(marks.scale.window),
+        n=grouped(lanes),
+        facet=translate("Timeline", _FACETS[facet], "facet") if facet in _FACETS else facet,
     )
 
 
 def date_of(title: EventTitle) -> str:
     return span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
-
-
-def counted(count: int) -> str:
-    return f"{count:,} event{'s' * (count != 1)}"
 
 
 def _stretch(span: Interval) -> str:

@@ -3,20 +3,22 @@
 from html import escape
 
 from explorer.domain.edtf import parse
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.dense import Bar
 from explorer.layout.marks import Cluster
 from explorer.ui.collection import Collection
+from explorer.ui.counts import events_in_words
 from explorer.ui.timeline.frame import EventLook
 
 #: How an event stands to the chosen claim, by role, and what the look of a context-only event says.
 ROLE_WORDS = {
-    "evidence": "Evidence for",
-    "precedent": "A precedent for",
-    "exception": "An exception to",
-    "consequence": "A consequence of",
+    "evidence": mark("Timeline", "Evidence for the chosen claim"),
+    "precedent": mark("Timeline", "A precedent for the chosen claim"),
+    "exception": mark("Timeline", "An exception to the chosen claim"),
+    "consequence": mark("Timeline", "A consequence of the chosen claim"),
 }
-CONTEXT_WORDS = "Context only: the author never discusses it"
+CONTEXT_WORDS = mark("Timeline", "Context only: the author never discusses it")
 
 
 def event_text(collection: Collection, row: int, look: EventLook) -> str:
@@ -28,8 +30,8 @@ def event_text(collection: Collection, row: int, look: EventLook) -> str:
     date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
     said = f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
     if look.role:
-        said += f"<br>{ROLE_WORDS[look.role]} the chosen claim"
-    return said + (f"<br><i>{CONTEXT_WORDS}</i>" if look.is_context else "")
+        said += f"<br>{translate('Timeline', ROLE_WORDS[look.role])}"
+    return said + (f"<br><i>{translate('Timeline', CONTEXT_WORDS)}</i>" if look.is_context else "")
 
 
 def bar_text(collection: Collection, bar: Bar) -> str:
@@ -41,11 +43,17 @@ def bar_text(collection: Collection, bar: Bar) -> str:
     first, last = (instant_in_words(t, resolution) for t in (bar.window.start, bar.window.end - 1))
     when = first if first == last else f"{first} – {last}"
     where = escape(lanes.arrangement.labels[bar.lane])
-    said = f"{bar.count:,} event{'s' * (bar.count != 1)} · {where}"
+    said = f"{events_in_words(bar.count)} · {where}"
     if bar.dim == bar.count:
-        return f"<b>{escape(when)}</b><br>{said}, dimmed<br><i>double-click to open</i>"
-    said += f", {bar.dim:,} of them dimmed" if bar.dim else ""
-    return f"<b>{escape(when)}</b><br>{said}<br><i>beyond the marks above; double-click to open</i>"
+        said = translate("Timeline", "{events}, dimmed").format(events=said)
+        does = translate("Timeline", "double-click to open")
+    else:
+        if bar.dim:
+            said = translate("Timeline", "{events}, {n} of them dimmed").format(
+                events=said, n=grouped(bar.dim)
+            )
+        does = translate("Timeline", "beyond the marks above; double-click to open")
+    return f"<b>{escape(when)}</b><br>{said}<br><i>{does}</i>"
 
 
 def cluster_text(collection: Collection, cluster: Cluster) -> str:
@@ -56,6 +64,11 @@ def cluster_text(collection: Collection, cluster: Cluster) -> str:
         if title is not None:
             names.append(escape(title.label))
     more = len(cluster.rows) - len(names)
-    listed = "<br>".join(names) + (f"<br>and {more} more" if names and more else "")
-    rule = "Events of one lane that fall close together and find no row here. Click to zoom in on them."
-    return f"<b>{cluster.count:,} events</b><br>{listed}<br><i>{rule}</i>"
+    if names and more:
+        names.append(translate("Timeline", "and {n} more").format(n=more))
+    listed = "<br>".join(names)
+    rule = translate(
+        "Timeline",
+        "Events of one lane that fall close together and find no row here. Click to zoom in on them.",
+    )
+    return f"<b>{events_in_words(cluster.count)}</b><br>{listed}<br><i>{rule}</i>"

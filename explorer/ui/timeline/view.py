@@ -12,6 +12,7 @@ from explorer.domain.event import EventTitle
 from explorer.domain.index import Ints, Matched
 from explorer.domain.interval import Interval
 from explorer.domain.note import FACET, STARRED
+from explorer.domain.tongue import translate
 from explorer.domain.words import instant_in_words
 from explorer.layout import steps
 from explorer.layout.dense import Bar
@@ -60,7 +61,7 @@ class TimelineView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(translate("Timeline", "Timeline"))
         self.setMinimumSize(320, 160)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
