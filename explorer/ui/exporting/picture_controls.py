@@ -85,7 +85,7 @@ class PictureControls(QObject):
             translate("Export", "A size for a purpose, with the letters' size that goes with it"),
         )
         for preset in self.presets:
-            self.size.addItem(translate("Export", preset.description), preset)
+            self.size.addItem(translate("Figure", preset.description), preset)
         self.size.addItem(translate("Export", _OWN_SIZE))
         self.size.activated.connect(self._take_preset)
         self._rows.append(form.row(translate("Export", "&Size"), self.size))
