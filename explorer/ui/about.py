@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer import __version__, bundle
+from explorer.domain.tongue import mark, translate
 from explorer.host import log, places
 from explorer.ui.versions import as_text, versions
 from explorer.ui.widgets import button, label, on_click
@@ -30,14 +31,14 @@ class About(QDialog):
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
-        self.setWindowTitle("About Détente")
+        self.setWindowTitle(translate("About", "About Détente"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.tabs = QTabBar()
-        for text in ("Détente", "Licences"):
+        for text in ("Détente", translate("About", "Licences")):
             self.tabs.addTab(text)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName("About")
+        self.tabs.setAccessibleName(translate("About", "About"))
         self._pages = QStackedWidget()
         self._pages.addWidget(_versions())
         self._pages.addWidget(_licences())
@@ -46,7 +47,9 @@ class About(QDialog):
         # The style's own icon is black in either theme.
         close.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         close.rejected.connect(self.reject)
-        self.copy_button = button("Copy versions", tooltip="Copy the versions, for a report")
+        self.copy_button = button(
+            translate("About", "Copy versions"), tooltip=translate("About", "Copy the versions, for a report")
+        )
         on_click(self.copy_button, self.copy)
         foot = QHBoxLayout()
         foot.addWidget(self.copy_button)
@@ -63,7 +66,7 @@ class About(QDialog):
     def copy(self) -> None:
         """Put the versions on the clipboard."""
         QGuiApplication.clipboard().setText(as_text())
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(translate("About", "Copied"))
 
 
 def _versions() -> QWidget:
@@ -72,14 +75,16 @@ def _versions() -> QWidget:
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(8)
     inside.addWidget(label(f"Détente {__version__}", "title", 1.4))
-    inside.addWidget(label("A timeline of diplomacy with an author's argument beside the record."))
+    about = translate("About", "A timeline of diplomacy with an author's argument beside the record.")
+    inside.addWidget(label(about))
     inside.addSpacing(6)
     table = QGridLayout()
     table.setHorizontalSpacing(18)
     table.setVerticalSpacing(4)
     table.setColumnStretch(1, 1)
     log_path = places.without_home(str(log.path()))
-    for row, (name, version) in enumerate([*versions()[1:], ("Log", log_path)]):
+    rows = [*versions()[1:], (mark("About", "Log"), log_path)]
+    for row, (name, version) in enumerate([(translate("About", name), value) for name, value in rows]):
         table.addWidget(label(name, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
         value = label(version, is_selectable=True)
         value.setAccessibleName(f"{name}: {version}")
@@ -88,8 +93,11 @@ def _versions() -> QWidget:
     inside.addStretch(1)
     inside.addWidget(
         label(
-            "MIT licence. Qt and PySide6 are used under the LGPL. Nothing is sent anywhere: Détente has no "
-            "network access.",
+            translate(
+                "About",
+                "MIT licence. Qt and PySide6 are used under the LGPL. Nothing is sent anywhere: Détente has "
+                "no network access.",
+            ),
             "soft",
         )
     )
@@ -98,7 +106,7 @@ def _versions() -> QWidget:
 
 def _licences() -> QWidget:
     shown = QTextBrowser()
-    shown.setAccessibleName("Licences")
+    shown.setAccessibleName(translate("About", "Licences"))
     # A link would open a browser.
     shown.setOpenLinks(False)
     shown.setMarkdown(licences())
@@ -113,7 +121,7 @@ def licences() -> str:
         try:
             text = path.read_text(encoding="utf-8")
         except OSError:
-            text = f"“{path.name}” is missing from this installation."
+            text = translate("About", "“{file}” is missing from this installation.").format(file=path.name)
         texts.append(text if path.suffix else f"# Détente\n\n{text}")
     return "\n\n".join(texts)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, Signal
 
+from explorer.domain.tongue import translate
 from explorer.host.instance import Call, Instance
 from explorer.ui.application import Application
 
@@ -70,7 +71,7 @@ class Arrivals(QObject):
         elif path is not None and not is_open:
             window.open_file(path)
         elif request is not None:
-            window.views.show(request, "This view")
+            window.views.show(request, translate("Views", "This view"))
         self._come_to_front(call.token)
         self.arrived.emit(call)
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import translate
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -97,7 +98,7 @@ class Failures(QObject):
             self.dialog.finished.connect(self._forget)
             self.dialog.show()
         elif hasattr(self.window, "status"):
-            self.window.status.say("The same mistake happened again; it is in the log")
+            self.window.status.say(translate("Failure", "The same mistake happened again; it is in the log"))
 
     def _forget(self) -> None:
         self.dialog = None
@@ -109,6 +110,7 @@ class FailureDialog(QDialog):
     def __init__(self, parent: "MainWindow | None", error: BaseException, text: str) -> None:
         super().__init__(parent)
         # Not loaded before something goes wrong.
+        from explorer.ui.actions import native
         from explorer.ui.widgets import button, label, on_click
 
         self.setObjectName("failure")
@@ -118,13 +120,16 @@ class FailureDialog(QDialog):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(22, 18, 22, 16)
         inside.setSpacing(10)
-        inside.addWidget(label("Détente made a mistake", "title", 1.25))
+        inside.addWidget(label(translate("Failure", "Détente made a mistake"), "title", 1.25))
         what = error.what if isinstance(error, ExplorerError) else f"{type(error).__name__}: {error}"[:300]
         inside.addWidget(label(what, is_selectable=True))
         inside.addWidget(
             label(
-                "The program goes on, and your notes are kept. If something looks wrong, close it and start "
-                "it again. The details help whoever is to mend this; nothing is sent.",
+                translate(
+                    "Failure",
+                    "The program goes on, and your notes are kept. If something looks wrong, close it and "
+                    "start it again. The details help whoever is to mend this; nothing is sent.",
+                ),
                 "soft",
             )
         )
@@ -134,17 +139,20 @@ class FailureDialog(QDialog):
         self._shown = QPlainTextEdit(text)
         self._shown.setReadOnly(True)
         self._shown.setTabChangesFocus(True)
-        self._shown.setAccessibleName("Details")
+        self._shown.setAccessibleName(translate("Failure", "Details"))
         self._shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._shown.setMinimumHeight(160)
         self._shown.hide()
         inside.addWidget(self._shown, 1)
-        self.copy_button = button("Copy details", tooltip="Copy what went wrong, with the versions")
+        tip = translate("Failure", "Copy what went wrong, with the versions")
+        self.copy_button = button(translate("Failure", "Copy details"), tooltip=tip)
         on_click(self.copy_button, self.copy)
-        details = button("Details", "link", "What exactly went wrong")
+        tip = translate("Failure", "What exactly went wrong")
+        details = button(translate("Failure", "Details"), "link", tip)
         details.setCheckable(True)
         details.toggled.connect(self._disclose)
-        close = button("Close", tooltip="Go on (Esc)")
+        tip = translate("Failure", "Go on ({key})").format(key=native("Esc"))
+        close = button(translate("Failure", "Close"), tooltip=tip)
         on_click(close, self.accept)
         foot = QHBoxLayout()
         for part in (self.copy_button, details):
@@ -159,7 +167,8 @@ class FailureDialog(QDialog):
         """Something else went wrong, or the same once more."""
         self._texts.append(text)
         self._shown.setPlainText("\n".join(self._texts))
-        self.more.setText(f"{len(self._texts) - 1} more since; all of it is in the details and in the log.")
+        words = translate("Failure", "{n} more since; all of it is in the details and in the log.")
+        self.more.setText(words.format(n=len(self._texts) - 1))
         self.more.show()
 
     def copy(self) -> None:
@@ -168,7 +177,7 @@ class FailureDialog(QDialog):
         from explorer.ui.versions import as_text
 
         QGuiApplication.clipboard().setText(without_home("\n\n".join([as_text(), *self._texts])))
-        self.copy_button.setText("Copied")
+        self.copy_button.setText(translate("Failure", "Copied"))
 
     def _disclose(self, is_on: bool) -> None:
         self._shown.setVisible(is_on)

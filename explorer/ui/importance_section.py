@@ -8,7 +8,9 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, EventFilter
+from explorer.domain.tongue import grouped, localised, translate
 from explorer.state import Store
+from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.section import Section
 from explorer.ui.settings import Settings
@@ -23,7 +25,8 @@ class ImportanceSection(Section):
     """Two fields for the least and the greatest level, under a histogram to click and drag on."""
 
     def __init__(self, store: Store, collection: Collection, settings: Settings, theme: Theme) -> None:
-        super().__init__("importance", "Importance", store, collection, settings, theme, is_open=False)
+        title = translate("Filters", "Importance")
+        super().__init__("importance", title, store, collection, settings, theme, is_open=False)
         self.counts: dict[str, int] = {}
 
     def show_counts(self, counts: dict[str, int]) -> None:
@@ -41,8 +44,12 @@ class ImportanceSection(Section):
         row = QHBoxLayout()
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(6)
-        self.least, self.greatest = self._field("Least importance"), self._field("Greatest importance")
-        for words, field in (("From", self.least), ("to", self.greatest)):
+        self.least = self._field(translate("Filters", "Least importance"))
+        self.greatest = self._field(translate("Filters", "Greatest importance"))
+        for words, field in (
+            (translate("Filters", "From", "an importance"), self.least),
+            (translate("Filters", "to", "an importance"), self.greatest),
+        ):
             said = label(words, "soft")
             said.setWordWrap(False)
             row.addWidget(said)
@@ -62,7 +69,9 @@ class ImportanceSection(Section):
         least, greatest = wanted.min_importance, wanted.max_importance
         if not wanted.limits_importance:
             return ""
-        return f"{least}" if least == greatest else f"{least} to {greatest}"
+        if least == greatest:
+            return f"{least}"
+        return translate("Filters", "{least} to {greatest}").format(least=least, greatest=greatest)
 
     def update_body(self) -> None:
         wanted = self.store.state.filter
@@ -90,7 +99,14 @@ class ImportanceSection(Section):
         field = QSpinBox()
         field.setRange(LEAST_IMPORTANCE, GREATEST_IMPORTANCE)
         field.setAccessibleName(name)
-        field.setToolTip(f"{name}, {LEAST_IMPORTANCE} to {GREATEST_IMPORTANCE} (Up, Down)")
+        field.setToolTip(
+            translate("Filters", "{name}, {least} to {greatest} ({keys})").format(
+                name=name,
+                least=LEAST_IMPORTANCE,
+                greatest=GREATEST_IMPORTANCE,
+                keys=f"{native('Up')}, {native('Down')}",
+            )
+        )
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setFixedWidth(scaled(40))
         # The wheel belongs to the panel unless the field has the keyboard.
@@ -113,7 +129,7 @@ class Histogram(QWidget):
         self._least, self._greatest = LEAST_IMPORTANCE, GREATEST_IMPORTANCE
         self._from = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Click a level to take only it, drag over several")
+        self.setToolTip(translate("Filters", "Click a level to take only it, drag over several"))
         self.setFixedHeight(scaled(78))
 
     def sizeHint(self) -> QSize:
@@ -122,8 +138,11 @@ class Histogram(QWidget):
     def show_levels(self, counts: list[int], least: int, greatest: int) -> None:
         """Draw these counts, the levels outside the range pale."""
         self._counts, self._least, self._greatest = counts, least, greatest
-        said = ", ".join(f"level {level}: {count:,}" for level, count in zip(_LEVELS, counts, strict=True))
-        self.setAccessibleName(f"Events by importance. {said}")
+        one = translate("Filters", "level {level}: {n}")
+        said = ", ".join(
+            one.format(level=level, n=grouped(count)) for level, count in zip(_LEVELS, counts, strict=True)
+        )
+        self.setAccessibleName(translate("Filters", "Events by importance. {levels}").format(levels=said))
         self.update()
 
     def column(self, level: int) -> QRectF:
@@ -184,5 +203,5 @@ class Histogram(QWidget):
 def _brief(count: int) -> str:
     """A count in at most five characters: 1,234 stays, 1234567 is 1.2 M."""
     if count < 10_000:
-        return f"{count:,}"
-    return f"{count / 1000:.0f} k" if count < 1_000_000 else f"{count / 1e6:.1f} M"
+        return grouped(count)
+    return f"{count / 1000:.0f} k" if count < 1_000_000 else localised(f"{count / 1e6:.1f} M")

@@ -3,16 +3,17 @@
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from explorer.domain.tongue import mark, translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 
 #: What lanes can stand for, by facet.
 GROUPINGS = {
-    "relationship": "Relationship",
-    "kind": "Kind",
-    "person": "Person",
-    "place": "Place",
-    "claim": "Claim",
+    "relationship": mark("Lanes", "Relationship"),
+    "kind": mark("Lanes", "Kind"),
+    "person": mark("Lanes", "Person"),
+    "place": mark("Lanes", "Place"),
+    "claim": mark("Lanes", "Claim"),
 }
 
 
@@ -24,50 +25,51 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
         return
     slugs, labels = lanes.arrangement.slugs, lanes.arrangement.labels
     group = QActionGroup(menu)
-    _heading(menu, "Group lanes by")
+    _heading(menu, translate("Lanes", "Group lanes by"))
     for facet, text in GROUPINGS.items():
         if facet == "claim" and not (collection.has_claims and state.commentary):
             continue
-        action = menu.addAction(text, lambda facet=facet: regroup(store, facet))
+        action = menu.addAction(translate("Lanes", text), lambda facet=facet: regroup(store, facet))
         action.setCheckable(True)
         action.setChecked(facet == state.lanes)
         group.addAction(action)
     if lane is not None:
         slug = slugs[lane]
         menu.addSeparator()
-        _heading(menu, f"Lane {labels[lane]}")
+        _heading(menu, translate("Lanes", "Lane {name}").format(name=labels[lane]))
         for text, name in (
-            ("Fold this lane to one row", "folded"),
-            ("Expand this lane to all rows", "expanded"),
+            (translate("Lanes", "Fold this lane to one row"), "folded"),
+            (translate("Lanes", "Expand this lane to all rows"), "expanded"),
         ):
             action = menu.addAction(text, lambda name=name: turn(store, name, slug))
             action.setCheckable(True)
             action.setChecked(slug in getattr(state, name))
-        menu.addAction("Hide this lane", lambda: store.edit(hidden=store.state.hidden | {slug}))
+        hide = translate("Lanes", "Hide this lane")
+        menu.addAction(hide, lambda: store.edit(hidden=store.state.hidden | {slug}))
         order = shown_order(store, collection)
         at = order.index(slug) if slug in order else 0
-        menu.addAction("Move this lane up", lambda: move(store, collection, slug, at - 1)).setEnabled(at > 0)
-        menu.addAction("Move this lane down", lambda: move(store, collection, slug, at + 1)).setEnabled(
-            at < len(order) - 1
-        )
+        up, down = translate("Lanes", "Move this lane up"), translate("Lanes", "Move this lane down")
+        menu.addAction(up, lambda: move(store, collection, slug, at - 1)).setEnabled(at > 0)
+        menu.addAction(down, lambda: move(store, collection, slug, at + 1)).setEnabled(at < len(order) - 1)
     menu.addSeparator()
-    _heading(menu, "All lanes")
+    _heading(menu, translate("Lanes", "All lanes"))
     everything = frozenset(slugs)
-    menu.addAction("Fold all", lambda: store.edit(folded=everything, expanded=frozenset[str]()))
-    menu.addAction("Expand all", lambda: store.edit(expanded=everything, folded=frozenset[str]()))
-    menu.addAction("Back to the usual order and size", lambda: reset(store))
+    fold, expand = translate("Lanes", "Fold all"), translate("Lanes", "Expand all")
+    menu.addAction(fold, lambda: store.edit(folded=everything, expanded=frozenset[str]()))
+    menu.addAction(expand, lambda: store.edit(expanded=everything, folded=frozenset[str]()))
+    menu.addAction(translate("Lanes", "Back to the usual order and size"), lambda: reset(store))
     menu.addSeparator()
-    dim = menu.addAction("Dim filtered-out events", lambda: store.edit(dims=not store.state.dims))
+    dims = translate("Lanes", "Dim filtered-out events")
+    dim = menu.addAction(dims, lambda: store.edit(dims=not store.state.dims))
     dim.setCheckable(True)
     dim.setChecked(state.dims)
     if state.hidden & frozenset(slugs):
         menu.addSeparator()
-        _heading(menu, "Hidden lanes")
+        _heading(menu, translate("Lanes", "Hidden lanes"))
     for slug in sorted(state.hidden & everything, key=slugs.index):
         label = labels[slugs.index(slug)].replace("&", "&&")
-        menu.addAction(
-            f"Show {label} again", lambda slug=slug: store.edit(hidden=store.state.hidden - {slug})
-        )
+        again = translate("Lanes", "Show {name} again").format(name=label)
+        menu.addAction(again, lambda slug=slug: store.edit(hidden=store.state.hidden - {slug}))
 
 
 def _heading(menu: QMenu, text: str) -> None:

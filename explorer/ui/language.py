@@ -43,7 +43,7 @@ def speak_in(app: QCoreApplication, language: str) -> None:
     if qts.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)
     app.installTranslator(ours)
-    speak(_translated, locale.groupSeparator())
+    speak(_translated, locale.groupSeparator(), locale.decimalPoint())
 
 
 def _translated(context: str, text: str, note: str) -> str:

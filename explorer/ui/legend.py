@@ -8,9 +8,11 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.domain.event import ROLES
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.layout.marks import DOT_RADIUS
 from explorer.state import Store, ViewState
 from explorer.ui import shapes
+from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme, dimmed, softened
 from explorer.ui.timeline.view import TimelineView
@@ -21,6 +23,12 @@ _LISTED = 24
 #: Milliseconds of rest after which the legend follows the picture.
 _REST = 250
 _ICON = 22
+_ROLES = {
+    "evidence": mark("Legend", "Evidence"),
+    "precedent": mark("Legend", "Precedent"),
+    "exception": mark("Legend", "Exception"),
+    "consequence": mark("Legend", "Consequence"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,11 @@ class Sign:
     drawn: str
     name: str
     words: str
+
+
+def role_in_words(role: str) -> str:
+    """The name of a role of a claim, one of explorer.domain.event.ROLES, to stand by itself."""
+    return translate("Legend", _ROLES[role])
 
 
 class Legend(QFrame):
@@ -43,7 +56,7 @@ class Legend(QFrame):
     def __init__(self, store: Store, collection: Collection, timeline: TimelineView, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("legend")
-        self.setAccessibleName("Legend")
+        self.setAccessibleName(translate("Legend", "Legend"))
         self._store, self._collection, self._timeline, self._theme = store, collection, timeline, theme
         self._entries: dict[Sign, tuple[QLabel, QLabel]] = {}
         self._present: frozenset[Sign] = frozenset()
@@ -55,8 +68,8 @@ class Legend(QFrame):
         close.setText("✕")
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        close.setAccessibleName("Hide the legend")
-        close.setToolTip("Hide the legend (K)")
+        close.setAccessibleName(translate("Legend", "Hide the legend"))
+        close.setToolTip(translate("Legend", "Hide the legend ({key})").format(key=native("K")))
         on_click(close, self.closed.emit)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._resting = QTimer(self)
@@ -118,19 +131,20 @@ class Legend(QFrame):
         found: list[Sign] = []
         claim = argument.claim(state.claim) if argument is not None else None
         if claim is not None:
-            found += [Sign("role", role, role.capitalize()) for role in ROLES]
-            found.append(Sign("dim", "", "Does not serve the claim"))
+            found += [Sign("role", role, role_in_words(role)) for role in ROLES]
+            found.append(Sign("dim", "", translate("Legend", "Does not serve the claim")))
         elif state.passage and self._timeline.is_lit:
-            found.append(Sign("dim", "", "Not of the paragraph"))
+            found.append(Sign("dim", "", translate("Legend", "Not of the paragraph")))
         elif collection.every is not None:
-            found.append(Sign("dim", "", "Fails the filter"))
+            found.append(Sign("dim", "", translate("Legend", "Fails the filter")))
         if argument is not None:
-            found.append(Sign("context", "disc", "Context only: never discussed"))
+            found.append(Sign("context", "disc", translate("Legend", "Context only: never discussed")))
         kinds = index.facets["kind"]
         named = list(zip(kinds.slugs, kinds.labels, strict=True))[:_LISTED]
         found += [Sign("kind", collection.shapes.get(slug, "disc"), words) for slug, words in named]
         if len(kinds.slugs) > _LISTED:
-            found.append(Sign("more", "", f"and {len(kinds.slugs) - _LISTED:,} more kinds"))
+            more = translate("Legend", "and {n} more kinds").format(n=grouped(len(kinds.slugs) - _LISTED))
+            found.append(Sign("more", "", more))
         return tuple(found)
 
     def _entry(self, sign: Sign) -> QWidget:
@@ -153,7 +167,7 @@ class Legend(QFrame):
         if index is None or self.isHidden():
             return
         lanes = self._timeline.marks.lanes
-        marks = [mark.row for lane in lanes for mark in (*lane.marks, *lane.dims)]
+        marks = [one.row for lane in lanes for one in (*lane.marks, *lane.dims)]
         grouped = [row for lane in lanes for cluster in lane.clusters for row in cluster.rows]
         kinds = index.facets["kind"]
         codes: list[int] = np.unique(kinds.codes[np.array(marks + grouped, dtype=np.int64)]).tolist()

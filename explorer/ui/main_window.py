@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from explorer.domain.tongue import translate
 from explorer.ui import theme
 from explorer.ui.settings import Settings
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from explorer.domain.note import Note
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
-    from explorer.ui.notice import Hint
+    from explorer.ui.notice import Hint, Way
     from explorer.ui.palette import Palette
     from explorer.ui.restoring import Restoring
 
@@ -222,7 +223,7 @@ class MainWindow(QMainWindow):
         if not self.settings.hint_dismissed:
             hint = Hint(
                 self.timeline,
-                "Turn the wheel to zoom at the pointer, drag to move through time.",
+                translate("Window", "Turn the wheel to zoom at the pointer, drag to move through time."),
                 self._dismiss_hint,
             )
             hint.show()
@@ -270,15 +271,25 @@ class MainWindow(QMainWindow):
         self.theme_picked.connect(self._pick_theme)
         self.wheel_picked.connect(self._pick_wheel)
         self.toolbar.add_to_menu(
-            "Theme",
-            {"system": "Like the system", "light": "Light", "dark": "Dark"},
+            translate("Preferences", "Theme"),
+            {
+                "system": translate("Preferences", "Like the system"),
+                "light": translate("Preferences", "Light"),
+                "dark": translate("Preferences", "Dark"),
+            },
             self._theme_name,
             self.theme_picked,
         )
         self.toolbar.offer_recent(self._fill_recent)
         wheel = "scroll" if self.settings.wheel_scrolls_lanes else "zoom"
         self.toolbar.add_to_menu(
-            "Mouse wheel", {"zoom": "Zooms time", "scroll": "Scrolls lanes"}, wheel, self.wheel_picked
+            translate("Preferences", "Mouse wheel"),
+            {
+                "zoom": translate("Preferences", "Zooms time"),
+                "scroll": translate("Preferences", "Scrolls lanes"),
+            },
+            wheel,
+            self.wheel_picked,
         )
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -321,7 +332,8 @@ class MainWindow(QMainWindow):
 
     def _still_opening(self, path: Path) -> None:
         if self.collection.index is None and self.collection.loader.is_busy:
-            self.notice.show_message(f"Opening {path.name}…", shows_progress=True)
+            words = translate("Window", "Opening {file}…").format(file=path.name)
+            self.notice.show_message(words, shows_progress=True)
 
     def _show_opened(self) -> None:
         database = self.collection.database
@@ -342,19 +354,20 @@ class MainWindow(QMainWindow):
     def _show_failure(self, error: "ExplorerError | None") -> None:
         self.status.end_progress()
         self._shows_failure = error is not None
-        buttons: list[tuple[str, Callable[[], object]]] = [("Open another…", self.commands.files.ask_open)]
+        ways: list[Way] = [("another", self.commands.files.ask_open)]
         if self.collection.index is not None:
-            buttons.insert(0, ("Go back", self.end_notice))
+            ways.insert(0, ("back", self.end_notice))
         if error is None:
             if self.collection.index is None:
-                self.notice.show_message("Opening was cancelled", "No database is open.", buttons)
+                cancelled = translate("Window", "Opening was cancelled")
+                self.notice.show_message(cancelled, translate("Window", "No database is open."), ways)
             return
-        self.notice.show_message(error.what, error.advice, buttons, details=error.details)
+        self.notice.show_message(error.what, error.advice, ways, details=error.details)
         self._check_ready(is_failed=True)
 
-    def offer(self, title: str, text: str, buttons: "list[tuple[str, Callable[[], object]]]") -> None:
-        """Ask over the empty timeline what to open; the first button has the keyboard."""
-        self.notice.show_message(title, text, buttons)
+    def offer(self, title: str, text: str, ways: "list[Way]") -> None:
+        """Ask over the empty timeline what to open; the first of the ways out has the keyboard."""
+        self.notice.show_message(title, text, ways)
         self.notice.take_keyboard()
         self._check_ready(is_failed=True)
 
@@ -370,9 +383,9 @@ class MainWindow(QMainWindow):
         assert index is not None
         if not len(index):
             self.notice.show_message(
-                "This database holds no events",
-                "Open another one.",
-                [("Open another…", self.commands.files.ask_open)],
+                translate("Window", "This database holds no events"),
+                translate("Window", "Open another one."),
+                [("another", self.commands.files.ask_open)],
             )
         elif not matched.total:
             from explorer.ui.no_match import show_no_match
@@ -395,9 +408,10 @@ class MainWindow(QMainWindow):
 
     def _show_first_hits(self, titles: "tuple[EventTitle, ...]") -> None:
         self._resting.stop()
-        self.detail.show_important(titles, "First found")
+        self.detail.show_important(titles, translate("Window", "First found"))
         names = ", ".join(title.label for title in titles[:2])
-        self.status.say(f"Found {names}… counting all" if titles else "Found nothing")
+        words = translate("Window", "Found {names}… counting all").format(names=names)
+        self.status.say(words if titles else translate("Window", "Found nothing"))
 
     def _rest(self) -> None:
         if self.store.state.selection is None:
@@ -416,7 +430,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name["commentary"].setChecked(self.store.state.commentary)
 
     def _show_refusal(self, problem: "ExplorerError | None") -> None:
-        self.status.say("Your notes are saved" if problem is None else problem.what)
+        self.status.say(translate("Window", "Your notes are saved") if problem is None else problem.what)
 
     def _show_turned(self, is_table: bool) -> None:
         self.notice.raise_()
@@ -447,7 +461,7 @@ class MainWindow(QMainWindow):
         if self.told is not None:
             self.told.hide()
             self.told.deleteLater()
-        self.told = Hint(self.stage, text, lambda: None, "Dismiss", lift=98)
+        self.told = Hint(self.stage, text, lambda: None, translate("Window", "Dismiss"), lift=98)
         self.told.show()
 
     # Preferences

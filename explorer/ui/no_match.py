@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QWidget
 from explorer.domain.index import Relief
 from explorer.domain.query import parse_query
 from explorer.domain.query_rows import problems_of
+from explorer.domain.tongue import grouped, translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
-from explorer.ui.notice import Notice
+from explorer.ui.notice import Notice, Way
 from explorer.ui.widgets import button, on_click
-
-_TITLE = "No event matches"
 
 
 def show_no_match(
@@ -26,16 +25,18 @@ def show_no_match(
     index, matched = collection.index, collection.match
     assert index is not None and matched is not None  # noqa: PT018
     sentence = sentence_of(index, matched)
-    ways_out = [("Clear filters", clear_filters)]
-    notice.show_message(_TITLE, sentence, ways_out)
+    title = translate("Notice", "No event matches")
+    ways_out: list[Way] = [("clear", clear_filters)]
+    notice.show_message(title, sentence, ways_out)
 
     def explain(found: list[Relief]) -> None:
         present = collection.match
         if present is not None and present.mask is matched.mask and notice.isVisible():
             helpful = sorted((one for one in found if one.total), key=lambda one: -one.total)
-            advice = "" if helpful else "\nNo single filter is to blame. Drop several, or clear them."
+            nobody = translate("Notice", "No single filter is to blame. Drop several, or clear them.")
+            advice = "" if helpful else f"\n{nobody}"
             offered = [_way(store, one) for one in helpful or found] if len(found) > 1 or helpful else []
-            notice.show_message(_TITLE, sentence + advice, ways_out, offered)
+            notice.show_message(title, sentence + advice, ways_out, offered)
 
     collection.want_relief(explain)
     search = matched.filter.search
@@ -45,7 +46,7 @@ def show_no_match(
         present = collection.match
         if problems and present is not None and present.mask is matched.mask and notice.isVisible():
             sentence = "\n".join([sentence, *problems])
-            notice.show_message(_TITLE, sentence, ways_out)
+            notice.show_message(title, sentence, ways_out)
             # With what to drop, which may have been told before.
             collection.want_relief(explain)
 
@@ -57,7 +58,10 @@ def show_no_match(
 
 def _way(store: Store, relief: Relief) -> QWidget:
     """A button that drops one filter."""
-    events = f"{relief.total:,} event{'s' * (relief.total != 1)}"
-    made = button(f"Without ‘{relief.words}’: {events}", "filter", f"Drop this filter: {relief.words}")
+    without = translate("Notice", "Without ‘{words}’: {n} events")
+    if relief.total == 1:
+        without = translate("Notice", "Without ‘{words}’: {n} event")
+    drop = translate("Notice", "Drop this filter: {words}").format(words=relief.words)
+    made = button(without.format(words=relief.words, n=grouped(relief.total)), "filter", drop)
     on_click(made, lambda: store.edit(filter=relief.without))
     return made

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import Event
-from explorer.ui.actions import entry, tooltip
+from explorer.domain.tongue import translate
+from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.notebook import Notebook
 from explorer.ui.prose import Hits, no_hits
 from explorer.ui.widgets import label
@@ -29,8 +30,12 @@ class NoteEditor(QFrame):
         inside.setContentsMargins(14, 8, 14, 10)
         inside.setSpacing(4)
         self.text = _Text(self)
-        self.text.setAccessibleName("Your note")
-        self.text.setToolTip(f"{tooltip(entry('note'))}: saved as you type, undone by Ctrl+Z")
+        self.text.setAccessibleName(translate("Notes", "Your note"))
+        self.text.setToolTip(
+            translate("Notes", "{action}: saved as you type, undone by {key}").format(
+                action=tooltip(entry("note")), key=native("Ctrl+Z")
+            )
+        )
         self.text.textChanged.connect(self._typed)
         inside.addWidget(self.text)
         self._problem = label("", "warning", 0.9)
@@ -49,7 +54,8 @@ class NoteEditor(QFrame):
         self._event = event
         self.setVisible(event is not None and self._notebook.is_open)
         place = self._notebook.place
-        self.text.show_hint(f"Your note (kept in {place.name})" if place is not None else "")
+        hint = translate("Notes", "Your note (kept in {file})")
+        self.text.show_hint(hint.format(file=place.name) if place is not None else "")
         if event is not None:
             self._set(self._notebook.note_of(event.id, event.slug).text)
         self._refuse(self._notebook.problem)
@@ -106,10 +112,10 @@ class NoteEditor(QFrame):
     def _refuse(self, problem: ExplorerError | None) -> None:
         self._problem.setVisible(problem is not None)
         if problem is not None:
-            words = f"Not saved yet: {problem.what} {problem.advice}"
-            self._problem.setText(
-                words if not self._notebook.is_saved else f"{problem.what} {problem.advice}"
-            )
+            words = f"{problem.what} {problem.advice}"
+            if not self._notebook.is_saved:
+                words = translate("Notes", "Not saved yet: {problem}").format(problem=words)
+            self._problem.setText(words)
             self._problem.setAccessibleName(self._problem.text())
 
 

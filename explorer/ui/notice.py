@@ -1,6 +1,7 @@
 """What stands over the timeline when there is nothing to draw: opening, empty, no match, error."""
 
 from collections.abc import Callable, Sequence
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
@@ -13,17 +14,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import native
 from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 
-#: What the buttons of cards do, in full.
-_TOOLTIPS = {
-    "Open another…": f"Open another database ({native('Ctrl+O')})",
-    "Go back": f"Back to the database that is open ({native('Esc')})",
-    "Open what was open": "Open the database and the view of last time",
-    "Start anew": "Open the bundled timeline instead",
-    "Clear filters": f"Let every event pass again ({native('Ctrl+Shift+F')})",
+#: What a card can offer: the button's text, that in full, and a key that does the same.
+_WAYS: Final = {
+    "another": (mark("Notice", "Open another…"), mark("Notice", "Open another database ({key})"), "Ctrl+O"),
+    "back": (mark("Notice", "Go back"), mark("Notice", "Back to the database that is open ({key})"), "Esc"),
+    "again": (
+        mark("Notice", "Open what was open"),
+        mark("Notice", "Open the database and the view of last time"),
+        "",
+    ),
+    "anew": (mark("Notice", "Start anew"), mark("Notice", "Open the bundled timeline instead"), ""),
+    "clear": (
+        mark("Notice", "Clear filters"),
+        mark("Notice", "Let every event pass again ({key})"),
+        "Ctrl+Shift+F",
+    ),
 }
+
+#: One of _WAYS by its name, and what it does.
+Way: TypeAlias = tuple[str, Callable[[], object]]
 
 
 class Notice(QFrame):
@@ -42,13 +55,13 @@ class Notice(QFrame):
         self,
         title: str,
         text: str = "",
-        buttons: Sequence[tuple[str, Callable[[], object]]] = (),
+        ways: Sequence[Way] = (),
         chips: Sequence[QWidget] = (),
         details: str = "",
         *,
         shows_progress: bool = False,
     ) -> None:
-        """Say `title` and `text`; `chips` stand above the buttons, `details` behind a disclosure."""
+        """Say `title` and `text`; `chips` stand above the ways out, `details` behind a disclosure."""
         # What is added to a card on the screen has no size before the next event.
         self.hide()
         clear(self._inside)
@@ -60,7 +73,7 @@ class Notice(QFrame):
             progress = QProgressBar()
             progress.setTextVisible(False)
             progress.setRange(0, 0)
-            progress.setAccessibleName("Progress")
+            progress.setAccessibleName(translate("Notice", "Progress"))
             self._inside.addWidget(progress)
         if chips:
             flow = FlowLayout()
@@ -68,14 +81,17 @@ class Notice(QFrame):
                 flow.addWidget(made)
             self._inside.addLayout(flow)
         row = QHBoxLayout()
-        for words, do in buttons:
-            made = button(words, tooltip=_TOOLTIPS.get(words, ""))
+        for name, do in ways:
+            words, tip, key = _WAYS[name]
+            made = button(
+                translate("Notice", words), tooltip=translate("Notice", tip).format(key=native(key))
+            )
             on_click(made, do)
             row.addWidget(made)
         if details:
             row.addWidget(self._disclosure(details))
         row.addStretch(1)
-        if buttons or details:
+        if ways or details:
             self._inside.addSpacing(6)
             self._inside.addLayout(row)
         self.setAccessibleName(f"{title} {text}".strip())
@@ -99,10 +115,12 @@ class Notice(QFrame):
         shown = QPlainTextEdit(details)
         shown.setReadOnly(True)
         shown.setFixedHeight(90)
-        shown.setAccessibleName("Details")
+        shown.setAccessibleName(translate("Notice", "Details"))
         shown.hide()
         self._inside.addWidget(shown)
-        toggle = button("Details", "link", "What exactly went wrong")
+        toggle = button(
+            translate("Notice", "Details"), "link", translate("Notice", "What exactly went wrong")
+        )
         toggle.setCheckable(True)
 
         def turn(is_on: bool) -> None:
@@ -124,14 +142,17 @@ class Notice(QFrame):
 
 
 class Hint(QFrame):
-    """One dismissable line, `lift` pixels above the bottom of its parent."""
+    """One dismissable line, `lift` pixels above the bottom of its parent.
+
+    Without a `tooltip`, dismissing it is for good.
+    """
 
     def __init__(
         self,
         parent: QWidget,
         text: str,
         dismissed: Callable[[], object],
-        tooltip: str = "Do not show this again",
+        tooltip: str = "",
         lift: int = 0,
     ) -> None:
         super().__init__(parent)
@@ -142,8 +163,8 @@ class Hint(QFrame):
         self._words = label(text)
         inside.addWidget(self._words, 1)
         self.setAccessibleName(text)
-        close = button("×", "link", tooltip)
-        close.setAccessibleName("Dismiss the hint")
+        close = button("×", "link", tooltip or translate("Notice", "Do not show this again"))
+        close.setAccessibleName(translate("Notice", "Dismiss the hint"))
         close.clicked.connect(lambda: (self.hide(), dismissed()))
         inside.addWidget(close)
         parent.installEventFilter(self)

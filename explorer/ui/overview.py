@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
 from explorer.domain.index import Matched
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import translate
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import ticks
@@ -64,11 +65,16 @@ class Overview(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
-        self.setAccessibleName("Overview of all time")
+        self.setAccessibleName(translate("Overview", "Overview of all time"))
         self.setFixedHeight(scaled(68))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        keys = "Left and Right move the brush, with Shift its later end; Up and Down zoom"
-        self.setToolTip(f"Drag the brush to move through time, its edges to zoom; click to go there\n{keys}")
+        drag = translate(
+            "Overview", "Drag the brush to move through time, its edges to zoom; click to go there"
+        )
+        keys = translate(
+            "Overview", "Left and Right move the brush, with Shift its later end; Up and Down zoom"
+        )
+        self.setToolTip(f"{drag}\n{keys}")
         self._store, self._collection, self._theme = store, collection, theme
         self._is_ours = False
         self._drawn = (0.0, 0.0)
@@ -81,7 +87,7 @@ class Overview(QFrame):
         self._view: Any = pg.GraphicsView(background=None)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setAccessibleName("Density of events over time")
+        self._view.setAccessibleName(translate("Overview", "Density of events over time"))
         self._view.setAntialiasing(True)
         strip: Any = pg.GraphicsLayout()
         strip.setContentsMargins(0, 0, 0, 0)
@@ -222,7 +228,8 @@ class Overview(QFrame):
             return
         if new.collapse_gaps != old.collapse_gaps:
             self._show()
-        self.setAccessibleDescription(f"Visible: {range_in_words(new.window)}")
+        visible = translate("Overview", "Visible: {range}")
+        self.setAccessibleDescription(visible.format(range=range_in_words(new.window)))
         self._is_ours = True
         self._drawn = _brush_around(scale.px_of(new.window.start), scale.px_of(new.window.end), scale.width)
         self._brush.setRegion(self._drawn)

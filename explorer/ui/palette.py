@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.domain.tongue import translate
 from explorer.ui.choices import Choice
 from explorer.ui.theme import Theme
 
@@ -103,8 +104,12 @@ class Choices(QAbstractListModel):
 def spoken(choice: Choice) -> str:
     """A row as it is read aloud."""
     return ", ".join(
-        filter(None, (choice.text, "on" * choice.is_on, *choice.keys, choice.why_not, choice.group))
+        filter(None, (choice.text, _on() * choice.is_on, *choice.keys, choice.why_not, choice.group))
     )
+
+
+def _on() -> str:
+    return translate("Palette", "on", "what a command switches is switched on")
 
 
 class _Painter(QStyledItemDelegate):
@@ -139,7 +144,7 @@ class _Painter(QStyledItemDelegate):
         else:
             right = rect.right()
         if choice.is_on:
-            right = self._draw_note(painter, rect.adjusted(0, 0, right - rect.right() - 12, 0), "on")
+            right = self._draw_note(painter, rect.adjusted(0, 0, right - rect.right() - 12, 0), _on())
         rect.setRight(right - 14)
         self._draw_text(painter, rect, choice)
         painter.restore()
@@ -229,7 +234,7 @@ class Palette(QWidget):
         super().__init__(window)
         self._window, self._rank = window, rank
         self._before = window.focusWidget()
-        self.setAccessibleName("All commands")
+        self.setAccessibleName(translate("Palette", "All commands"))
         self.card = QFrame(self)
         self.card.setObjectName("paletteCard")
         shadow = QGraphicsDropShadowEffect(self.card)
@@ -239,12 +244,14 @@ class Palette(QWidget):
         self.card.setGraphicsEffect(shadow)
         self.field = QLineEdit(typed)
         self.field.setObjectName("paletteField")
-        self.field.setPlaceholderText(hint or "Type a command, a person, a place, a saved view…")
-        self.field.setAccessibleName("Command")
+        self.field.setPlaceholderText(
+            hint or translate("Palette", "Type a command, a person, a place, a saved view…")
+        )
+        self.field.setAccessibleName(translate("Palette", "Command"))
         self.rows = Choices(self)
         self.list = QListView()
         self.list.setObjectName("paletteList")
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(translate("Palette", "Commands"))
         self.list.setModel(self.rows)
         self._painter = _Painter(self.rows, window.theme, self.list)
         self.list.setItemDelegate(self._painter)
@@ -252,7 +259,7 @@ class Palette(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.nothing = QLabel("Nothing of that name")
+        self.nothing = QLabel(translate("Palette", "Nothing of that name"))
         self.nothing.setProperty("role", "soft")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QVBoxLayout(self.card)

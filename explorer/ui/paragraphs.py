@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from explorer.domain.tongue import translate
 from explorer.ui.motion import Slide
 from explorer.ui.passage import PassageView
 from explorer.ui.widgets import label
@@ -41,7 +42,7 @@ class Paragraphs(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Paragraphs")
+        self.setAccessibleName(translate("Article", "Paragraphs"))
         self.views: list[PassageView] = []
         self.lit = 0
         #: The paragraph to keep at its place when the room changes; None after a hand has scrolled.
@@ -60,7 +61,7 @@ class Paragraphs(QScrollArea):
         self.views = list(views)
         body = _Body()
         body.setObjectName("articleBody")
-        body.setAccessibleName("Paragraphs of the article")
+        body.setAccessibleName(translate("Article", "Paragraphs of the article"))
         body.stepped.connect(self._step)
         body.walked.connect(self._walk)
         inside = QVBoxLayout(body)

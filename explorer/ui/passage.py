@@ -14,6 +14,7 @@ from explorer.domain.argument import Claim, Passage
 from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.index import Bools, Rows
+from explorer.domain.tongue import counted, grouped, translate
 from explorer.domain.words import short_date
 from explorer.ui.pills import Pill
 from explorer.ui.prose import prose
@@ -93,9 +94,12 @@ class PassageView(QWidget):
         #: Whether every chip has its event's name.
         self._is_titled = True
         self.chips: list[Pill] = []
-        self._number = button(f"¶ {passage.number}", "number", f"Light the events of ¶ {passage.number}")
+        light = translate("Article", "Light the events of ¶ {number}").format(number=passage.number)
+        self._number = button(f"¶ {passage.number}", "number", light)
         self._number.setParent(self)
-        self._number.setAccessibleName(f"Paragraph {passage.number}")
+        self._number.setAccessibleName(
+            translate("Article", "Paragraph {number}").format(number=passage.number)
+        )
         # By keyboard the paragraph itself is come to, which does the same.
         self._number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         on_click(self._number, lambda: self.pressed.emit(passage.number))
@@ -132,9 +136,10 @@ class PassageView(QWidget):
         self._share.setVisible(passing < total)
         pass_words = passing_in_words(passing, total)
         self.setToolTip(pass_words)
-        claims = "".join(f" Claim {claim.position}: {claim.label}." for claim in self._claims)
+        claims = "".join(f" {_named(claim)}." for claim in self._claims)
         number, summary = self.passage.number, self.passage.summary
-        self.setAccessibleName(f"Paragraph {number}. {summary}{claims} {pass_words}.")
+        paragraph = translate("Article", "Paragraph {number}").format(number=number)
+        self.setAccessibleName(f"{paragraph}. {summary}{claims} {pass_words}.")
         self._show_chips()
         self.update()
 
@@ -175,10 +180,14 @@ class PassageView(QWidget):
                 QWidget.setTabOrder(one, other)
 
     def _tag(self, claim: Claim) -> Pill:
-        tag = self._pill("tag", f"C {claim.position}")
+        tag = self._pill("tag", translate("Article", "C {number}", "claim").format(number=claim.position))
         tag.setCheckable(True)
-        tag.setAccessibleName(f"Claim {claim.position}: {claim.label}")
-        tag.setToolTip(f"Claim {claim.position}: {claim.statement}\nShow the events that carry it")
+        tag.setAccessibleName(_named(claim))
+        tag.setToolTip(
+            translate("Article", "Claim {number}: {statement}\nShow the events that carry it").format(
+                number=claim.position, statement=claim.statement
+            )
+        )
         on_click(tag, lambda: self.claim_chosen.emit(claim.slug))
         return tag
 
@@ -206,9 +215,12 @@ class PassageView(QWidget):
         for chip in self.chips[len(places) :]:
             chip.hide()
         left = total - len(places)
-        self._more.setText(f"+{left:,}" if left else "fewer")
+        self._more.setText(f"+{grouped(left)}" if left else translate("Article", "fewer", "events"))
         self._more.setVisible(left > 0 or self._shown > FEW)
-        words = f"Show {min(left, MORE):,} more of {total:,} events" if left else "Show fewer events"
+        words = translate("Article", "Show fewer events")
+        if left:
+            words = translate("Article", "Show {n} more of {total} events")
+            words = words.format(n=grouped(min(left, MORE)), total=grouped(total))
         self._more.setToolTip(words)
         self._more.setAccessibleName(words)
         self._more.updateGeometry()
@@ -231,11 +243,13 @@ class PassageView(QWidget):
         if title is not None:
             words = [title.title, short_date_of(title)]
         if not passes:
-            words.append("hidden by the filter")
+            words.append(translate("Article", "hidden by the filter"))
         if standing.carries[place]:
-            words.append("carries the chosen claim")
+            words.append(translate("Article", "carries the chosen claim"))
         chip.setToolTip(", ".join(words))
-        chip.setAccessibleName(", ".join([*words, "selected"] if is_selected else words))
+        if is_selected:
+            words.append(translate("Article", "selected"))
+        chip.setAccessibleName(", ".join(words))
         chip.updateGeometry()
         chip.show()
 
@@ -369,13 +383,25 @@ def _wrapped(widgets: Sequence[QWidget], room: QRect) -> tuple[list[tuple[QWidge
     return placed, y + row - room.top()
 
 
+def _named(claim: Claim) -> str:
+    words = translate("Article", "Claim {number}: {label}")
+    return words.format(number=claim.position, label=claim.label)
+
+
 def passing_in_words(passing: int, total: int) -> str:
     """ "3 of 4 events pass the filter", "4 events, all pass the filter", "No events"."""
     if not total:
-        return "No events"
+        return translate("Article", "No events")
     if passing == total:
-        return "1 event, which passes the filter" if total == 1 else f"{total:,} events, all pass the filter"
-    return f"{passing:,} of {total:,} event{'s' * (total != 1)} pass the filter"
+        return counted(
+            total,
+            translate("Article", "{n} event, which passes the filter"),
+            translate("Article", "{n} events, all pass the filter"),
+        )
+    words = translate("Article", "{passing} of {n} events pass the filter")
+    if total == 1:
+        words = translate("Article", "{passing} of {n} event pass the filter")
+    return words.format(passing=grouped(passing), n=grouped(total))
 
 
 def short_date_of(title: EventTitle) -> str:

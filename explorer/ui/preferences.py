@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
-from explorer.domain.tongue import mark
+from explorer.domain.tongue import mark, translate
 from explorer.ui.language import LANGUAGES, SYSTEM
 from explorer.ui.widgets import label, section
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Preference:
-    """One of `values`, (value, text) each; `chosen` reads it from a window, `pick` sets and keeps it."""
+    """One of `values`, (value, text) each; `chosen` reads it from a window, `pick` sets and keeps it.
+
+    Title, texts and note are marked, to be translated where they are shown.
+    """
 
     name: str
     title: str
@@ -31,8 +34,12 @@ class Preference:
 CHOICES = (
     Preference(
         "theme",
-        "Theme",
-        (("system", "Like the system"), ("light", "Light"), ("dark", "Dark")),
+        mark("Preferences", "Theme"),
+        (
+            ("system", mark("Preferences", "Like the system")),
+            ("light", mark("Preferences", "Light")),
+            ("dark", mark("Preferences", "Dark")),
+        ),
         lambda window: window.theme_name,
         lambda window, value: window.theme_picked.emit(value),
     ),
@@ -46,30 +53,43 @@ CHOICES = (
     ),
     Preference(
         "start",
-        "At the start",
-        (("last", "Open what was shown last"), ("bundled", "Open the bundled timeline")),
+        mark("Preferences", "At the start"),
+        (
+            ("last", mark("Preferences", "Open what was shown last")),
+            ("bundled", mark("Preferences", "Open the bundled timeline")),
+        ),
         lambda window: "last" if window.settings.restores else "bundled",
         lambda window, value: setattr(window.settings, "restores", value == "last"),
     ),
     Preference(
         "wheel",
-        "Mouse wheel",
-        (("zoom", "Zooms time"), ("scroll", "Scrolls lanes")),
+        mark("Preferences", "Mouse wheel"),
+        (
+            ("zoom", mark("Preferences", "Zooms time")),
+            ("scroll", mark("Preferences", "Scrolls lanes")),
+        ),
         lambda window: "scroll" if window.settings.wheel_scrolls_lanes else "zoom",
         lambda window, value: window.wheel_picked.emit(value),
-        "Ctrl and the wheel always zoom, Shift and the wheel always move through time.",
+        mark("Preferences", "Ctrl and the wheel always zoom, Shift and the wheel always move through time."),
     ),
     Preference(
         "article",
-        "Reading the article",
-        (("follow", "Moves the timeline along"), ("rest", "Leaves the timeline alone")),
+        mark("Preferences", "Reading the article"),
+        (
+            ("follow", mark("Preferences", "Moves the timeline along")),
+            ("rest", mark("Preferences", "Leaves the timeline alone")),
+        ),
         lambda window: "follow" if window.settings.follows_article else "rest",
         lambda window, value: _follow_article(window, follows=value == "follow"),
     ),
     Preference(
         "motion",
-        "Movement",
-        (("system", "Like the system"), ("full", "Glide to what is chosen"), ("reduced", "Go there at once")),
+        mark("Preferences", "Movement"),
+        (
+            ("system", mark("Preferences", "Like the system")),
+            ("full", mark("Preferences", "Glide to what is chosen")),
+            ("reduced", mark("Preferences", "Go there at once")),
+        ),
         lambda window: window.settings.motion,
         lambda window, value: window.stillness.pick(value),
     ),
@@ -86,16 +106,16 @@ def show_preferences(window: "MainWindow") -> None:
     """Open the preferences; each takes effect at once."""
     dialog = QDialog(window)
     dialog.setObjectName("preferences")
-    dialog.setWindowTitle("Preferences")
+    dialog.setWindowTitle(translate("Preferences", "Preferences"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     inside = QVBoxLayout(dialog)
     inside.setContentsMargins(22, 18, 22, 16)
     inside.setSpacing(6)
     for choice in CHOICES:
-        inside.addWidget(section(choice.title))
+        inside.addWidget(section(translate("Preferences", choice.title)))
         inside.addWidget(_buttons(window, choice))
         if choice.note:
-            inside.addWidget(label(choice.note, "soft", 0.92))
+            inside.addWidget(label(translate("Preferences", choice.note), "soft", 0.92))
         inside.addSpacing(12)
     inside.addStretch(1)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -108,15 +128,16 @@ def show_preferences(window: "MainWindow") -> None:
 
 
 def _buttons(window: "MainWindow", choice: Preference) -> QWidget:
-    body = QWidget()
-    body.setAccessibleName(choice.title)
+    body, title = QWidget(), translate("Preferences", choice.title)
+    body.setAccessibleName(title)
     inside = QVBoxLayout(body)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(4)
     group = QButtonGroup(body)
     for value, text in choice.values:
-        made = QRadioButton(text)
-        made.setAccessibleName(f"{choice.title}: {text}")
+        words = translate("Preferences", text)
+        made = QRadioButton(words)
+        made.setAccessibleName(f"{title}: {words}")
         made.setChecked(choice.chosen(window) == value)
         made.clicked.connect(lambda _=False, value=value: choice.pick(window, value))
         group.addButton(made)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
+from explorer.domain.tongue import translate
 from explorer.domain.view_line import line_of
 from explorer.host import log
 from explorer.host.places import without_home
@@ -47,11 +48,11 @@ class _Copied(QDialog):
     def __init__(self, window: "MainWindow", report: str) -> None:
         super().__init__(window)
         self.setObjectName("problem")
-        self.setWindowTitle("Report a problem")
+        self.setWindowTitle(translate("Problem", "Report a problem"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = QPlainTextEdit(report)
         shown.setReadOnly(True)
-        shown.setAccessibleName("The report")
+        shown.setAccessibleName(translate("Problem", "The report"))
         shown.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         shown.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -61,11 +62,15 @@ class _Copied(QDialog):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(22, 18, 22, 16)
         inside.setSpacing(10)
-        inside.addWidget(label("The report is on the clipboard", "title", 1.25))
+        inside.addWidget(label(translate("Problem", "The report is on the clipboard"), "title", 1.25))
         inside.addWidget(
             label(
-                "It holds the versions, the view and the end of the log, as below. Nothing has been sent: "
-                "paste it where you describe the problem, and say what you did and what you expected."
+                translate(
+                    "Problem",
+                    "It holds the versions, the view and the end of the log, as below. Nothing has been "
+                    "sent: paste it where you describe the problem, and say what you did and what you "
+                    "expected.",
+                )
             )
         )
         inside.addWidget(shown, 1)

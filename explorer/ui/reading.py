@@ -7,6 +7,7 @@ from explorer.domain.distance import Between, apart_in_words, between
 from explorer.domain.edtf import EdtfDate, parse
 from explorer.domain.event import Event, EventTitle
 from explorer.domain.index import EventIndex
+from explorer.domain.tongue import translate
 from explorer.storage.reading import neighbours, read_event, read_titles
 
 #: Events listed of those between two.
@@ -53,4 +54,5 @@ def dates_of(event: Event) -> tuple[EdtfDate, EdtfDate | None]:
 
 def apart(event: Event, other: Event) -> str:
     """How an event stands to another in time: "27 days after “The letter”"."""
-    return apart_in_words(dates_of(event), dates_of(other), f"“{other.label}”")
+    named = translate("Panel", "“{name}”").format(name=other.label)
+    return apart_in_words(dates_of(event), dates_of(other), named)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from explorer import bundle
+from explorer.domain.tongue import translate
 from explorer.host.places import without_home
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def others(window: "MainWindow") -> list[Path]:
 def name_of(path: Path, among: list[Path]) -> str:
     """The file's name, with its folder where another one is called the same."""
     if path == bundle.path("db", "diplomacy.db").absolute():
-        return f"{path.name} (the bundled timeline)"
+        return translate("Recent", "{file} (the bundled timeline)").format(file=path.name)
     is_alone = sum(other.name == path.name for other in among) == 1
     return path.name if is_alone else f"{path.name} – {without_home(str(path.parent))}"
 
@@ -58,19 +59,26 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
         action.triggered.connect(lambda _=False, path=path: window.open(path))
         made[path] = action
     if not paths:
-        menu.addAction("No other database has been opened").setEnabled(False)
+        menu.addAction(translate("Recent", "No other database has been opened")).setEnabled(False)
         return
     menu.addSeparator()
-    clear = menu.addAction("Clear this list")
-    clear.triggered.connect(lambda: (window.settings.forget_recent(), window.status.say("The list is empty")))
+    clear = menu.addAction(translate("Recent", "Clear this list"))
 
-    def mark(gone: set[Path]) -> None:
+    def forget() -> None:
+        window.settings.forget_recent()
+        window.status.say(translate("Recent", "The list is empty"))
+
+    clear.triggered.connect(forget)
+
+    missing = translate("Recent", "{file} (not there)")
+
+    def note(gone: set[Path]) -> None:
         for path in gone & made.keys():
             try:
-                made[path].setText(f"{made[path].text()} (not there)")
+                made[path].setText(missing.format(file=made[path].text()))
                 made[path].setEnabled(False)
             except RuntimeError:
                 # The menu has been closed, and the entry with it.
                 return
 
-    window.collection.loader.ask("recent", lambda: {path for path in paths if not path.is_file()}, mark)
+    window.collection.loader.ask("recent", lambda: {path for path in paths if not path.is_file()}, note)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shiboken6 import isValid
 
+from explorer.domain.tongue import translate
+
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
 
@@ -79,7 +81,7 @@ class Regions(QObject):
         for at in range(1, panes.count()):
             # The borders lie over the panes, so that there is something to take hold of.
             handle = panes.handle(at)
-            handle.setAccessibleName("Border between panes")
+            handle.setAccessibleName(translate("Window", "Border between panes"))
             handle.raise_()
         for widget in (window.filter_bar, window.stage, window.legend, window.overview, window.status):
             widget.raise_()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from explorer import bundle
 from explorer.domain.errors import ExplorerError
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import translate
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.restoring import is_export, provenance_in, shown, view_in
 from explorer.storage.finding import Found, compared, find_database
@@ -41,7 +42,7 @@ class _Export:
 
     @property
     def name(self) -> str:
-        return f"“{shown(self.path.name)}”"
+        return translate("Restoring", "“{name}”").format(name=shown(self.path.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +202,13 @@ class Restoring(QObject):
         box.setWindowTitle("Détente")
         # The names come with a file from anywhere.
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{export.name} shows a view of the database “{named}”, which was not found.")
-        box.setInformativeText("Say where it is, and the view opens.")
-        find = box.addButton("Find it…", QMessageBox.ButtonRole.AcceptRole)
-        find.setToolTip("Choose the file of the database: the view opens in it")
+        lost = translate(
+            "Restoring", "{file} shows a view of the database “{database}”, which was not found."
+        )
+        box.setText(lost.format(file=export.name, database=named))
+        box.setInformativeText(translate("Restoring", "Say where it is, and the view opens."))
+        find = box.addButton(translate("Restoring", "Find it…"), QMessageBox.ButtonRole.AcceptRole)
+        find.setToolTip(translate("Restoring", "Choose the file of the database: the view opens in it"))
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(find)
 
@@ -218,9 +222,11 @@ class Restoring(QObject):
         box.open()
 
     def _find(self, export: _Export, named: str) -> None:
-        kinds = "Détente databases (*.db *.detente);;All files (*)"
+        ours, others = translate("Restoring", "Détente databases"), translate("Restoring", "All files")
+        kinds = f"{ours} (*.db *.detente);;{others} (*)"
         folder = str(export.path.absolute().parent)
-        name, _ = QFileDialog.getOpenFileName(self._window, f"Find “{named}”", folder, kinds)
+        title = translate("Restoring", "Find “{name}”").format(name=named)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, folder, kinds)
         if name:
             self._ask(partial(self._compared_with, export, Path(name)))
         elif self._window.collection.index is None:
@@ -233,4 +239,5 @@ def _changed(export: _Export) -> str:
     if found is None or not found.has_changed:
         return ""
     name, day = shown(found.database.name), shown(made.exported)
-    return f"“{name}” has changed since {export.name} was exported ({day})."
+    words = translate("Restoring", "“{database}” has changed since {file} was exported ({day}).")
+    return words.format(database=name, file=export.name, day=day)

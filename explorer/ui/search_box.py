@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import native
 
 # Not loaded before someone types.
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 #: Milliseconds after the last key before a search starts: a fast typist asks once a word.
 PAUSE: Final = 90
 
-_EXAMPLES: Final = ("Search, such as  kim letter after:2019", "Search: kim letter", "Search")
+_EXAMPLES: Final = (
+    mark("Search", "Search, such as  kim letter after:2019"),
+    mark("Search", "Search: kim letter"),
+    mark("Search", "Search"),
+)
 
 
 class SearchBox(QLineEdit):
@@ -34,9 +39,13 @@ class SearchBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Search")
-        self.setAccessibleDescription("Words, phrases in quotation marks, or fields such as person:kim")
-        self.setToolTip(f"Search title, people, place, summary and commentary ({native('Ctrl+F')})")
+        self.setAccessibleName(translate("Search", "Search"))
+        self.setAccessibleDescription(
+            translate("Search", "Words, phrases in quotation marks, or fields such as person:kim")
+        )
+        tip = translate("Search", "Search title, people, place, summary and commentary ({key})")
+        self.setToolTip(tip.format(key=native("Ctrl+F")))
+        self._examples = [translate("Search", example) for example in _EXAMPLES]
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(420)
         self.setMinimumWidth(150)
@@ -169,7 +178,7 @@ class SearchBox(QLineEdit):
         left = self.width() - size.width() - 14
         self._hint.setGeometry(left, 1, size.width(), self.height() - 2)
         room = self.fontMetrics().horizontalAdvance
-        example = next((one for one in _EXAMPLES if room(one) + 30 < left), _EXAMPLES[-1])
+        example = next((one for one in self._examples if room(one) + 30 < left), self._examples[-1])
         if self.placeholderText() != example:
             self.setPlaceholderText(example)
         self._hint.setVisible(not self.text() and left > room(example) + 30)

@@ -4,40 +4,66 @@ from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from explorer.domain.tongue import mark, translate
+from explorer.ui.actions import native
 from explorer.ui.dialogs import show_list
 from explorer.ui.widgets import label, section
 
-#: What may be typed, and what it finds, by group.
+#: The shortcut that asks for suggestions.
+_ASK: Final = "Ctrl+Space"
+
+#: What may be typed, and what it finds, by group; examples are in the words of the database.
 LANGUAGE: Final = {
-    "Words": (
-        ("kim letter", "both words, each as the beginning of a word; case and accents do not matter"),
-        ("“bin Salman”", "these words right after each other"),
-        ("-tariff", "events without it; stands before a field too: -kind:letter"),
+    mark("Search", "Words"): (
+        (
+            "kim letter",
+            mark("Search", "both words, each as the beginning of a word; case and accents do not matter"),
+        ),
+        ("“bin Salman”", mark("Search", "these words right after each other")),
+        ("-tariff", mark("Search", "events without it; stands before a field too: -kind:letter")),
     ),
-    "Facets": (
-        ("person:kim  country:japan", "by a part of the name; so also source:, claim: and basis:"),
-        ("relationship:Trump–Xi  kind:letter", "by what a lane or a shape stands for"),
-        ("kind:letter,call", "any of them"),
-        ("person:trump+xi", "all of them on the same event"),
+    mark("Search", "Facets"): (
+        (
+            "person:kim  country:japan",
+            mark("Search", "by a part of the name; so also source:, claim: and basis:"),
+        ),
+        ("relationship:Trump–Xi  kind:letter", mark("Search", "by what a lane or a shape stands for")),
+        ("kind:letter,call", mark("Search", "any of them")),
+        ("person:trump+xi", mark("Search", "all of them on the same event")),
     ),
-    "Parts of the text": (
-        ("title:summit  summary:oil", "only there; so also people:, place:, commentary: and note:"),
+    mark("Search", "Parts of the text"): (
+        (
+            "title:summit  summary:oil",
+            mark("Search", "only there; so also people:, place:, commentary: and note:"),
+        ),
     ),
-    "Dates": (
-        ("after:2018  before:2019-03", "later than 2018 ends, earlier than March 2019 begins"),
-        ("since:2018  until:2019-03", "the dates themselves included"),
-        ("during:198X", "within them"),
-        ("certainly-after:2018", "however a loose date is read; possibly- is meant otherwise"),
+    mark("Search", "Dates"): (
+        (
+            "after:2018  before:2019-03",
+            mark("Search", "later than 2018 ends, earlier than March 2019 begins"),
+        ),
+        ("since:2018  until:2019-03", mark("Search", "the dates themselves included")),
+        ("during:198X", mark("Search", "within them")),
+        (
+            "certainly-after:2018",
+            mark("Search", "however a loose date is read; possibly- is meant otherwise"),
+        ),
     ),
-    "Numbers and marks": (
-        ("importance:4  importance:>=4", "one level, or from there on; importance:2..4 is a range"),
-        ("paragraph:12", "what that paragraph of the article is about"),
-        ("is:starred  is:noted  has:note", "your own stars and notes"),
-        ("id:helsinki*", "by identifier, or the beginning of one"),
+    mark("Search", "Numbers and marks"): (
+        (
+            "importance:4  importance:>=4",
+            mark("Search", "one level, or from there on; importance:2..4 is a range"),
+        ),
+        ("paragraph:12", mark("Search", "what that paragraph of the article is about")),
+        ("is:starred  is:noted  has:note", mark("Search", "your own stars and notes")),
+        ("id:helsinki*", mark("Search", "by identifier, or the beginning of one")),
     ),
-    "Keys": (
-        ("Ctrl+Space", "what may stand here; it also comes as you type"),
-        ("Up  Down, then Enter", "choose from that list; Tab takes the first, Enter alone searches"),
+    mark("Search", "Keys"): (
+        (_ASK, mark("Search", "what may stand here; it also comes as you type")),
+        (
+            mark("Search", "Up  Down, then Enter"),
+            mark("Search", "choose from that list; Tab takes the first, Enter alone searches"),
+        ),
     ),
 }
 
@@ -51,15 +77,16 @@ def show_search_help(parent: QWidget) -> None:
     grid.setColumnStretch(1, 1)
     row = 0
     for group, lines in LANGUAGE.items():
-        heading = section(group)
+        heading = section(translate("Search", group))
         heading.setContentsMargins(0, 6 if row else 0, 0, 0)
         grid.addWidget(heading, row, 0, 1, 2)
         for written, finds in lines:
             row += 1
-            example = label(written, "strong", is_selectable=True)
+            shown = native(written) if written == _ASK else translate("Search", written)
+            example = label(shown, "strong", is_selectable=True)
             example.setWordWrap(False)
             grid.addWidget(example, row, 0)
-            grid.addWidget(label(finds), row, 1)
+            grid.addWidget(label(translate("Search", finds)), row, 1)
         row += 1
     grid.setRowStretch(row, 1)
-    show_list(parent, "How to search", body, width=760, height=610)
+    show_list(parent, translate("Search", "How to search"), body, width=760, height=610)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.settings import Settings
@@ -68,8 +69,9 @@ class Section(QWidget):
         self.chosen.setMinimumWidth(1)
         self.chosen.hide()
         head.addWidget(self.chosen)
-        self.clear_button = button("clear", "link", f"Clear the choice in {title}")
-        self.clear_button.setAccessibleName(f"Clear {title}")
+        tip = translate("Filters", "Clear the choice in {title}").format(title=title)
+        self.clear_button = button(translate("Filters", "clear"), "link", tip)
+        self.clear_button.setAccessibleName(translate("Filters", "Clear {title}").format(title=title))
         self.clear_button.clicked.connect(self.clear)
         size = self.clear_button.sizePolicy()
         size.setRetainSizeWhenHidden(True)
@@ -171,9 +173,10 @@ class Section(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
-        clears = menu.addAction(f"Clear {self.title}", self.clear)
+        clears = menu.addAction(translate("Filters", "Clear {title}").format(title=self.title), self.clear)
         clears.setEnabled(not self.clear_button.isHidden())
-        menu.addAction("Close the section" if self._is_open else "Open the section", self.heading.click)
+        close, open_it = translate("Filters", "Close the section"), translate("Filters", "Open the section")
+        menu.addAction(close if self._is_open else open_it, self.heading.click)
         return menu
 
 
@@ -205,9 +208,12 @@ class Heading(QPushButton):
     def show_state(self, is_open: bool, short: str) -> None:
         """Say whether the section is open and what is chosen in it."""
         self._is_open = is_open
-        state = "open" if is_open else "closed"
-        self.setAccessibleName(f"{self._title}, {state}{f', {short}' if short else ''}")
-        self.setToolTip(f"{'Close' if is_open else 'Open'} {self._title} (Enter); right click for more")
+        state = translate("Filters", "open", "a section") if is_open else translate("Filters", "closed")
+        self.setAccessibleName(", ".join(filter(None, (self._title, state, short))))
+        tip = translate("Filters", "Open {title} (Enter); right click for more")
+        if is_open:
+            tip = translate("Filters", "Close {title} (Enter); right click for more")
+        self.setToolTip(tip.format(title=self._title))
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from explorer import bundle
+from explorer.domain.tongue import translate
 
 if TYPE_CHECKING:
     from explorer.domain.errors import ExplorerError
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 #: Milliseconds for which a view rests before it is kept.
 RESTED: Final = 1_000
-#: What is said after a crash, and what can be done then.
-CRASHED: Final = "Détente did not end properly last time"
-OPEN, ANEW = "Open what was open", "Start anew"
 
 
 class Session(QObject):
@@ -86,10 +84,14 @@ class Session(QObject):
 
     def _offer(self, place: str, line: str) -> None:
         path = Path(place) if place else _bundled()
+        text = translate("Session", "“{file}” was open. If it ends the program again, start anew.")
         self._window.offer(
-            CRASHED,
-            f"“{path.name}” was open. If it ends the program again, start anew.",
-            [(OPEN, lambda: self._restore(place, line)), (ANEW, lambda: self._window.open(_bundled()))],
+            translate("Session", "Détente did not end properly last time"),
+            text.format(file=path.name),
+            [
+                ("again", lambda: self._restore(place, line)),
+                ("anew", lambda: self._window.open(_bundled())),
+            ],
         )
 
     def _restore(self, place: str, line: str) -> None:
@@ -106,7 +108,8 @@ class Session(QObject):
     def _tell(self) -> None:
         if self._expected is not None:
             (_, missing, _), self._expected = self._expected, None
-            self._window.views.tell_missing("What was open last", missing, self._lost)
+            name = translate("Session", "What was open last")
+            self._window.views.tell_missing(name, missing, self._lost)
         self._lost = ""
 
     def _fall_back(self, error: "ExplorerError | None") -> None:
@@ -118,10 +121,12 @@ class Session(QObject):
             # Cancelled; or nothing is left to try, and the card says why.
             return
         if has_view:
-            self._lost = f"The view of last time could not be shown again: {error.what}"
+            lost = translate("Session", "The view of last time could not be shown again: {problem}")
+            self._lost = lost.format(problem=error.what)
             self._open(path, None)
         else:
-            self._lost = f"What was open last could not be opened again: {error.what}"
+            lost = translate("Session", "What was open last could not be opened again: {problem}")
+            self._lost = lost.format(problem=error.what)
             self._open(_bundled(), None)
 
 

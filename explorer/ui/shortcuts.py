@@ -19,43 +19,44 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.fuzzy import folded
+from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import TABLE, native
 from explorer.ui.widgets import label, section
 
 #: What the pointer does; the code is in explorer/ui/timeline/, for the strip below in ui/overview.py.
 POINTER: Final = (
-    ("Wheel, pinch", "Zoom at the pointer"),
-    ("Ctrl+wheel", "Zoom at the pointer, always"),
-    ("Shift+wheel, sideways", "Move through time"),
-    ("Alt+wheel", "Scroll the lanes"),
-    ("Drag", "Move through time and lanes"),
-    ("Shift+drag", "Choose a span: zoom to it or filter to it"),
-    ("Click", "Select an event; beside one: select nothing"),
-    ("Ctrl+click", "Compare the selected event with another"),
-    ("Double-click", "Fit the event or the cluster"),
-    ("Click “3 earlier”", "Go to the nearest of them"),
-    ("Drag a lane's name", "Move the lane"),
-    ("Right-click an event", "Star it, compare it"),
-    ("Right-click a lane", "Fold, expand, hide or move it"),
-    ("Alt+click", "In a facet: leave the value out"),
-    ("Drag on the overview", "Move or stretch the window"),
-    ("Back, forward button", "Back and forward through the views"),
+    (mark("Shortcuts", "Wheel, pinch"), mark("Shortcuts", "Zoom at the pointer")),
+    (mark("Shortcuts", "Ctrl+wheel"), mark("Shortcuts", "Zoom at the pointer, always")),
+    (mark("Shortcuts", "Shift+wheel, sideways"), mark("Shortcuts", "Move through time")),
+    (mark("Shortcuts", "Alt+wheel"), mark("Shortcuts", "Scroll the lanes")),
+    (mark("Shortcuts", "Drag"), mark("Shortcuts", "Move through time and lanes")),
+    (mark("Shortcuts", "Shift+drag"), mark("Shortcuts", "Choose a span: zoom to it or filter to it")),
+    (mark("Shortcuts", "Click"), mark("Shortcuts", "Select an event; beside one: select nothing")),
+    (mark("Shortcuts", "Ctrl+click"), mark("Shortcuts", "Compare the selected event with another")),
+    (mark("Shortcuts", "Double-click"), mark("Shortcuts", "Fit the event or the cluster")),
+    (mark("Shortcuts", "Click “3 earlier”"), mark("Shortcuts", "Go to the nearest of them")),
+    (mark("Shortcuts", "Drag a lane's name"), mark("Shortcuts", "Move the lane")),
+    (mark("Shortcuts", "Right-click an event"), mark("Shortcuts", "Star it, compare it")),
+    (mark("Shortcuts", "Right-click a lane"), mark("Shortcuts", "Fold, expand, hide or move it")),
+    (mark("Shortcuts", "Alt+click"), mark("Shortcuts", "In a facet: leave the value out")),
+    (mark("Shortcuts", "Drag on the overview"), mark("Shortcuts", "Move or stretch the window")),
+    (mark("Shortcuts", "Back, forward button"), mark("Shortcuts", "Back and forward through the views")),
 )
 
 #: Keys that belong to one place; the code is in that place.
 PLACES: Final = (
-    ("Alt+D", "The program's menu"),
-    ("Tab, Shift+Tab", "From region to region"),
-    ("Menu", "What can be done with the lane, event or value"),
-    ("Space", "In a facet: choose the value, or let it go"),
-    ("O, -", "In a facet: only this value; leave it out"),
-    ("Del", "In a facet, on a chip: lift the filter"),
-    ("Tab, Ctrl+Space", "In the search: take what is offered; ask for it"),
-    ("Down", "In the search: on to the timeline"),
-    ("Up, Down", "In the article: to another paragraph"),
-    ("Left, Right", "In the article: through its claims and events"),
-    ("F2, Del", "In the saved views: rename, delete"),
-    ("Alt+Up, Alt+Down", "In the saved views: move"),
+    ("Alt+D", mark("Shortcuts", "The program's menu")),
+    ("Tab, Shift+Tab", mark("Shortcuts", "From region to region")),
+    ("Menu", mark("Shortcuts", "What can be done with the lane, event or value")),
+    ("Space", mark("Shortcuts", "In a facet: choose the value, or let it go")),
+    ("O, -", mark("Shortcuts", "In a facet: only this value; leave it out")),
+    ("Del", mark("Shortcuts", "In a facet, on a chip: lift the filter")),
+    ("Tab, Ctrl+Space", mark("Shortcuts", "In the search: take what is offered; ask for it")),
+    ("Down", mark("Shortcuts", "In the search: on to the timeline")),
+    ("Up, Down", mark("Shortcuts", "In the article: to another paragraph")),
+    ("Left, Right", mark("Shortcuts", "In the article: through its claims and events")),
+    ("F2, Del", mark("Shortcuts", "In the saved views: rename, delete")),
+    ("Alt+Up, Alt+Down", mark("Shortcuts", "In the saved views: move")),
 )
 
 
@@ -74,8 +75,14 @@ def sheet() -> dict[str, list[Line]]:
         if entry.keys:
             keys = tuple(native(key) for key in entry.keys)
             groups.setdefault(entry.group, []).append(Line(entry.text.rstrip("…"), keys))
-    groups["In one place"] = [Line(does, tuple(keys.split(", "))) for keys, does in PLACES]
-    groups["Mouse and touchpad"] = [Line(does, tuple(gesture.split(", "))) for gesture, does in POINTER]
+    groups[translate("Shortcuts", "In one place")] = [
+        Line(translate("Shortcuts", does), tuple(native(key) for key in keys.split(", ")))
+        for keys, does in PLACES
+    ]
+    groups[translate("Shortcuts", "Mouse and touchpad")] = [
+        Line(translate("Shortcuts", does), tuple(translate("Shortcuts", gesture).split(", ")))
+        for gesture, does in POINTER
+    ]
     return groups
 
 
@@ -85,11 +92,13 @@ class ShortcutsDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(translate("Shortcuts", "Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a shortcut by what it does, or by its keys…")
-        self.field.setAccessibleName("Find a shortcut")
+        self.field.setPlaceholderText(
+            translate("Shortcuts", "Find a shortcut by what it does, or by its keys…")
+        )
+        self.field.setAccessibleName(translate("Shortcuts", "Find a shortcut"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
@@ -106,12 +115,12 @@ class ShortcutsDialog(QDialog):
                 column.addWidget(self._group(name, lines))
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self._nothing = label("No shortcut of that name.", "soft")
+        self._nothing = label(translate("Shortcuts", "No shortcut of that name."), "soft")
         self._nothing.hide()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._body)
-        self._area.setAccessibleName("Keyboard shortcuts")
+        self._area.setAccessibleName(translate("Shortcuts", "Keyboard shortcuts"))
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         # The style's own icon is black in either theme.
@@ -186,7 +195,7 @@ def _columns(groups: dict[str, list[Line]]) -> list[list[tuple[str, list[Line]]]
 def _row(line: Line) -> QWidget:
     row = QWidget()
     row.setAccessibleName(line.text)
-    row.setAccessibleDescription(" or ".join(line.keys))
+    row.setAccessibleDescription(translate("Shortcuts", " or ", "between keys").join(line.keys))
     inside = QHBoxLayout(row)
     inside.setContentsMargins(0, 3, 0, 3)
     inside.setSpacing(5)

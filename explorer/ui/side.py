@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from explorer.domain.tongue import counted, translate
 from explorer.ui.actions import entry, native
 from explorer.ui.article import ArticlePane
 from explorer.ui.detail import DetailPanel
@@ -35,14 +36,17 @@ class SidePane(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(20, 6, 14, 0)
         self.tabs = QTabBar()
-        for text, action in (("Event", "show-event"), ("The article", "show-article")):
+        for text, action in (
+            (translate("Panel", "Event"), "show-event"),
+            (translate("Panel", "The article"), "show-article"),
+        ):
             at = self.tabs.addTab(text)
             self.tabs.setTabToolTip(at, f"{entry(action).text} ({native(entry(action).keys[0])})")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setAccessibleName("Panel")
+        self.tabs.setAccessibleName(translate("Panel", "Panel"))
         head.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
         self._has_place = False
@@ -90,13 +94,21 @@ class SidePane(QWidget):
         rows = ("previous-passage", "next-passage") if is_article else ("previous", "next")
         for arrow, row in zip(self._arrows, map(entry, rows), strict=True):
             arrow.setAccessibleName(row.text)
-            arrow.setToolTip(f"{row.text} ({native(row.keys[0])}{'' if is_article else ' on the timeline'})")
+            tip = translate("Panel", "{action} ({key} on the timeline)")
+            if is_article:
+                tip = translate("Panel", "{action} ({key})")
+            arrow.setToolTip(tip.format(action=row.text, key=native(row.keys[0])))
             arrow.setVisible(bool(numbers) or not is_article)
-        words = f"{len(numbers)} passage{'s' * (len(numbers) != 1)} about the selected event"
+        words = counted(
+            len(numbers),
+            translate("Panel", "{n} passage about the selected event"),
+            translate("Panel", "{n} passages about the selected event"),
+        )
         self._place.setText(f"{len(numbers)}")
         if read in numbers:
             at = numbers.index(read) + 1
-            words = f"Passage {at} of {len(numbers)} about the selected event"
+            words = translate("Panel", "Passage {at} of {n} about the selected event")
+            words = words.format(at=at, n=len(numbers))
             self._place.setText(f"{at}/{len(numbers)}")
         self._place.setToolTip(words)
         self._place.setAccessibleName(words)

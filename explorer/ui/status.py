@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePo
 
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import counted, grouped, translate
 from explorer.domain.words import instant_in_words
 from explorer.layout.lanes import Lanes
 from explorer.state import Store, ViewState
+from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
 from explorer.ui.sizes import scaled
@@ -26,7 +28,7 @@ class StatusLine(QFrame):
     def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self.setAccessibleName("Status")
+        self.setAccessibleName(translate("Status", "Status"))
         self.setFixedHeight(scaled(30))
         self._collection = collection
         self._hidden = store.state.hidden
@@ -35,8 +37,8 @@ class StatusLine(QFrame):
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
         self.counts, self.range = Elided(), QLabel()
-        self.counts.setAccessibleDescription("Counts")
-        self.range.setAccessibleDescription("Visible range")
+        self.counts.setAccessibleDescription(translate("Status", "Counts"))
+        self.range.setAccessibleDescription(translate("Status", "Visible range"))
         for words in (self.counts, self.range):
             words.setProperty("role", "soft")
         # Short enough to be read whole, while the counts can be cut.
@@ -45,8 +47,9 @@ class StatusLine(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
-        self._bar.setAccessibleName("Progress")
-        self._cancel = button("Cancel", "link", "Stop this; what was there before stays (Esc)")
+        self._bar.setAccessibleName(translate("Status", "Progress"))
+        tip = translate("Status", "Stop this; what was there before stays ({key})").format(key=native("Esc"))
+        self._cancel = button(translate("Status", "Cancel"), "link", tip)
         self._cancel.clicked.connect(self.cancelled)
         line.addWidget(self.counts, 3)
         line.addWidget(self._bar)
@@ -69,7 +72,7 @@ class StatusLine(QFrame):
 
     def say_copied(self, text: str) -> None:
         """Show for a few seconds what was put on the clipboard."""
-        self.say(f"Copied: {text}")
+        self.say(translate("Status", "Copied: {text}").format(text=text))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far something long is; a total of 0 means unknown."""
@@ -98,7 +101,8 @@ class StatusLine(QFrame):
     def _claim_in_words(self) -> str:
         argument = self._collection.argument
         claim = argument.claim(self._claim) if argument is not None else None
-        return f" · claim {claim.position}" if claim is not None else ""
+        words = translate("Status", "claim {number}")
+        return f" · {words.format(number=claim.position)}" if claim is not None else ""
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if (new.hidden, new.claim) != (old.hidden, old.claim):
@@ -111,8 +115,12 @@ class StatusLine(QFrame):
 def counts_in_words(index: EventIndex, match: Matched, extent: Interval | None) -> str:
     """ "92 of 110 events · 12 relationships · 1941–2020"."""
     lanes = sum(bool(match.mask[first:last].any()) for first, last in pairwise(index.offsets.tolist()))
-    words = f"{match.total:,} of {len(index):,} event{'s' * (len(index) != 1)}"
-    words += f" · {lanes} relationship{'s' * (lanes != 1)}"
+    words = translate("Status", "{matching} of {n} events")
+    if len(index) == 1:
+        words = translate("Status", "{matching} of {n} event")
+    words = words.format(matching=grouped(match.total), n=grouped(len(index)))
+    one, many = translate("Status", "{n} relationship"), translate("Status", "{n} relationships")
+    words += f" · {counted(lanes, one, many)}"
     if extent is None:
         return words
     first = instant_in_words(extent.start, 2 * _YEAR)
@@ -123,7 +131,8 @@ def counts_in_words(index: EventIndex, match: Matched, extent: Interval | None) 
 def dimmed_in_words(index: EventIndex, match: Matched, *, is_dim: bool) -> str:
     """ " · 49 dimmed", or nothing."""
     rest = len(index) - match.total
-    return f" · {rest:,} dimmed" if is_dim and rest else ""
+    words = translate("Status", "{n} dimmed").format(n=grouped(rest))
+    return f" · {words}" if is_dim and rest else ""
 
 
 def hidden_in_words(lanes: Lanes | None, hidden: frozenset[str]) -> str:
@@ -135,7 +144,11 @@ def hidden_in_words(lanes: Lanes | None, hidden: frozenset[str]) -> str:
     if not gone:
         return ""
     events = sum(lanes.total(lane) for lane in gone)
-    return f" · {len(gone)} lane{'s' * (len(gone) != 1)} hidden ({events:,} event{'s' * (events != 1)})"
+    words = counted(
+        len(gone), translate("Status", "{n} lane hidden"), translate("Status", "{n} lanes hidden")
+    )
+    held = counted(events, translate("Status", "{n} event"), translate("Status", "{n} events"))
+    return f" · {words} ({held})"
 
 
 def range_in_words(window: Interval) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.completion import Completion
+from explorer.domain.tongue import translate
 from explorer.ui.sizes import scaled
 
 _ROW: Final = 26
@@ -54,12 +55,12 @@ class Suggestions(QFrame):
         super().__init__(field.window())
         self._field = field
         self.setObjectName("suggestions")
-        self.setAccessibleName("Suggestions")
+        self.setAccessibleName(translate("Search", "Suggestions"))
         inside = QVBoxLayout(self)
         inside.setContentsMargins(4, 4, 4, 4)
         self._model = _Model()
         self.list = QListView()
-        self.list.setAccessibleName("Suggestions")
+        self.list.setAccessibleName(translate("Search", "Suggestions"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(_Row(self.list))
         self.list.setUniformItemSizes(True)

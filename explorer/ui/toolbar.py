@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
+from explorer.domain.tongue import translate
 from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.search_box import SearchBox
 from explorer.ui.sizes import scaled
@@ -21,7 +22,7 @@ class Toolbar(QFrame):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
-        self.setAccessibleName("Toolbar")
+        self.setAccessibleName(translate("Toolbar", "Toolbar"))
         self.setFixedHeight(scaled(48))
         self._actions = actions
         bar = QHBoxLayout(self)
@@ -42,18 +43,19 @@ class Toolbar(QFrame):
         bar.addWidget(help_button)
         bar.addSpacing(8)
         views = [
-            self._button(name, text) for name, text in (("fit", "Fit"), ("zoom-out", "−"), ("zoom-in", "+"))
+            self._button(name, text)
+            for name, text in (("fit", translate("Toolbar", "Fit")), ("zoom-out", "−"), ("zoom-in", "+"))
         ]
         for made in views:
             bar.addWidget(made)
-        self.gaps_button = self._button("collapse-gaps", "Collapse gaps")
+        self.gaps_button = self._button("collapse-gaps", translate("Toolbar", "Collapse gaps"))
         self.gaps_button.setCheckable(True)
         bar.addWidget(self.gaps_button)
-        self.lanes_button = self._button("lanes", "Lanes ▾")
+        self.lanes_button = self._button("lanes", translate("Toolbar", "Lanes ▾"))
         bar.addWidget(self.lanes_button)
-        self.views_button = self._button("views", "Views ▾")
+        self.views_button = self._button("views", translate("Toolbar", "Views ▾"))
         bar.addWidget(self.views_button)
-        self.table_button = self._button("table", "Table")
+        self.table_button = self._button("table", translate("Toolbar", "Table"))
         self.table_button.setCheckable(True)
         bar.addWidget(self.table_button)
         bar.addStretch(1)
@@ -68,7 +70,7 @@ class Toolbar(QFrame):
         """Name the open database beside the program's name."""
         self._name.setText(name)
         self._spare_room()
-        self.app_button.setAccessibleName(f"Détente, {name}: menu")
+        self.app_button.setAccessibleName(translate("Toolbar", "Détente, {name}: menu").format(name=name))
 
     def show_search(self, text: str) -> None:
         """Put a text into the box without searching for it again."""
@@ -111,15 +113,16 @@ class Toolbar(QFrame):
 
     def offer_recent(self, fill: Callable[[QMenu], object]) -> None:
         """Have a submenu under Open that `fill` fills whenever it is shown."""
-        menu = QMenu("Open recent", self._menu)
+        menu = QMenu(translate("Toolbar", "Open recent"), self._menu)
         menu.aboutToShow.connect(lambda: fill(menu))
         self._menu.insertMenu(self._actions["copy"], menu)
 
     def _app_button(self) -> QPushButton:
         made = QPushButton()
         made.setObjectName("appButton")
-        made.setAccessibleName("Détente: menu")
-        made.setToolTip("Open another database, theme, shortcuts (Alt+D)")
+        made.setAccessibleName(translate("Toolbar", "Détente: menu"))
+        tip = translate("Toolbar", "Open another database, theme, shortcuts ({key})")
+        made.setToolTip(tip.format(key=native("Alt+D")))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setShortcut("Alt+D")
         inside = QHBoxLayout(made)
@@ -183,11 +186,12 @@ class Toolbar(QFrame):
         return made
 
     def _export_button(self) -> QPushButton:
-        made = QPushButton("Export ▾")
+        made = QPushButton(translate("Toolbar", "Export ▾"))
         made.setObjectName("exportButton")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setAccessibleName("Export")
-        made.setToolTip(f"Export the filtered timeline as a picture or a table ({native('Ctrl+E')})")
+        made.setAccessibleName(translate("Toolbar", "Export"))
+        tip = translate("Toolbar", "Export the filtered timeline as a picture or a table ({key})")
+        made.setToolTip(tip.format(key=native("Ctrl+E")))
         menu = QMenu(made)
         menu.addAction(self._actions["export"])
         menu.addAction(self._actions["print"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSysInfo, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from explorer import __version__
+from explorer.domain.tongue import mark
 from explorer.storage.opening import sqlite_version
 
 #: Packages whose version is told, by the name that pip knows.
@@ -28,12 +29,9 @@ def versions() -> list[tuple[str, str]]:
             found.append((name, importlib.metadata.version(package)))
         except importlib.metadata.PackageNotFoundError:
             found.append((name, "not installed"))
-    screen = QGuiApplication.platformName()
-    found += [
-        ("SQLite", sqlite_version()),
-        ("System", f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}, {screen}"),
-    ]
-    return found
+    found.append(("SQLite", sqlite_version()))
+    system = (QSysInfo.prettyProductName(), QSysInfo.currentCpuArchitecture(), QGuiApplication.platformName())
+    return [*found, (mark("About", "System"), ", ".join(system))]
 
 
 def as_text() -> str:

@@ -26,6 +26,7 @@ from explorer.domain.named_views import (
     renamed,
     saved,
 )
+from explorer.domain.tongue import translate
 from explorer.domain.view_line import line_of, read_line
 from explorer.domain.view_request import TABS, ViewFields, ViewRequest
 from explorer.state import ViewState, request_of
@@ -147,7 +148,8 @@ class SavedViews(QObject):
 
     def _fail(self, number: int, error: ExplorerError) -> None:
         self._drop(number)
-        self._window.status.say(f"Kept in your settings only: {error.what}")
+        words = translate("Views", "Kept in your settings only: {problem}")
+        self._window.status.say(words.format(problem=error.what))
 
     def close(self) -> None:
         """Make the changes that the loader did not come to. Call when it has ended."""
@@ -163,9 +165,10 @@ class SavedViews(QObject):
         try:
             _, request = read_line(view.line)
         except ExplorerError as error:
-            self._window.tell(f"“{view.name}” cannot be read: {error.what}")
+            words = translate("Views", "“{name}” cannot be read: {problem}")
+            self._window.tell(words.format(name=view.name, problem=error.what))
             return
-        self.show(request, f"“{view.name}”")
+        self.show(request, translate("Views", "“{name}”").format(name=view.name))
 
     def open_line(self, line: str) -> None:
         """Show the view of a line of text, in the database that it names."""
@@ -178,7 +181,7 @@ class SavedViews(QObject):
         path = Path(named) if named else None
         bundled = bundle.path("db", "diplomacy.db")
         if path is None or (database is not None and path in (Path(database.name), database.path.absolute())):
-            self.show(request, "This view")
+            self.show(request, translate("Views", "This view"))
         elif path == Path(bundled.name):
             self._window.open(bundled, request)
         else:
@@ -207,13 +210,21 @@ class SavedViews(QObject):
             "view",
             resolve,
             show,
-            lambda error: self._window.tell(f"{name} cannot be shown: {error.what}"),
+            lambda error: self._window.tell(
+                translate("Views", "{name} cannot be shown: {problem}").format(name=name, problem=error.what)
+            ),
         )
 
     def tell_missing(self, name: str, missing: Sequence[str], also: str = "") -> None:
         """Say what a view was opened without, and whatever else there is to say of it."""
-        listed = ", ".join(missing[:_TOLD]) + f" and {len(missing) - _TOLD} more" * (len(missing) > _TOLD)
-        gone = f"{name} opened without what is gone: {listed}." if missing else ""
+        listed = ", ".join(missing[:_TOLD])
+        if len(missing) > _TOLD:
+            more = translate("Views", "{list} and {n} more")
+            listed = more.format(list=listed, n=len(missing) - _TOLD)
+        gone = ""
+        if missing:
+            gone = translate("Views", "{name} opened without what is gone: {list}.")
+            gone = gone.format(name=name, list=listed)
         if gone or also:
             self._window.tell(f"{gone} {also}".strip())
 
@@ -238,7 +249,7 @@ class SavedViews(QObject):
 
         def copy(request: ViewRequest) -> None:
             QGuiApplication.clipboard().setText(line_of(named, request))
-            self._window.status.say("Copied the view as a line of text")
+            self._window.status.say(translate("Views", "Copied the view as a line of text"))
 
         self.write(copy)
 

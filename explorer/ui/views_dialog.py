@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.named_views import NamedView, named
+from explorer.domain.tongue import translate
 from explorer.domain.view_line import as_line
 from explorer.domain.view_request import ViewRequest
+from explorer.ui.actions import native
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def menu_for(window: "MainWindow") -> QMenu:
         made = menu.addAction(f"&{number}  {text}" if number < 10 else text)
         made.triggered.connect(lambda _=False, view=view: window.views.open(view))
     if not window.views.listed:
-        menu.addAction("No view is saved yet").setEnabled(False)
+        menu.addAction(translate("Views", "No view is saved yet")).setEnabled(False)
     menu.addSeparator()
     menu.addAction(actions["save-view"])
     if window.views.listed:
@@ -57,14 +59,14 @@ def ask_name(window: "MainWindow", request: ViewRequest, suggestion: str) -> QDi
     """Ask for a name, and save the view under it."""
     dialog = QDialog(window)
     dialog.setObjectName("saveView")
-    dialog.setWindowTitle("Save view")
+    dialog.setWindowTitle(translate("Views", "Save view"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     inside = QVBoxLayout(dialog)
     inside.setContentsMargins(22, 18, 22, 16)
     inside.setSpacing(8)
-    inside.addWidget(label("Save this view as", "strong"))
+    inside.addWidget(label(translate("Views", "Save this view as"), "strong"))
     field = QLineEdit(suggestion)
-    field.setAccessibleName("Name of the view")
+    field.setAccessibleName(translate("Views", "Name of the view"))
     field.setMaxLength(LONGEST)
     inside.addWidget(field)
     note = label("", "soft", 0.92)
@@ -78,18 +80,18 @@ def ask_name(window: "MainWindow", request: ViewRequest, suggestion: str) -> QDi
     def look(text: str) -> None:
         former = named(window.views.listed, text.strip())
         save.setEnabled(bool(text.strip()))
-        save.setText("Replace" if former else "Save")
-        note.setText(
-            f"There is a view “{former.name}” already; it will be replaced."
-            if former
-            else "It keeps the stretch of time, the filter, the lanes and the selection."
-        )
+        save.setText(translate("Views", "Replace") if former else translate("Views", "Save"))
+        words = translate("Views", "It keeps the stretch of time, the filter, the lanes and the selection.")
+        if former:
+            words = translate("Views", "There is a view “{name}” already; it will be replaced.")
+            words = words.format(name=former.name)
+        note.setText(words)
 
     def accept() -> None:
         name = " ".join(field.text().split())
         if name:
             window.views.save(NamedView(name, as_line(request)))
-            window.status.say(f"Saved the view “{name}”")
+            window.status.say(translate("Views", "Saved the view “{name}”").format(name=name))
             dialog.accept()
 
     field.textChanged.connect(look)
@@ -107,23 +109,29 @@ class EditViews(QDialog):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self.setObjectName("editViews")
-        self.setWindowTitle("Saved views")
+        self.setWindowTitle(translate("Views", "Saved views"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window = window
         self.list = QListWidget()
         self.list.setObjectName("viewsList")
-        self.list.setAccessibleName("Saved views")
+        self.list.setAccessibleName(translate("Views", "Saved views"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.installEventFilter(self)
-        self.open_button = button("Open", tooltip="Show the view (Enter)")
-        self.rename_button = button("Rename", tooltip="Give it another name (F2)")
-        self.up_button = button("Move up", tooltip="Move the view up (Alt+Up)")
-        self.down_button = button("Move down", tooltip="Move the view down (Alt+Down)")
-        self.delete_button = button("Delete", tooltip="Forget the view (Del)")
+        tip = translate("Views", "Show the view ({key})").format(key=native("Enter"))
+        self.open_button = button(translate("Views", "Open"), tooltip=tip)
+        tip = translate("Views", "Give it another name ({key})").format(key=native("F2"))
+        self.rename_button = button(translate("Views", "Rename"), tooltip=tip)
+        tip = translate("Views", "Move the view up ({key})").format(key=native("Alt+Up"))
+        self.up_button = button(translate("Views", "Move up"), tooltip=tip)
+        tip = translate("Views", "Move the view down ({key})").format(key=native("Alt+Down"))
+        self.down_button = button(translate("Views", "Move down"), tooltip=tip)
+        tip = translate("Views", "Forget the view ({key})").format(key=native("Del"))
+        self.delete_button = button(translate("Views", "Delete"), tooltip=tip)
         self._note = QLabel()
         self._note.setProperty("role", "soft")
-        self.undo_button = button("Undo", "link", "Bring the deleted view back (Ctrl+Z)")
+        tip = translate("Views", "Bring the deleted view back ({key})").format(key=native("Ctrl+Z"))
+        self.undo_button = button(translate("Views", "Undo"), "link", tip)
         self.undo_button.setShortcut("Ctrl+Z")
         self._undo: Callable[[], object] = lambda: None
         self._build()
@@ -207,7 +215,7 @@ class EditViews(QDialog):
         self.up_button.setEnabled(is_own and row > 0)
         self.down_button.setEnabled(is_own and row < self.list.count() - 1)
         if view is not None and not is_own:
-            self._say("It belongs to the database, which cannot be written to.")
+            self._say(translate("Views", "It belongs to the database, which cannot be written to."))
 
     def _say(self, text: str, undo: Callable[[], object] | None = None) -> None:
         self._note.setText(text)
@@ -231,7 +239,8 @@ class EditViews(QDialog):
             return
         if not name or (other is not None and other != view):
             self._show()
-            self._say(f"There is a view “{name}” already." if name else "A view needs a name.")
+            words = translate("Views", "There is a view “{name}” already.").format(name=name)
+            self._say(words if name else translate("Views", "A view needs a name."))
             return
         self._window.views.rename(view.name, name)
         self._say("")
@@ -243,7 +252,8 @@ class EditViews(QDialog):
         row = self.list.currentRow()
         following = views.listed[row + 1].name if row + 1 < len(views.listed) else ""
         views.remove(view.name)
-        self._say(f"Deleted “{view.name}”.", lambda: views.save(view, following))
+        words = translate("Views", "Deleted “{name}”.").format(name=view.name)
+        self._say(words, lambda: views.save(view, following))
 
     def _bring_back(self) -> None:
         self._undo()

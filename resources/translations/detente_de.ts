@@ -4,20 +4,49 @@
 <context>
     <name>About</name>
     <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Versionen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the versions, for a report</source>
+        <translation>Die Versionen kopieren, für eine Meldung</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
         <source>A timeline of diplomacy with an author&apos;s argument beside the record.</source>
         <translation>Eine Zeitleiste der Diplomatie mit den Thesen eines Autors neben den Ereignissen.</translation>
     </message>
     <message>
-        <source>Python {python}, Qt {qt} on {system}</source>
-        <translation>Python {python}, Qt {qt} unter {system}</translation>
+        <source>Log</source>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <source>MIT licence. Qt and PySide6 are used under the LGPL; see docs/THIRD_PARTY.md.</source>
-        <translation>MIT-Lizenz. Qt und PySide6 werden unter der LGPL benutzt; siehe docs/THIRD_PARTY.md.</translation>
+        <source>MIT licence. Qt and PySide6 are used under the LGPL. Nothing is sent anywhere: Détente has no network access.</source>
+        <translation>MIT-Lizenz. Qt und PySide6 werden unter der LGPL benutzt. Nichts wird irgendwohin gesendet: Détente greift nicht auf das Netz zu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is missing from this installation.</source>
+        <translation>„{file}“ fehlt in dieser Installation.</translation>
     </message>
     <message>
         <source>About Détente</source>
         <translation>Über Détente</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <extracomment>Packages whose version is told, by the name that pip knows.</extracomment>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -61,6 +90,10 @@
     <message>
         <source>Open…</source>
         <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open recent…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -315,6 +348,10 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About Détente</source>
         <translation>Über Détente</translation>
     </message>
@@ -359,6 +396,85 @@
         <source>{document} · our summary</source>
         <extracomment>Whether reading lights events on the timeline.</extracomment>
         <translation>{document} · unsere Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <extracomment>Pixels from the top: where the reading line is, and where a paragraph gone to comes to stand. Steps of the keys beyond one paragraph: a screen, and all there are.</extracomment>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Paragraphs of the article</source>
+        <extracomment>The paragraph to keep at its place when the room changes; None after a hand has scrolled.</extracomment>
+        <translation>Absätze des Artikels</translation>
+    </message>
+    <message>
+        <source>Light the events of ¶ {number}</source>
+        <extracomment>Chips of a paragraph before &quot;+2&quot; is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event&apos;s name.</extracomment>
+        <translation>Ereignisse von ¶ {number} hervorheben</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>C {number}</source>
+        <comment>claim</comment>
+        <translation>T {number}</translation>
+    </message>
+    <message>
+        <source>Claim {number}: {statement}
+Show the events that carry it</source>
+        <translation>These {number}: {statement}
+Ereignisse zeigen, die sie tragen</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <comment>events</comment>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>Show fewer events</source>
+        <translation>Weniger Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Show {n} more of {total} events</source>
+        <translation>{n} weitere von {total} Ereignissen zeigen</translation>
+    </message>
+    <message>
+        <source>hidden by the filter</source>
+        <translation>vom Filter verborgen</translation>
+    </message>
+    <message>
+        <source>carries the chosen claim</source>
+        <translation>trägt die gewählte These</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>Claim {number}: {label}</source>
+        <translation>These {number}: {label}</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>Keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>{n} event, which passes the filter</source>
+        <translation>{n} Ereignis, das den Filter passiert</translation>
+    </message>
+    <message>
+        <source>{n} events, all pass the filter</source>
+        <translation>{n} Ereignisse, alle passieren den Filter</translation>
+    </message>
+    <message>
+        <source>{passing} of {n} events pass the filter</source>
+        <translation>{passing} von {n} Ereignissen passieren den Filter</translation>
+    </message>
+    <message>
+        <source>{passing} of {n} event pass the filter</source>
+        <translation>{passing} von {n} Ereignis passiert den Filter</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1156,54 @@
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>The same mistake happened again; it is in the log</source>
+        <extracomment>Letters of one failure that are worth keeping. How often the same failure is written down one by one; after that at each power of ten.</extracomment>
+        <translation>Derselbe Fehler ist wieder aufgetreten; er steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Détente made a mistake</source>
+        <translation>Détente hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>The program goes on, and your notes are kept. If something looks wrong, close it and start it again. The details help whoever is to mend this; nothing is sent.</source>
+        <translation>Das Programm läuft weiter, und Ihre Notizen sind gesichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy what went wrong, with the versions</source>
+        <translation>Kopieren, was schiefging, samt den Versionen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>What exactly went wrong</source>
+        <translation>Was genau schiefging</translation>
+    </message>
+    <message>
+        <source>Go on ({key})</source>
+        <translation>Weiter ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n} more since; all of it is in the details and in the log.</source>
+        <translation>Seither {n} weitere; alles steht in den Einzelheiten und im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Possibly in: an event counts if any reading of its date lies in the range.</source>
@@ -1349,6 +1513,346 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>{filter}: {n} of {all}</source>
         <translation>{filter}: {n} von {all}</translation>
     </message>
+    <message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Least importance</source>
+        <translation>Geringste Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Greatest importance</source>
+        <translation>Größte Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>an importance</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>an importance</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>{least} to {greatest}</source>
+        <translation>{least} bis {greatest}</translation>
+    </message>
+    <message>
+        <source>{name}, {least} to {greatest} ({keys})</source>
+        <translation>{name}, {least} bis {greatest} ({keys})</translation>
+    </message>
+    <message>
+        <source>Click a level to take only it, drag over several</source>
+        <translation>Eine Stufe anklicken, um nur sie zu nehmen; über mehrere ziehen</translation>
+    </message>
+    <message>
+        <source>level {level}: {n}</source>
+        <translation>Stufe {level}: {n}</translation>
+    </message>
+    <message>
+        <source>Events by importance. {levels}</source>
+        <translation>Ereignisse nach Wichtigkeit. {levels}</translation>
+    </message>
+    <message>
+        <source>Clear the choice in {title}</source>
+        <translation>Auswahl in „{title}“ löschen</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>Clear {title}</source>
+        <translation>„{title}“ löschen</translation>
+    </message>
+    <message>
+        <source>Close the section</source>
+        <translation>Abschnitt schließen</translation>
+    </message>
+    <message>
+        <source>Open the section</source>
+        <translation>Abschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a section</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Open {title} (Enter); right click for more</source>
+        <translation>„{title}“ öffnen (Eingabe); Rechtsklick für mehr</translation>
+    </message>
+    <message>
+        <source>Close {title} (Enter); right click for more</source>
+        <translation>„{title}“ schließen (Eingabe); Rechtsklick für mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>Relationship</source>
+        <extracomment>What lanes can stand for, by facet.</extracomment>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>These</translation>
+    </message>
+    <message>
+        <source>Group lanes by</source>
+        <translation>Bahnen gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Lane {name}</source>
+        <translation>Bahn „{name}“</translation>
+    </message>
+    <message>
+        <source>Fold this lane to one row</source>
+        <translation>Diese Bahn auf eine Zeile falten</translation>
+    </message>
+    <message>
+        <source>Expand this lane to all rows</source>
+        <translation>Diese Bahn auf alle Zeilen ausklappen</translation>
+    </message>
+    <message>
+        <source>Hide this lane</source>
+        <translation>Diese Bahn ausblenden</translation>
+    </message>
+    <message>
+        <source>Move this lane up</source>
+        <translation>Diese Bahn nach oben</translation>
+    </message>
+    <message>
+        <source>Move this lane down</source>
+        <translation>Diese Bahn nach unten</translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation>Alle Bahnen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alle falten</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Back to the usual order and size</source>
+        <translation>Zurück zu üblicher Reihenfolge und Größe</translation>
+    </message>
+    <message>
+        <source>Dim filtered-out events</source>
+        <translation>Ausgefilterte Ereignisse abblenden</translation>
+    </message>
+    <message>
+        <source>Hidden lanes</source>
+        <translation>Ausgeblendete Bahnen</translation>
+    </message>
+    <message>
+        <source>Show {name} again</source>
+        <translation>„{name}“ wieder zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Kinds that are listed; of more, which few databases have, the rest is counted. Milliseconds of rest after which the legend follows the picture.</extracomment>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Precedent</source>
+        <translation>Präzedenzfall</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Hide the legend</source>
+        <translation>Legende ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the legend ({key})</source>
+        <translation>Legende ausblenden ({key})</translation>
+    </message>
+    <message>
+        <source>Does not serve the claim</source>
+        <translation>Dient der These nicht</translation>
+    </message>
+    <message>
+        <source>Not of the paragraph</source>
+        <translation>Nicht aus dem Absatz</translation>
+    </message>
+    <message>
+        <source>Fails the filter</source>
+        <translation>Vom Filter ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Context only: never discussed</source>
+        <translation>Nur Zusammenhang: nie erörtert</translation>
+    </message>
+    <message>
+        <source>and {n} more kinds</source>
+        <translation>und {n} weitere Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Your note</source>
+        <extracomment>Lines that the editor shows: with the keyboard in it at least, and at most.</extracomment>
+        <translation>Ihre Notiz</translation>
+    </message>
+    <message>
+        <source>{action}: saved as you type, undone by {key}</source>
+        <translation>{action}: wird beim Tippen gesichert, rückgängig mit {key}</translation>
+    </message>
+    <message>
+        <source>Your note (kept in {file})</source>
+        <translation>Ihre Notiz (gesichert in {file})</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {problem}</source>
+        <translation>Noch nicht gesichert: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>No single filter is to blame. Drop several, or clear them.</source>
+        <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle löschen.</translation>
+    </message>
+    <message>
+        <source>Without ‘{words}’: {n} events</source>
+        <translation>Ohne ‚{words}‘: {n} Ereignisse</translation>
+    </message>
+    <message>
+        <source>Without ‘{words}’: {n} event</source>
+        <translation>Ohne ‚{words}‘: {n} Ereignis</translation>
+    </message>
+    <message>
+        <source>Drop this filter: {words}</source>
+        <translation>Diesen Filter weglassen: {words}</translation>
+    </message>
+    <message>
+        <source>Open another…</source>
+        <extracomment>What a card can offer: the button&apos;s text, that in full, and a key that does the same.</extracomment>
+        <translation>Andere öffnen …</translation>
+    </message>
+    <message>
+        <source>Open another database ({key})</source>
+        <translation>Eine andere Datenbank öffnen ({key})</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the database that is open ({key})</source>
+        <translation>Zurück zur geöffneten Datenbank ({key})</translation>
+    </message>
+    <message>
+        <source>Open what was open</source>
+        <translation>Zuletzt Geöffnetes öffnen</translation>
+    </message>
+    <message>
+        <source>Open the database and the view of last time</source>
+        <translation>Datenbank und Ansicht vom letzten Mal öffnen</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Open the bundled timeline instead</source>
+        <translation>Stattdessen die mitgelieferte Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Let every event pass again ({key})</source>
+        <translation>Wieder alle Ereignisse durchlassen ({key})</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>One of _WAYS by its name, and what it does.</extracomment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What exactly went wrong</source>
+        <translation>Was genau schiefging</translation>
+    </message>
+    <message>
+        <source>Do not show this again</source>
+        <translation>Nicht wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Dismiss the hint</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of all time</source>
+        <extracomment>pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module. Pixels: one bar of the density, the least width of the brush. Events up to which they are counted in an instant; more are, off the main thread. What each key moves: the start and the end of the window, in shares of its length.</extracomment>
+        <translation>Überblick über die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Drag the brush to move through time, its edges to zoom; click to go there</source>
+        <translation>Den Ausschnitt ziehen bewegt durch die Zeit, seine Ränder zoomen; Klicken springt dorthin</translation>
+    </message>
+    <message>
+        <source>Left and Right move the brush, with Shift its later end; Up and Down zoom</source>
+        <translation>Links und Rechts bewegen den Ausschnitt, mit Umschalt sein späteres Ende; Hoch und Runter zoomen</translation>
+    </message>
+    <message>
+        <source>Density of events over time</source>
+        <translation>Dichte der Ereignisse über die Zeit</translation>
+    </message>
+    <message>
+        <source>Visible: {range}</source>
+        <translation>Sichtbar: {range}</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -1420,6 +1924,10 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Bahnen</translation>
     </message>
     <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
@@ -1450,6 +1958,32 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>Not with this database</source>
         <translation>Nicht bei dieser Datenbank</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>what a command switches is switched on</comment>
+        <extracomment>Pixels: the card&apos;s width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command, a person, a place, a saved view…</source>
+        <translation>Befehl, Person, Ort oder gesicherte Ansicht eingeben …</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing of that name</source>
+        <translation>Nichts dieses Namens</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +2068,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Event</source>
+        <extracomment>Pixels below which tabs and arrows take all the width there is.</extracomment>
         <translation>Ereignis</translation>
     </message>
     <message>
@@ -1684,6 +2219,39 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Compare with another event</source>
         <translation>Mit anderem Ereignis vergleichen</translation>
     </message>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>Events listed of those between two.</extracomment>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>{action} ({key} on the timeline)</source>
+        <translation>{action} ({key} auf der Zeitleiste)</translation>
+    </message>
+    <message>
+        <source>{action} ({key})</source>
+        <translation>{action} ({key})</translation>
+    </message>
+    <message>
+        <source>{n} passage about the selected event</source>
+        <translation>{n} Stelle über das ausgewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>{n} passages about the selected event</source>
+        <translation>{n} Stellen über das ausgewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>Passage {at} of {n} about the selected event</source>
+        <translation>Stelle {at} von {n} über das ausgewählte Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -1692,12 +2260,529 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>Open what was shown last</source>
+        <translation>Zuletzt Gezeigtes öffnen</translation>
+    </message>
+    <message>
+        <source>Open the bundled timeline</source>
+        <translation>Die mitgelieferte Zeitleiste öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl and the wheel always zoom, Shift and the wheel always move through time.</source>
+        <translation>Strg und Mausrad zoomen immer, Umschalt und Mausrad bewegen immer durch die Zeit.</translation>
+    </message>
+    <message>
+        <source>Reading the article</source>
+        <translation>Lesen des Artikels</translation>
+    </message>
+    <message>
+        <source>Moves the timeline along</source>
+        <translation>Bewegt die Zeitleiste mit</translation>
+    </message>
+    <message>
+        <source>Leaves the timeline alone</source>
+        <translation>Lässt die Zeitleiste stehen</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Glide to what is chosen</source>
+        <translation>Zum Gewählten gleiten</translation>
+    </message>
+    <message>
+        <source>Go there at once</source>
+        <translation>Sofort dorthin springen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Zooms time</source>
+        <translation>Zoomt die Zeit</translation>
+    </message>
+    <message>
+        <source>Scrolls lanes</source>
+        <translation>Rollt die Bahnen</translation>
+    </message>
+    <message>
         <source>At the next start.</source>
         <translation>Beim nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard</source>
+        <translation>Der Bericht ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>It holds the versions, the view and the end of the log, as below. Nothing has been sent: paste it where you describe the problem, and say what you did and what you expected.</source>
+        <translation>Er enthält die Versionen, die Ansicht und das Ende des Protokolls, wie unten zu sehen. Es wurde nichts gesendet: Fügen Sie ihn dort ein, wo Sie das Problem beschreiben, und schreiben Sie dazu, was Sie getan und was Sie erwartet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>{file} (the bundled timeline)</source>
+        <translation>{file} (die mitgelieferte Zeitleiste)</translation>
+    </message>
+    <message>
+        <source>No other database has been opened</source>
+        <translation>Es wurde keine andere Datenbank geöffnet</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+    <message>
+        <source>The list is empty</source>
+        <translation>Die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>{file} (not there)</source>
+        <translation>{file} (nicht vorhanden)</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>“{name}”</source>
+        <extracomment>Bytes of a database from which reading it is worth a bar.</extracomment>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{file} shows a view of the database “{database}”, which was not found.</source>
+        <translation>{file} zeigt eine Ansicht der Datenbank „{database}“, die nicht gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Say where it is, and the view opens.</source>
+        <translation>Sobald bekannt ist, wo sie liegt, öffnet sich die Ansicht.</translation>
+    </message>
+    <message>
+        <source>Find it…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Choose the file of the database: the view opens in it</source>
+        <translation>Die Datei der Datenbank wählen: Die Ansicht öffnet sich darin</translation>
+    </message>
+    <message>
+        <source>Détente databases</source>
+        <translation>Détente-Datenbanken</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Find “{name}”</source>
+        <translation>„{name}“ suchen</translation>
+    </message>
+    <message>
+        <source>“{database}” has changed since {file} was exported ({day}).</source>
+        <translation>„{database}“ wurde geändert, seit {file} exportiert wurde ({day}).</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Search, such as  kim letter after:2019</source>
+        <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
+        <translation>Suchen, zum Beispiel  kim letter after:2019</translation>
+    </message>
+    <message>
+        <source>Search: kim letter</source>
+        <translation>Suchen: kim letter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Words, phrases in quotation marks, or fields such as person:kim</source>
+        <translation>Wörter, Wortfolgen in Anführungszeichen oder Felder wie person:kim</translation>
+    </message>
+    <message>
+        <source>Search title, people, place, summary and commentary ({key})</source>
+        <translation>Titel, Personen, Ort, Zusammenfassung und Kommentar durchsuchen ({key})</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <extracomment>The shortcut that asks for suggestions. What may be typed, and what it finds, by group; examples are in the words of the database.</extracomment>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>both words, each as the beginning of a word; case and accents do not matter</source>
+        <translation>beide Wörter, jedes als Wortanfang; Groß- und Kleinschreibung und Akzente sind gleichgültig</translation>
+    </message>
+    <message>
+        <source>these words right after each other</source>
+        <translation>diese Wörter unmittelbar nacheinander</translation>
+    </message>
+    <message>
+        <source>events without it; stands before a field too: -kind:letter</source>
+        <translation>Ereignisse ohne dies; steht auch vor einem Feld: -kind:letter</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>by a part of the name; so also source:, claim: and basis:</source>
+        <translation>nach einem Teil des Namens; ebenso source:, claim: und basis:</translation>
+    </message>
+    <message>
+        <source>by what a lane or a shape stands for</source>
+        <translation>danach, wofür eine Bahn oder eine Form steht</translation>
+    </message>
+    <message>
+        <source>any of them</source>
+        <translation>eines davon</translation>
+    </message>
+    <message>
+        <source>all of them on the same event</source>
+        <translation>alle am selben Ereignis</translation>
+    </message>
+    <message>
+        <source>Parts of the text</source>
+        <translation>Teile des Textes</translation>
+    </message>
+    <message>
+        <source>only there; so also people:, place:, commentary: and note:</source>
+        <translation>nur dort; ebenso people:, place:, commentary: und note:</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>later than 2018 ends, earlier than March 2019 begins</source>
+        <translation>nach Ende 2018, vor Anfang März 2019</translation>
+    </message>
+    <message>
+        <source>the dates themselves included</source>
+        <translation>einschließlich der Daten selbst</translation>
+    </message>
+    <message>
+        <source>within them</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>however a loose date is read; possibly- is meant otherwise</source>
+        <translation>wie auch immer ein ungenaues Datum gelesen wird; sonst ist possibly- gemeint</translation>
+    </message>
+    <message>
+        <source>Numbers and marks</source>
+        <translation>Zahlen und Vermerke</translation>
+    </message>
+    <message>
+        <source>one level, or from there on; importance:2..4 is a range</source>
+        <translation>eine Stufe, oder ab dort; importance:2..4 ist ein Bereich</translation>
+    </message>
+    <message>
+        <source>what that paragraph of the article is about</source>
+        <translation>wovon dieser Absatz des Artikels handelt</translation>
+    </message>
+    <message>
+        <source>your own stars and notes</source>
+        <translation>Ihre eigenen Sterne und Notizen</translation>
+    </message>
+    <message>
+        <source>by identifier, or the beginning of one</source>
+        <translation>nach der Kennung oder ihrem Anfang</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>what may stand here; it also comes as you type</source>
+        <translation>was hier stehen kann; erscheint auch beim Tippen</translation>
+    </message>
+    <message>
+        <source>Up  Down, then Enter</source>
+        <translation>Hoch  Runter, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>choose from that list; Tab takes the first, Enter alone searches</source>
+        <translation>aus dieser Liste wählen; Tab nimmt das Erste, Eingabe allein sucht</translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation>So wird gesucht</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>“{file}” was open. If it ends the program again, start anew.</source>
+        <extracomment>Milliseconds for which a view rests before it is kept.</extracomment>
+        <translation>„{file}“ war geöffnet. Falls es das Programm wieder beendet, neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Détente did not end properly last time</source>
+        <translation>Détente wurde das letzte Mal nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>What was open last</source>
+        <translation>Das zuletzt Geöffnete</translation>
+    </message>
+    <message>
+        <source>The view of last time could not be shown again: {problem}</source>
+        <translation>Die Ansicht vom letzten Mal konnte nicht wieder gezeigt werden: {problem}</translation>
+    </message>
+    <message>
+        <source>What was open last could not be opened again: {problem}</source>
+        <translation>Das zuletzt Geöffnete konnte nicht wieder geöffnet werden: {problem}</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Wheel, pinch</source>
+        <extracomment>What the pointer does; the code is in explorer/ui/timeline/, for the strip below in ui/overview.py.</extracomment>
+        <translation>Mausrad, Zwei-Finger-Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Am Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer, always</source>
+        <translation>Am Mauszeiger zoomen, immer</translation>
+    </message>
+    <message>
+        <source>Shift+wheel, sideways</source>
+        <translation>Umschalt+Mausrad, seitwärts</translation>
+    </message>
+    <message>
+        <source>Move through time</source>
+        <translation>Durch die Zeit bewegen</translation>
+    </message>
+    <message>
+        <source>Alt+wheel</source>
+        <translation>Alt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>Die Bahnen rollen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move through time and lanes</source>
+        <translation>Durch Zeit und Bahnen bewegen</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Choose a span: zoom to it or filter to it</source>
+        <translation>Zeitraum wählen: darauf zoomen oder filtern</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Select an event; beside one: select nothing</source>
+        <translation>Ereignis auswählen; daneben: nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+click</source>
+        <translation>Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Compare the selected event with another</source>
+        <translation>Ausgewähltes Ereignis mit einem anderen vergleichen</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Fit the event or the cluster</source>
+        <translation>Ereignis oder Häufung einpassen</translation>
+    </message>
+    <message>
+        <source>Click “3 earlier”</source>
+        <translation>Klick auf „3 früher“</translation>
+    </message>
+    <message>
+        <source>Go to the nearest of them</source>
+        <translation>Zum nächstgelegenen davon</translation>
+    </message>
+    <message>
+        <source>Drag a lane&apos;s name</source>
+        <translation>Namen einer Bahn ziehen</translation>
+    </message>
+    <message>
+        <source>Move the lane</source>
+        <translation>Bahn verschieben</translation>
+    </message>
+    <message>
+        <source>Right-click an event</source>
+        <translation>Rechtsklick auf Ereignis</translation>
+    </message>
+    <message>
+        <source>Star it, compare it</source>
+        <translation>Mit Stern versehen, vergleichen</translation>
+    </message>
+    <message>
+        <source>Right-click a lane</source>
+        <translation>Rechtsklick auf Bahn</translation>
+    </message>
+    <message>
+        <source>Fold, expand, hide or move it</source>
+        <translation>Falten, ausklappen, ausblenden, verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+click</source>
+        <translation>Alt+Klick</translation>
+    </message>
+    <message>
+        <source>In a facet: leave the value out</source>
+        <translation>In einer Facette: Wert ausschließen</translation>
+    </message>
+    <message>
+        <source>Drag on the overview</source>
+        <translation>Im Überblick ziehen</translation>
+    </message>
+    <message>
+        <source>Move or stretch the window</source>
+        <translation>Zeitfenster bewegen oder dehnen</translation>
+    </message>
+    <message>
+        <source>Back, forward button</source>
+        <translation>Zurück-, Vorwärtstaste</translation>
+    </message>
+    <message>
+        <source>Back and forward through the views</source>
+        <translation>Zurück und vorwärts durch die Ansichten</translation>
+    </message>
+    <message>
+        <source>The program&apos;s menu</source>
+        <extracomment>Keys that belong to one place; the code is in that place.</extracomment>
+        <translation>Das Menü des Programms</translation>
+    </message>
+    <message>
+        <source>From region to region</source>
+        <translation>Von Bereich zu Bereich</translation>
+    </message>
+    <message>
+        <source>What can be done with the lane, event or value</source>
+        <translation>Was mit Bahn, Ereignis oder Wert getan werden kann</translation>
+    </message>
+    <message>
+        <source>In a facet: choose the value, or let it go</source>
+        <translation>In einer Facette: Wert wählen oder abwählen</translation>
+    </message>
+    <message>
+        <source>In a facet: only this value; leave it out</source>
+        <translation>In einer Facette: nur diesen Wert; ihn ausschließen</translation>
+    </message>
+    <message>
+        <source>In a facet, on a chip: lift the filter</source>
+        <translation>In einer Facette, auf einer Marke: Filter aufheben</translation>
+    </message>
+    <message>
+        <source>In the search: take what is offered; ask for it</source>
+        <translation>In der Suche: Vorschlag annehmen; danach fragen</translation>
+    </message>
+    <message>
+        <source>In the search: on to the timeline</source>
+        <translation>In der Suche: weiter zur Zeitleiste</translation>
+    </message>
+    <message>
+        <source>In the article: to another paragraph</source>
+        <translation>Im Artikel: zu einem anderen Absatz</translation>
+    </message>
+    <message>
+        <source>In the article: through its claims and events</source>
+        <translation>Im Artikel: durch seine Thesen und Ereignisse</translation>
+    </message>
+    <message>
+        <source>In the saved views: rename, delete</source>
+        <translation>In den gesicherten Ansichten: umbenennen, löschen</translation>
+    </message>
+    <message>
+        <source>In the saved views: move</source>
+        <translation>In den gesicherten Ansichten: verschieben</translation>
+    </message>
+    <message>
+        <source>In one place</source>
+        <translation>An einem Ort</translation>
+    </message>
+    <message>
+        <source>Mouse and touchpad</source>
+        <translation>Maus und Touchpad</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find a shortcut by what it does, or by its keys…</source>
+        <translation>Tastenkürzel nach Wirkung oder Tasten suchen …</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>No shortcut of that name.</source>
+        <translation>Kein Tastenkürzel dieses Namens.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between keys</comment>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -1773,6 +2858,74 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Copied the event with its citation</source>
         <translation>Ereignis mit Quellenangabe kopiert</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Anzahlen</translation>
+    </message>
+    <message>
+        <source>Visible range</source>
+        <translation>Sichtbarer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop this; what was there before stays ({key})</source>
+        <translation>Dies abbrechen; was vorher da war, bleibt ({key})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>claim {number}</source>
+        <translation>These {number}</translation>
+    </message>
+    <message>
+        <source>{matching} of {n} events</source>
+        <translation>{matching} von {n} Ereignissen</translation>
+    </message>
+    <message>
+        <source>{matching} of {n} event</source>
+        <translation>{matching} von {n} Ereignis</translation>
+    </message>
+    <message>
+        <source>{n} relationship</source>
+        <translation>{n} Beziehung</translation>
+    </message>
+    <message>
+        <source>{n} relationships</source>
+        <translation>{n} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{n} dimmed</source>
+        <translation>{n} abgeblendet</translation>
+    </message>
+    <message>
+        <source>{n} lane hidden</source>
+        <translation>{n} Bahn ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{n} lanes hidden</source>
+        <translation>{n} Bahnen ausgeblendet</translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation>{n} Ereignis</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +3157,255 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Timeline</source>
         <extracomment>Pixels kept for a label whose title is still being read.</extracomment>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Collapse gaps</source>
+        <translation>Lücken raffen</translation>
+    </message>
+    <message>
+        <source>Lanes ▾</source>
+        <translation>Bahnen ▾</translation>
+    </message>
+    <message>
+        <source>Views ▾</source>
+        <translation>Ansichten ▾</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Détente, {name}: menu</source>
+        <translation>Détente, {name}: Menü</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Détente: menu</source>
+        <translation>Détente: Menü</translation>
+    </message>
+    <message>
+        <source>Open another database, theme, shortcuts ({key})</source>
+        <translation>Andere Datenbank öffnen, Farbschema, Tastenkürzel ({key})</translation>
+    </message>
+    <message>
+        <source>Export ▾</source>
+        <translation>Export ▾</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export the filtered timeline as a picture or a table ({key})</source>
+        <translation>Die gefilterte Zeitleiste als Bild oder Tabelle exportieren ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>This view</source>
+        <extracomment>Milliseconds between looks where the system does not tell of new files.</extracomment>
+        <translation>Diese Ansicht</translation>
+    </message>
+    <message>
+        <source>Kept in your settings only: {problem}</source>
+        <extracomment>Things that a view lacks, named one by one.</extracomment>
+        <translation>Nur in Ihren Einstellungen gesichert: {problem}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {problem}</source>
+        <translation>„{name}“ kann nicht gelesen werden: {problem}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>{name} cannot be shown: {problem}</source>
+        <translation>{name} kann nicht gezeigt werden: {problem}</translation>
+    </message>
+    <message>
+        <source>{list} and {n} more</source>
+        <translation>{list} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>{name} opened without what is gone: {list}.</source>
+        <translation>{name} wurde ohne das geöffnet, was nicht mehr da ist: {list}.</translation>
+    </message>
+    <message>
+        <source>Copied the view as a line of text</source>
+        <translation>Ansicht als Textzeile kopiert</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <extracomment>Letters that a name may have, and views that the menu lists.</extracomment>
+        <translation>Noch keine Ansicht gesichert</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht sichern</translation>
+    </message>
+    <message>
+        <source>Save this view as</source>
+        <translation>Diese Ansicht sichern als</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>It keeps the stretch of time, the filter, the lanes and the selection.</source>
+        <translation>Sie behält den Zeitraum, den Filter, die Bahnen und die Auswahl.</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already; it will be replaced.</source>
+        <translation>Es gibt schon eine Ansicht „{name}“; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”</source>
+        <translation>Ansicht „{name}“ gesichert</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gesicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Show the view ({key})</source>
+        <translation>Die Ansicht zeigen ({key})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Give it another name ({key})</source>
+        <translation>Anders benennen ({key})</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move the view up ({key})</source>
+        <translation>Die Ansicht nach oben verschieben ({key})</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move the view down ({key})</source>
+        <translation>Die Ansicht nach unten verschieben ({key})</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Forget the view ({key})</source>
+        <translation>Die Ansicht vergessen ({key})</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Bring the deleted view back ({key})</source>
+        <translation>Die gelöschte Ansicht zurückholen ({key})</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>It belongs to the database, which cannot be written to.</source>
+        <translation>Sie gehört zur Datenbank, in die nicht geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already.</source>
+        <translation>Es gibt schon eine Ansicht „{name}“.</translation>
+    </message>
+    <message>
+        <source>A view needs a name.</source>
+        <translation>Eine Ansicht braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Deleted “{name}”.</source>
+        <translation>„{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Turn the wheel to zoom at the pointer, drag to move through time.</source>
+        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader&apos;s stars and notes: what was chosen last, since the start.</extracomment>
+        <translation>Mausrad drehen, um am Mauszeiger zu zoomen; ziehen, um durch die Zeit zu gehen.</translation>
+    </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>{file} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Opening was cancelled</source>
+        <translation>Öffnen abgebrochen</translation>
+    </message>
+    <message>
+        <source>No database is open.</source>
+        <translation>Keine Datenbank ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>This database holds no events</source>
+        <translation>Diese Datenbank enthält keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Open another one.</source>
+        <translation>Eine andere öffnen.</translation>
+    </message>
+    <message>
+        <source>First found</source>
+        <translation>Zuerst gefunden</translation>
+    </message>
+    <message>
+        <source>Found {names}… counting all</source>
+        <translation>{names} gefunden … wird gezählt</translation>
+    </message>
+    <message>
+        <source>Found nothing</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Your notes are saved</source>
+        <translation>Ihre Notizen sind gesichert</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Border between panes</source>
+        <translation>Grenze zwischen Bereichen</translation>
     </message>
 </context>
 </TS>
