@@ -88,14 +88,14 @@ def provenance_of(
     first, last = first_and_last(index, matched)
     return Provenance(
         collection=properties.get("title", ""),
-        database=database,
+        database=_whole(database),
         fingerprint=fingerprint,
-        filter=matched.filter.sentence(index.label_of),
+        filter=_whole(matched.filter.sentence(index.label_of)),
         matching=matched.total,
         events=len(index),
         first=first,
         last=last,
-        view=as_line(view),
+        view=_whole(as_line(view)),
         program=f"Détente {__version__}",
         exported=today(),
     )
@@ -147,6 +147,11 @@ def from_mapping(read: Any) -> Provenance:
     if wrong:
         raise ProvenanceError("It does not say which view it shows.", "Open the database itself.", wrong[0])
     return Provenance(**wanted)
+
+
+def _whole(text: str) -> str:
+    """The text with a question mark for each half of a character, which names of files may have."""
+    return text.encode(errors="replace").decode()
 
 
 def _is_torn(value: object) -> bool:

@@ -6,7 +6,8 @@ Called by ui/figure around Qt's own writer, which puts a packet into the file as
 import re
 from hashlib import sha256
 from typing import Final
-from xml.sax.saxutils import escape
+
+from explorer.formats.xml import escaped
 
 _DATES: Final = re.compile(rb"/(CreationDate|ModDate) \(D:(\d{14})([^)]*)\)")
 _IDENTITY: Final = re.compile(rb"/ID \[ <([0-9a-fA-F]+)> <([0-9a-fA-F]+)> \]")
@@ -23,7 +24,7 @@ def packet(title: str, description: str, program: str, day: str, provenance: str
     `day` is an ISO date.
     """
     said = "".join(
-        f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></dc:{name}>\n'
+        f'<dc:{name}><rdf:Alt><rdf:li xml:lang="x-default">{escaped(text)}</rdf:li></rdf:Alt></dc:{name}>\n'
         for name, text in (("title", title), ("description", description))
         if text
     )
@@ -33,9 +34,9 @@ def packet(title: str, description: str, program: str, day: str, provenance: str
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:detente="urn:detente:provenance">\n'
-        f"{said}<xmp:CreatorTool>{escape(program)}</xmp:CreatorTool>\n"
-        f"<xmp:CreateDate>{escape(day)}</xmp:CreateDate>\n"
-        f"<detente:provenance>{escape(provenance)}</detente:provenance>\n"
+        f"{said}<xmp:CreatorTool>{escaped(program)}</xmp:CreatorTool>\n"
+        f"<xmp:CreateDate>{escaped(day)}</xmp:CreateDate>\n"
+        f"<detente:provenance>{escaped(provenance)}</detente:provenance>\n"
         '</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
     ).encode()
 

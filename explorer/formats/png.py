@@ -47,7 +47,7 @@ def write_png(
     _chunk(stream, b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
     for keyword, text in texts.items():
         # No compression, no language, no translated keyword.
-        _chunk(stream, b"iTXt", keyword.encode("latin-1") + b"\0\0\0\0\0" + text.encode())
+        _chunk(stream, b"iTXt", keyword.encode("latin-1") + b"\0\0\0\0\0" + text.encode(errors="replace"))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, 15, 9)
     pending = bytearray()
     above = np.zeros(width * (4 if has_alpha else 3), np.uint8)

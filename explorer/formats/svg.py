@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from html import unescape
 from typing import Final
-from xml.sax.saxutils import escape
+
+from explorer.formats.xml import allowed, escaped
 
 #: What a reader without our font falls back to; all are about as wide.
 _FALLBACKS: Final = "'Segoe UI', 'Helvetica Neue', Helvetica, Arial, 'Noto Sans', sans-serif"
@@ -43,11 +44,11 @@ def finished(
         f'<svg{_LETTER} version="1.1" width="{width}" height="{height}" viewBox="0 0 {box[0]} {box[1]}">\n'
     )
     if title:
-        head += f"<title>{escape(title)}</title>\n"
+        head += f"<title>{escaped(title)}</title>\n"
     if description:
-        head += f"<desc>{escape(description)}</desc>\n"
+        head += f"<desc>{escaped(description)}</desc>\n"
     if metadata:
-        head += f"<metadata>{escape(metadata)}</metadata>\n"
+        head += f"<metadata>{escaped(metadata)}</metadata>\n"
     quoted = f"'{family}'" if " " in family else family
     # For browsers alone: other readers know one family only, and would take the list for its name.
     rule = f"font-family: {quoted}, {_FALLBACKS}; font-variant-ligatures: none"
@@ -62,5 +63,6 @@ def finished(
             f"{after.rstrip()}{told}>{text}</text>"
         )
 
-    body = _HEAD.sub("", drawing, count=1)
+    # Titles of events may have any letter, and whoever drew it writes it as it is.
+    body = _HEAD.sub("", allowed(drawing), count=1)
     return head + _TEXT.sub(fixed, _EMPTY.sub("", body))

@@ -1,5 +1,6 @@
 """What an export is of, as JSON and back."""
 
+import contextlib
 import json
 from dataclasses import replace
 from datetime import date
@@ -9,6 +10,7 @@ import pytest
 
 from explorer import __version__
 from explorer.domain.filter import EventFilter
+from explorer.domain.index import EventIndex, Matched
 from explorer.domain.provenance import (
     KEY,
     VERSION,
@@ -81,14 +83,15 @@ def test_anything_else_is_refused_in_a_sentence(text: str) -> None:
     assert told.value.advice
 
 
-def _made(path: Path, view: ViewRequest) -> Provenance:
-    database = open_database(path)
-    connection = database.connect()
-    try:
+def _found(path: Path, view: ViewRequest) -> tuple[EventIndex, Matched]:
+    with contextlib.closing(open_database(path).connect()) as connection:
         index = load_index(connection)
-    finally:
-        connection.close()
-    return provenance_of(database.properties, database.name, "0" * 16, index, index.match(view.filter), view)
+    return index, index.match(view.filter)
+
+
+def _made(path: Path, view: ViewRequest) -> Provenance:
+    properties = open_database(path).properties
+    return provenance_of(properties, path.name, "0" * 16, *_found(path, view), view)
 
 
 def test_the_provenance_of_a_view_opens_that_view(tmp_path: Path) -> None:
@@ -111,6 +114,13 @@ def test_the_provenance_of_a_view_opens_that_view(tmp_path: Path) -> None:
     assert made.filter == "SUMMITs"
     assert made.program == f"Détente {__version__}"
     assert str(tmp_path) not in made.to_json()
+
+
+def test_a_name_of_bytes_that_are_no_letters_is_made_one_that_files_take(tmp_path: Path) -> None:
+    path, torn = build_database(tmp_path / "own.db", [Given("one")]), ViewRequest(select="\ud800")
+    made = provenance_of({}, "o\udcffn.db", "0" * 16, *_found(path, ViewRequest()), torn)
+    assert from_json(made.to_json().encode()) == made
+    assert made.database == "o?n.db"
 
 
 def test_open_ends_are_no_dates(tmp_path: Path) -> None:

@@ -115,6 +115,21 @@ def test_an_svg_is_drawn_as_the_png_and_its_text_is_text(
     assert (apart > 60).mean() < 0.002
 
 
+def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
+    window: MainWindow, provenance: Provenance, tmp_path: Path
+) -> None:
+    # As pasted into the dialog, or as an event's title has them.
+    figure = Figure(900, 600, title="a\x01b\ud800\uffffc", caption="\x02\x1b[1m")
+    scene = compose(window, figure, replace(provenance, collection="\x03", filter="found by “\uffff”"))
+    for kind in ("png", "svg", "pdf"):
+        path = tmp_path / f"out.{kind}"
+        write_figure(path, scene, kind, provenance)
+        assert provenance_in(path) == provenance
+    root = ET.parse(tmp_path / "out.svg").getroot()
+    assert root.findtext(f"{_SVG}title") == "a\ufffdb\ufffd\ufffdc"
+    assert QSvgRenderer(str(tmp_path / "out.svg")).isValid()
+
+
 def test_a_transparent_svg_has_no_ground(window: MainWindow, provenance: Provenance, tmp_path: Path) -> None:
     scene = compose(window, Figure(900, 600, is_transparent=True), provenance)
     path = tmp_path / "out.svg"
