@@ -76,6 +76,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader has seen enough; Python must not try to flush once more as it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        # Standard output on a full disk: of what has a name, formats/writing.py tells.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        reason = (error.strerror or str(error)).lower()
+        sys.stderr.write(
+            f"detente: Standard output cannot be written: {reason}; make room, or write elsewhere.\n"
+        )
+        return 1
     return status
 
 

@@ -101,7 +101,13 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 
 def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
-    """End with status 2 when two words of a call contradict each other, whatever a database holds."""
+    """End with status 2 when words of a call are no text or contradict each other, whatever a database has."""
+    texts: list[object] = []
+    for said in vars(chosen).values():
+        texts += said if isinstance(said, list) else [said]
+    # Names of files may be any bytes; what is written into a file may not.
+    if any(isinstance(text, str) and _is_torn(text) for text in texts):
+        parser.error("a text of the call is not UTF-8")
     if not hasattr(chosen, "after"):
         return
     low, high = chosen.min_importance, chosen.max_importance
@@ -111,6 +117,11 @@ def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
         _ = EventFilter(after=chosen.after or "", before=chosen.before or "").dates
     except ExplorerError as error:
         parser.error(str(error).rstrip("."))
+
+
+def _is_torn(text: str) -> bool:
+    """True for bytes that are no letters, as the system hands them over."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

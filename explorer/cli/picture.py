@@ -128,7 +128,8 @@ def _size(text: str) -> tuple[float, float, Unit]:
     unit: Unit = "mm" if match[3] == "mm" else "px"
     width, height = float(match[1]), float(match[2])
     if not 0 < width <= LONGEST or not 0 < height <= LONGEST:
-        raise argparse.ArgumentTypeError(f"“{text}” is too large for a picture")
+        size = "large" if max(width, height) > LONGEST else "small"
+        raise argparse.ArgumentTypeError(f"“{text}” is too {size} for a picture")
     return width, height, unit
 
 

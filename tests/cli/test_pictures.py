@@ -1,5 +1,6 @@
 """`detente export` into PNG, SVG and PDF: what each option makes of the picture, and what is refused."""
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -66,6 +67,9 @@ def test_the_options_make_a_figure() -> None:
         (["x.svg", "--pages", "0"], "“0” is not a number of pages"),
         (["x.png", "--size", "9x9"], "too small"),
         (["x.png", "--size", "60000x60000"], "too large"),
+        (["x.png", "--size", "0x600"], "“0x600” is too small"),
+        (["x.png", "--title", "a\udcff"], "a text of the call is not UTF-8"),
+        (["x.png", "--person", "a", "--person", "\udcff"], "a text of the call is not UTF-8"),
         (["x.png", "--size", "10cm"], "“10cm” is not a size such as 1440x900 or 297x210mm"),
         (["x.png", "--preset", "a5"], "“a5” is not a preset: choose from slide, a4, column, 4k, strip"),
         (["x.png", "--dpi", "1"], "“1” is not a number of dots to an inch from 36 to 2400"),
@@ -123,6 +127,16 @@ def test_a_picture_goes_to_standard_output_too() -> None:
     done = subprocess.run(call, capture_output=True, timeout=120, check=True)
     assert done.stdout.startswith(b"<?xml")
     assert done.stdout.rstrip().endswith(b"</svg>")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("name", ["svg", "csv", "xlsx"])
+def test_standard_output_that_takes_no_more_is_told(name: str) -> None:
+    call = [sys.executable, "-m", "explorer", "export", "-", "--format", name]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False, text=True)
+    assert done.returncode == 1
+    assert re.fullmatch("detente: Standard output cannot be written: [^\n]*\n", done.stderr)
 
 
 def test_a_pdf_over_several_pages(export: Callable[..., Path]) -> None:
