@@ -68,10 +68,16 @@ def run_window(
     window.furnished.connect(lambda: QTimer.singleShot(0, arrivals.begin))
     if session is not None and not is_plain:
         window.furnished.connect(session.follow)
-    # The log is loaded when the first picture is on the screen.
-    window.ready.connect(lambda: QTimer.singleShot(0, lambda: journal.begin(is_first=instance is not None)))
+
+    def settle() -> None:
+        # The log is loaded when the first picture is on the screen.
+        journal.begin(is_first=instance is not None)
+        arrivals.settle()
+
     start = session.begin if session is not None and is_plain else None
     begin(window, path or window.settings.last_database or bundled(), view, is_export=is_export, start=start)
+    # After what `begin` does then.
+    window.ready.connect(lambda: QTimer.singleShot(0, settle))
     status = app.exec()
     journal.end()
     failures.remove()

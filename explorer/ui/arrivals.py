@@ -45,8 +45,12 @@ class Arrivals(QObject):
         if self._instance is not None:
             if not self._watcher.addPath(str(self._instance.folder)):
                 self._timer.start()
-            self._instance.say_ready(True)
             self._look()
+
+    def settle(self) -> None:
+        """The window is complete: from now on, one that takes no call within a second hangs."""
+        if self._instance is not None:
+            self._instance.say_ready(True)
 
     def end(self) -> None:
         """Take no more calls: a start that comes now waits until the lock is free."""

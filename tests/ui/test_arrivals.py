@@ -39,6 +39,9 @@ def instance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Instan
 def arrivals(pilot: Pilot, instance: Instance) -> Arrivals:
     made = Arrivals(pilot.window, instance)
     made.begin()
+    assert (instance.folder / "lock").read_bytes() == b"-"
+    made.settle()
+    assert (instance.folder / "lock").read_bytes() == b"r"
     return made
 
 
