@@ -101,7 +101,7 @@ def parser_of(command: str) -> argparse.ArgumentParser:
 
 
 def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
-    """End with status 2 when words of a call are no text or contradict each other, whatever a database has."""
+    """End with status 2 when words of a call are no text or contradict each other, whatever is open."""
     texts: list[object] = []
     for said in vars(chosen).values():
         texts += said if isinstance(said, list) else [said]

@@ -13,7 +13,7 @@ from explorer.app import bundled
 from explorer.domain.view_request import ViewRequest
 from explorer.ui import session as sessions
 from explorer.ui.main_window import MainWindow
-from explorer.ui.session import ANEW, CRASHED, OPEN, Session, present_view
+from explorer.ui.session import Session, present_view
 from explorer.ui.settings import Settings
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot
@@ -170,10 +170,10 @@ def test_after_a_crash_it_is_offered_and_can_be_taken(start: Start, other: Path,
     again = start()
     window = again.window
     assert window.collection.database is None
-    assert CRASHED in _words(window)
+    assert "Détente did not end properly last time" in _words(window)
     assert "“other.db” was open." in _words(window)
     # By the keyboard alone.
-    assert again.button(OPEN, window.notice).hasFocus()
+    assert again.button("Open what was open", window.notice).hasFocus()
     again.key("Space")
     again.until(lambda: window.collection.index is not None)
     again.settle()
@@ -186,7 +186,7 @@ def test_after_a_crash_one_can_start_anew(start: Start, other: Path, ini: Path) 
     first.window.close()
     _crash(ini)
     again = start()
-    again.push(again.button(ANEW, again.window.notice))
+    again.push(again.button("Start anew", again.window.notice))
     again.until(lambda: again.window.collection.index is not None)
     again.settle()
     assert again.matching == 110
