@@ -1,12 +1,12 @@
 #!/bin/sh
-# After `python3 packaging/build.py bundle` on macOS: dist/detente-VERSION-macos.dmg. Never run here.
+# After `python3 packaging/build.py bundle` on macOS: dist/detente-VERSION-macos-ARCH.dmg. Never run here.
 #   DETENTE_SIGN="Developer ID Application: …"   signs the program for others' machines (else only for this one)
 #   DETENTE_NOTARY=PROFILE                       has Apple notarise it (xcrun notarytool store-credentials PROFILE)
 set -eu
 cd "$(dirname "$0")/../.."
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' explorer/__init__.py)
 app="build/package/dist/Détente.app"
-image="dist/detente-$version-macos.dmg"
+image="dist/detente-$version-macos-$(uname -m).dmg"
 identity=${DETENTE_SIGN:--}
 
 cp -R build/package/dist/detente/licences "$app/Contents/Resources/licences"
