@@ -26,6 +26,8 @@ import start
 ROOT = Path(__file__).resolve().parent.parent
 #: Programs that making the bundle needs on Linux, and the packages that bring them.
 TOOLS = {"objdump": "binutils", "ldd": "libc-bin"}
+#: What the program finds through explorer/bundle.py.
+DATA = ("resources", "db/migrations")
 #: Lines of CHANGELOG.md that begin a release: its version and day.
 RELEASE = re.compile(r"^## \[([0-9][^\]]*)\] – (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
@@ -131,6 +133,16 @@ def make_bundle(workshop: Workshop) -> None:
     workshop.call(str(ROOT / "packaging" / "licences.py"), str(workshop.bundle / "licences"), contents)
     workshop.call(str(ROOT / "packaging" / "manual.py"), into=workshop.work / "detente.1")
     settle(workshop)
+    inside = next((path.parent for path in workshop.bundle.rglob("_bundle/db")), workshop.bundle)
+    wanted = [
+        path
+        for folder in DATA
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.suffix != ".ts"
+    ]
+    missing = [path.name for path in wanted if not (inside / path.relative_to(ROOT)).is_file()]
+    if missing:
+        raise start.SetUpError("The bundle lacks " + " ".join(sorted(missing)))
     program = workshop.bundle / ("detente.exe" if start.WINDOWS else "detente")
     status, told = start.ask(str(program), "--version")
     if status or workshop.release()[0] not in told:
