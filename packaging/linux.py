@@ -167,6 +167,11 @@ def day_of(job: Job) -> datetime:
     return datetime.fromtimestamp(job.epoch, timezone.utc)
 
 
+def metainfo(job: Job) -> str:
+    """What software centres are told."""
+    return filled("detente.metainfo.xml", VERSION=job.version, DATE=day_of(job).strftime("%Y-%m-%d"))
+
+
 def lay_out(job: Job, prefix: Path) -> None:
     """The folder `prefix` holds what goes into /usr: program, entries for the desktop, manual, licences."""
     shutil.rmtree(str(prefix), ignore_errors=True)
@@ -178,8 +183,7 @@ def lay_out(job: Job, prefix: Path) -> None:
     share = prefix / "share"
     put(share / "applications" / "detente.desktop", filled("detente.desktop"))
     put(share / "mime" / "packages" / "detente.xml", filled("detente-mime.xml"))
-    metainfo = filled("detente.metainfo.xml", VERSION=job.version, DATE=day_of(job).strftime("%Y-%m-%d"))
-    put(share / "metainfo" / "example.detente.Detente.metainfo.xml", metainfo)
+    put(share / "metainfo" / "example.detente.Detente.metainfo.xml", metainfo(job))
     drawings = job.root / "resources" / "icons"
     for name, kind, called in (
         ("detente", "apps", "detente"),

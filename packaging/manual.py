@@ -58,7 +58,7 @@ class Roff(argparse.HelpFormatter):
     def add_text(self, text: str | None) -> None:
         """What a parser says of itself stands above its options, what follows them below."""
         if text and not self.parts:
-            self.parts.append(f".PP\n{escaped(text)}\n")
+            self.parts.append(f"{escaped(text)}\n")
 
     def add_arguments(self, actions: Iterable[argparse.Action]) -> None:
         for action in actions:
@@ -102,8 +102,8 @@ def page() -> str:
         f'.TH DETENTE 1 "{day}" "Détente {escaped(__version__)}" "User Commands"\n',
         ".SH NAME\ndetente \\- a timeline of diplomacy to search, filter and read\n.SH SYNOPSIS\n",
     ]
-    for name, words in synopsis:
-        parts.append(f".B {f'detente {name}'.strip()}\n{escaped(words)}\n.br\n")
+    calls = [f".B {f'detente {name}'.strip()}\n{escaped(words)}\n" for name, words in synopsis]
+    parts.append(".br\n".join(calls))
     parts.append(f".SH DESCRIPTION\n{described('')}")
     parts.append(".SH COMMANDS\nNo command needs a display.\n")
     parts += [f".SS detente {name}\n{described(name)}" for name in COMMANDS]

@@ -33,10 +33,10 @@ remove() {
   payload | tar -tzf - | sed 's|^\./||' | while IFS= read -r name; do
     case $name in */ | "") ;; *) rm -f -- "$1/$name" ;; esac
   done
+  known "$1"
   payload | tar -tzf - | sed 's|^\./||' | grep '/$' | sort -r | while IFS= read -r name; do
     rmdir -- "$1/$name" 2>/dev/null || :
   done
-  known "$1"
 }
 
 case ${1-} in

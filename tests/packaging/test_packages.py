@@ -1,0 +1,270 @@
+"""What packages tell a desktop of the program, against the program itself; and small packages, made here."""
+
+import configparser
+import importlib
+import re
+import shutil
+import sqlite3
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from explorer import __version__
+from explorer.cli.call import COMMANDS, parser_of
+from explorer.formats.restoring import SIDECAR
+from explorer.storage.opening import APPLICATION_ID
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "packaging"
+SAYS = '#!/bin/sh\necho detente "$@"\n'
+
+linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="made on Linux only")
+
+
+@pytest.fixture(scope="module")
+def load() -> Iterator[Any]:
+    """Imports a module of packaging/, as a script there does."""
+    sys.path.insert(0, str(FOLDER))
+    known = set(sys.modules)
+    yield importlib.import_module
+    sys.path.remove(str(FOLDER))
+    for name in set(sys.modules) - known:
+        if str(FOLDER) in str(getattr(sys.modules[name], "__file__", "")):
+            del sys.modules[name]
+
+
+def entry() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None)
+    parser.optionxform = str  # type: ignore[assignment, method-assign]
+    parser.read(FOLDER / "linux" / "detente.desktop", "utf-8")
+    return parser["Desktop Entry"]
+
+
+def types() -> dict[str, ET.Element]:
+    tree = ET.parse(FOLDER / "linux" / "detente-mime.xml")
+    return {found.get("type", ""): found for found in tree.getroot()}
+
+
+def below(element: ET.Element, name: str) -> list[ET.Element]:
+    return [found for found in element.iter() if found.tag.rpartition("}")[2] == name]
+
+
+def test_databases_are_known_by_the_application_id_that_the_program_writes() -> None:
+    database = types()["application/x-detente"]
+    outer = below(database, "match")[0]
+    inner = below(outer, "match")[1]
+    assert outer.get("value") == r"SQLite format 3\000"
+    assert (inner.get("type"), int(inner.get("offset", "")), int(inner.get("value", ""), 16)) == (
+        "big32", 68, APPLICATION_ID,
+    )  # fmt: skip
+    header = (ROOT / "db" / "diplomacy.db").read_bytes()[:100]
+    assert struct.unpack_from(">I", header, 68) == (APPLICATION_ID,)
+    # More than any SQLite database's, which is 50.
+    assert int(below(database, "magic")[0].get("priority", "")) > 50
+
+
+def test_a_sidecar_is_known_by_its_ending() -> None:
+    patterns = {glob.get("pattern") for found in types().values() for glob in below(found, "glob")}
+    assert patterns == {"*.detente", "*" + SIDECAR}
+
+
+def test_the_entry_opens_just_the_types_that_are_declared() -> None:
+    offered = entry()["MimeType"].strip(";").split(";")
+    assert offered == list(types())
+    assert entry()["Exec"].split() == ["detente", "%f"]
+    # One file for each start: that is what the command takes.
+    assert parser_of("").parse_args(["one.detente"]).database == Path("one.detente")
+    with pytest.raises(SystemExit):
+        parser_of("").parse_args(["one.detente", "two.detente"])
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
+def test_the_entry_is_valid() -> None:
+    file = FOLDER / "linux" / "detente.desktop"
+    done = subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_metainfo_tells_of_this_version_and_this_program(load: Any, tmp_path: Path) -> None:
+    linux = load("linux")
+    job = linux.Job(ROOT, tmp_path, tmp_path, *load("build").Workshop(ROOT).release())
+    metainfo = ET.fromstring(linux.metainfo(job))
+    release = metainfo.findall("releases/release")[0]
+    assert release.get("version") == __version__
+    assert f"## [{__version__}] – {release.get('date')}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert [found.text for found in metainfo.findall("provides/mediatype")] == list(types())
+    assert metainfo.findtext("launchable") == "detente.desktop"
+    identifier = metainfo.findtext("id") or ""
+    flatpak = (FOLDER / "linux" / f"{identifier}.yml").read_text("utf-8")
+    assert f"\napp-id: {identifier}\n" in flatpak
+    assert f'IDENTIFIER = "{identifier}"' in (FOLDER / "detente.spec").read_text("utf-8")
+    images = [(found.text or "").partition("/images/")[2] for found in metainfo.iter("image")]
+    assert images
+    assert all((ROOT / "docs" / "images" / image).is_file() for image in images)
+
+
+def test_the_manual_names_every_command_and_option(load: Any) -> None:
+    page = load("manual").page().replace("\\-", "-")
+    for command in ("", *COMMANDS):
+        assert f".B {f'detente {command}'.strip()}\n" in page
+        for option in re.findall(r"--[a-z][a-z-]+", parser_of(command).format_help()):
+            assert option in page, option
+    assert f"Détente {__version__}" in page
+
+
+@pytest.mark.skipif(not shutil.which("mandoc"), reason="mandoc is not installed")
+def test_the_manual_is_sound(load: Any) -> None:
+    page = load("manual").page()
+    command = ["mandoc", "-Tlint", "-Wwarning"]
+    done = subprocess.run(command, input=page, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+
+
+def test_debian_reads_of_this_release_first(load: Any, tmp_path: Path) -> None:
+    linux = load("linux")
+    job = linux.Job(ROOT, tmp_path, tmp_path, *load("build").Workshop(ROOT).release())
+    assert linux.changelog(job).startswith(f"detente ({__version__}) unstable; urgency=medium\n\n  * ")
+
+
+def test_the_lock_holds_what_the_program_runs_with() -> None:
+    def pins(name: str) -> set[str]:
+        text = (ROOT / name).read_text("utf-8")
+        return {line.partition(" \\")[0] for line in text.splitlines() if re.match(r"\w", line)}
+
+    assert pins("requirements.lock") <= pins("requirements-package.lock")
+
+
+def test_icons_are_drawn_for_the_smallest_size(load: Any) -> None:
+    drawings = load("drawings")
+    for name in ("detente", "database"):
+        picture = QImage.fromData(drawings.png(name, 16))
+        assert (picture.width(), picture.height()) == (16, 16)
+        # Lanes and marks, not a blur: many pixels have just the colour they were drawn in.
+        colours = [picture.pixelColor(x, y).name() for x in range(16) for y in range(16)]
+        sharp = [colour for colour in colours if colours.count(colour) >= 6]
+        assert len(set(sharp)) >= 3
+        assert len(sharp) > 200
+    kinds = struct.unpack_from("<HHH", drawings.ico({16: drawings.png("detente", 16)}))
+    assert kinds == (0, 1, 1)
+
+
+def test_the_wheel_holds_all_that_the_program_opens(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling", reason="hatchling came with a later requirements-dev.lock")
+    wheel: Any = importlib.import_module("hatchling.builders.wheel")
+    (made,) = wheel.WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(made) as archive:
+        names = set(archive.namelist())
+        database = archive.read("explorer/_bundle/db/diplomacy.db")
+        points = archive.read(f"detente-{__version__}.dist-info/entry_points.txt").decode()
+    assert "detente = explorer.cli:main" in points
+    assert database == (ROOT / "db" / "diplomacy.db").read_bytes()
+    ours = [path for folder in ("resources", "db/migrations") for path in (ROOT / folder).rglob("*")]
+    ours += (ROOT / "db").glob("schema*.sql")
+    for path in ours:
+        if path.is_file():
+            assert f"explorer/_bundle/{path.relative_to(ROOT).as_posix()}" in names
+    for path in (ROOT / "explorer").rglob("*.py"):
+        assert path.relative_to(ROOT).as_posix() in names
+    assert not [name for name in names if name.startswith(("tests/", "packaging/"))]
+
+
+@pytest.fixture
+def job(load: Any, tmp_path: Path) -> Any:
+    """What build.py leaves, with a program that only says how it was called."""
+    work = tmp_path / "work"
+    bundle = work / "dist" / "detente"
+    (bundle / "licences").mkdir(parents=True)
+    (bundle / "licences" / "README.txt").write_text("free\n")
+    (bundle / "detente").write_text(SAYS)
+    (bundle / "detente").chmod(0o755)
+    (work / "icons").mkdir()
+    for size in load("linux").SIZES:
+        for name in ("detente", "database"):
+            (work / "icons" / f"{name}-{size}.png").write_bytes(b"")
+    (work / "detente.1").write_text(".TH DETENTE 1\n")
+    (tmp_path / "dist").mkdir()
+    return load("linux").Job(ROOT, work, tmp_path / "dist", __version__, 1_700_000_000)
+
+
+@linux_only
+def test_a_run_file_unpacks_itself_once_installs_and_leaves_nothing(
+    load: Any, job: Any, tmp_path: Path
+) -> None:
+    made = load("linux").make_run(job)
+    home = tmp_path / "a home"
+    home.mkdir()
+
+    def call(*words: str) -> str:
+        environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(
+            ["sh", made, *words], env=environment, capture_output=True, text=True, check=False, timeout=60
+        )
+        assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        return done.stdout
+
+    assert call("info", "two words") == "detente info two words\n"
+    (unpacked,) = (home / ".cache" / "detente" / "run").iterdir()
+    program = unpacked / "lib" / "detente" / "detente"
+    program.write_text(SAYS.replace("detente", "again"))
+    assert call("twice") == "again twice\n"
+
+    call("--install")
+    local = home / ".local"
+    assert f'Exec="{local}/bin/detente" %f' in (local / "share/applications/detente.desktop").read_text(
+        "utf-8"
+    )
+    installed = subprocess.run([local / "bin" / "detente", "x"], capture_output=True, text=True, check=True)
+    assert installed.stdout == "detente x\n"
+    call("--uninstall")
+    assert [path for path in local.rglob("*") if "detente" in path.name] == []
+
+
+@linux_only
+@pytest.mark.skipif(
+    not (shutil.which("dpkg-deb") and shutil.which("objdump")), reason="needs dpkg and binutils"
+)
+def test_a_deb_is_the_same_twice_and_brings_the_desktop_what_it_needs(load: Any, job: Any) -> None:
+    linux = load("linux")
+    shutil.copy(shutil.which("true") or "/bin/true", job.bundle / "_internal.so")
+    first = linux.make_deb(job).read_bytes()
+    made = linux.make_deb(job)
+    assert made.read_bytes() == first
+    told = subprocess.run(["dpkg-deb", "-c", made], capture_output=True, text=True, check=True).stdout
+    for path in (
+        "usr/lib/detente/detente", "usr/bin/detente -> ../lib/detente/detente",
+        "usr/share/applications/detente.desktop", "usr/share/mime/packages/detente.xml",
+        "usr/share/icons/hicolor/16x16/apps/detente.png", "usr/share/man/man1/detente.1.gz",
+        "usr/share/icons/hicolor/scalable/mimetypes/application-x-detente.svg",
+        "usr/share/doc/detente/copyright", "usr/share/doc/detente/licences/README.txt",
+    ):  # fmt: skip
+        assert f" ./{path}\n" in told
+    assert {line.split()[1] for line in told.splitlines()} == {"root/root"}
+    field = subprocess.run(["dpkg-deb", "-f", made, "Version"], capture_output=True, text=True, check=True)
+    assert field.stdout.strip() == __version__
+
+
+def test_a_library_that_no_package_brings_stops_the_build(load: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    linux = load("linux")
+
+    def asked(_: Path) -> set[str]:
+        return {"libz.so.1", "libnovel.so.7"}
+
+    monkeypatch.setattr(linux, "needed", asked)
+    with pytest.raises(load("start").SetUpError, match=r"libnovel\.so\.7"):
+        linux.depends(Path())
+
+
+def test_the_check_makes_a_database_that_tells_its_name(load: Any, tmp_path: Path) -> None:
+    load("check_deb").titled(tmp_path / "new folder" / "other.detente", "Another title")
+    with sqlite3.connect(tmp_path / "new folder" / "other.detente") as connection:
+        (title,) = connection.execute("SELECT value FROM properties WHERE name = 'title'").fetchone()
+    connection.close()
+    assert title == "Another title"
