@@ -26,8 +26,6 @@ import start
 ROOT = Path(__file__).resolve().parent.parent
 #: Programs that making the bundle needs on Linux, and the packages that bring them.
 TOOLS = {"objdump": "binutils", "ldd": "libc-bin"}
-#: What the program finds through explorer/bundle.py.
-DATA = ("resources", "db/migrations")
 #: Lines of CHANGELOG.md that begin a release: its version and day.
 RELEASE = re.compile(r"^## \[([0-9][^\]]*)\] – (\d{4}-\d\d-\d\d)$", re.MULTILINE)
 
@@ -133,20 +131,32 @@ def make_bundle(workshop: Workshop) -> None:
     workshop.call(str(ROOT / "packaging" / "licences.py"), str(workshop.bundle / "licences"), contents)
     workshop.call(str(ROOT / "packaging" / "manual.py"), into=workshop.work / "detente.1")
     settle(workshop)
-    inside = next((path.parent for path in workshop.bundle.rglob("_bundle/db")), workshop.bundle)
-    wanted = [
-        path
-        for folder in DATA
-        for path in (ROOT / folder).rglob("*")
-        if path.is_file() and path.suffix != ".ts"
-    ]
-    missing = [path.name for path in wanted if not (inside / path.relative_to(ROOT)).is_file()]
+    missing = lacking(workshop.bundle)
     if missing:
-        raise start.SetUpError("The bundle lacks " + " ".join(sorted(missing)))
+        raise start.SetUpError("The bundle lacks " + " ".join(missing))
     program = workshop.bundle / ("detente.exe" if start.WINDOWS else "detente")
     status, told = start.ask(str(program), "--version")
     if status or workshop.release()[0] not in told:
         raise start.SetUpError("The bundle does not start: try " + str(program))
+
+
+def lacking(bundle: Path) -> list[str]:
+    """What a wheel carries for explorer/bundle.py and the bundle does not."""
+    import tomllib  # Python 3.11; this file must still say so on an older one
+
+    inside = next(
+        (path.parent.parent.parent.parent for path in bundle.rglob("_bundle/db/diplomacy.db")), bundle
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    carried: dict[str, str] = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    wanted: list[Path] = []
+    for source, place in carried.items():
+        origin = ROOT / source
+        files = origin.rglob("*") if origin.is_dir() else [origin]
+        wanted += [
+            Path(place, file.relative_to(origin)) for file in files if file.is_file() and file.suffix != ".ts"
+        ]
+    return sorted(str(path) for path in wanted if not (inside / path).is_file())
 
 
 def settle(workshop: Workshop) -> None:

@@ -56,7 +56,7 @@ LIBRARIES = {
 C_LIBRARY = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|util|resolv))\.so\.\d")
 #: Plugins that are loaded only where the system has what they need.
 OPTIONAL = ("libqgtk3.so",)
-RECOMMENDED = "fonts-inter | fonts-dejavu-core, libgtk-3-0, shared-mime-info, desktop-file-utils, xdg-utils"
+RECOMMENDED = "fonts-inter, libgtk-3-0, shared-mime-info, desktop-file-utils, xdg-utils"
 
 CONTROL = """\
 Package: detente

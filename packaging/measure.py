@@ -82,12 +82,14 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9)
     runs = parser.parse_args().runs
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in PROGRAMS}
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as folder:
         screen = Screen(Path(folder))
         try:
             for _ in range(runs + 1):
                 for name, command in PROGRAMS.items():
-                    times[name].append(once(command, screen, home))
+                    # Each a first start: nothing is restored, and no mistake of the last one told.
+                    with tempfile.TemporaryDirectory() as home:
+                        times[name].append(once(command, screen, home))
         finally:
             screen.server.terminate()
     medians: dict[str, list[float]] = {}
