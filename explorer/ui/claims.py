@@ -41,10 +41,10 @@ from explorer.domain.event import ROLES
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
-from explorer.ui.counts import events_in_words
 from explorer.ui.shapes import draw_role
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click, section
+from explorer.ui.wording import events_in_words, role_in_words
 
 _ANY = QModelIndex | QPersistentModelIndex
 #: The most of the left column that the claims take; the facets have the rest.
@@ -337,12 +337,13 @@ class _RoleRow(QWidget):
     def __init__(self, role: str, theme: Theme) -> None:
         super().__init__()
         self.theme, self._role, self._count = theme, role, 0
+        self._name = role_in_words(role)
         self.setFixedHeight(self.fontMetrics().height() + 8)
 
     def show_count(self, count: int) -> None:
         """Show how many events that pass have the role."""
         self._count = count
-        self.setAccessibleName(f"{self._role.capitalize()}: {count:,} event{'s' * (count != 1)}")
+        self.setAccessibleName(f"{self._name}: {events_in_words(count)}")
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -353,10 +354,10 @@ class _RoleRow(QWidget):
             draw_role(painter, self._role, QPointF(10, middle), 4.8, colour)
             painter.setPen(self.theme.colour("text" if self._count else "text_soft"))
             edge = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(self.rect().adjusted(30, 0, 0, 0), edge, self._role.capitalize())
+            painter.drawText(self.rect().adjusted(30, 0, 0, 0), edge, self._name)
             painter.setPen(self.theme.colour("text_soft"))
             right = self.rect().adjusted(0, 0, -8, 0)
-            painter.drawText(right, edge | Qt.AlignmentFlag.AlignRight, f"{self._count:,}")
+            painter.drawText(right, edge | Qt.AlignmentFlag.AlignRight, grouped(self._count))
 
 
 class LeftColumn(QWidget):

@@ -17,13 +17,8 @@ from explorer.ui.prose import Hits, found, prose
 from explorer.ui.reading import dates_of
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, card, label, on_click, section
+from explorer.ui.wording import role_in_words
 
-_ROLES = {
-    "evidence": mark("Panel", "Evidence"),
-    "precedent": mark("Panel", "Precedent"),
-    "exception": mark("Panel", "Exception"),
-    "consequence": mark("Panel", "Consequence"),
-}
 #: What stands above a commentary: an allusion is not a statement, and context is ours alone.
 _READINGS = {
     "named": mark("Panel", "What the article says"),
@@ -185,7 +180,7 @@ class Parts:
         for claim in self.event.claims:
             row = QHBoxLayout()
             row.setSpacing(6)
-            role_name = translate("Panel", _ROLES[claim.role])
+            role_name = role_in_words(claim.role)
             role = label(role_name, "soft", 0.92)
             role.setWordWrap(False)
             name = f"{claim.position}  {claim.label}"

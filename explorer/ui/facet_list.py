@@ -30,9 +30,9 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from explorer.domain.folding import fold
 from explorer.domain.tongue import translate
-from explorer.ui.counts import events_in_words
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
+from explorer.ui.wording import events_in_words
 
 ROW_HEIGHT = 22
 #: More rows than this scroll within the list, which then shows so many at once.

@@ -565,6 +565,22 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Claims</source>
         <translation>Thesen</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Precedent</source>
+        <translation>Präzedenzfall</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Consequence</source>
+        <translation>Folge</translation>
+    </message>
 </context>
 <context>
     <name>Count</name>
@@ -2128,22 +2144,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Erörtert in {author}, {publisher}, {date}, ¶ {numbers}.</translation>
     </message>
     <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
-    </message>
-    <message>
-        <source>Precedent</source>
-        <translation>Präzedenzfall</translation>
-    </message>
-    <message>
-        <source>Exception</source>
-        <translation>Ausnahme</translation>
-    </message>
-    <message>
-        <source>Consequence</source>
-        <translation>Folge</translation>
-    </message>
-    <message>
         <source>What the article says</source>
         <extracomment>What stands above a commentary: an allusion is not a statement, and context is ours alone.</extracomment>
         <translation>Was der Artikel sagt</translation>
@@ -2251,6 +2251,86 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Passage {at} of {n} about the selected event</source>
         <translation>Stelle {at} von {n} über das ausgewählte Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>No event matches, so there is nothing to draw.</source>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. How often titles are read for one picture: what is drawn may change with what they say. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Lift a filter.</source>
+        <translation>Einen Filter aufheben.</translation>
+    </message>
+    <message>
+        <source>Fails the filter</source>
+        <translation>Vom Filter ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Does not serve the claim</source>
+        <translation>Dient der These nicht</translation>
+    </message>
+    <message>
+        <source>Not of the paragraph</source>
+        <translation>Nicht aus dem Absatz</translation>
+    </message>
+    <message>
+        <source>and {n} more kinds</source>
+        <extracomment>Values of a facet that are listed; of more, the rest is counted. Pixels: a line of the legend, what a sign takes, between signs, and between groups of signs.</extracomment>
+        <translation>und {n} weitere Arten</translation>
+    </message>
+    <message>
+        <source>and {n} more relationships</source>
+        <translation>und {n} weitere Beziehungen</translation>
+    </message>
+    <message>
+        <source>Context only: never discussed</source>
+        <translation>Nur Zusammenhang: nicht erörtert</translation>
+    </message>
+    <message>
+        <source>Date uncertain</source>
+        <translation>Datum unsicher</translation>
+    </message>
+    <message>
+        <source>Date approximate or open</source>
+        <translation>Datum ungefähr oder offen</translation>
+    </message>
+    <message>
+        <source>Several events</source>
+        <translation>Mehrere Ereignisse</translation>
+    </message>
+    <message>
+        <source>Number of events, tenfold for each step in height</source>
+        <translation>Anzahl der Ereignisse, je Höhenstufe das Zehnfache</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>Cite as: {citation}</source>
+        <extracomment>Pixels: from a title to its caption, from a rule to the text under it. Letters that are easily read on one line, in widths of an average letter. Pages narrower than this have the smaller title.</extracomment>
+        <translation>Zitieren als: {citation}</translation>
+    </message>
+    <message>
+        <source>{said}. Shown here: {shown}.</source>
+        <translation>{said}. Hier gezeigt: {shown}.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <extracomment>Pixels: the bars&apos; room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>The picture is too large for this machine&apos;s memory.</source>
+        <extracomment>Told what is done of how much; False gives up. Pixels that are painted at once: four bytes each, and as much again while they are packed.</extracomment>
+        <translation>Das Bild ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>Eine kleinere Größe wählen.</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3119,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
+        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels that what stands in a lane may reach beyond it.</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>

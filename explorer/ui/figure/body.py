@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from explorer.domain.tongue import grouped, translate
 from explorer.layout.extents import FIRST_ROW
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
@@ -12,6 +13,7 @@ from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Fonts, Labels
 from explorer.ui.timeline.lane import paint_lane
+from explorer.ui.wording import events_in_words
 
 #: Pixels: the stripe in a lane's colour, from the frame's left edge to its text, between text and lanes.
 STRIPE = 4.0
@@ -126,11 +128,15 @@ def _headers(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, left: 
             continue
         inside = lane.total - lane.earlier - lane.later
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
-        count = f"{lane.total:,}" if shown == lane.total else f"{shown:,} of {lane.total:,}"
+        count = grouped(lane.total)
+        if shown != lane.total:
+            count = translate("Timeline", "{n} of {all}").format(n=grouped(shown), all=count)
         y = top + max(FIRST_ROW * frame.pitch, 13.0)
         if lane.height >= _TWO_LINES:
             _write(fonts.strong, painter, left, y, look.title, ink, room)
-            said = f"{count} event{'s' * (lane.total != 1)}"
+            said = events_in_words(lane.total)
+            if shown != lane.total:
+                said = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=said)
             said = count if fonts.small.width(said) > room else said
             _write(fonts.small, painter, left, y + 16.5, said, soft, room)
             continue

@@ -14,6 +14,7 @@ from explorer.domain.figure import Figure
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import translate
 from explorer.domain.view_request import window_of
 from explorer.formats.writing import ExportError
 from explorer.layout.frames import LABEL_LIMIT, Layout
@@ -136,7 +137,10 @@ class _Composer:
         """The picture. Raises as `compose` does."""
         index, lighting = self.collection.index, self._lighting()
         if index is None or lighting is None or not lighting.layout.lanes.shown():
-            raise ExportError("No event matches, so there is nothing to draw.", "Lift a filter.")
+            raise ExportError(
+                translate("Picture", "No event matches, so there is nothing to draw."),
+                translate("Picture", "Lift a filter."),
+            )
         self.looks.roles = lighting.roles
         self.header = self._header(lighting.layout)
         if self.figure.has_headers and self.width > _WIDE:
@@ -272,11 +276,11 @@ class _Composer:
 
     def _signs(self, index: EventIndex, frames: Sequence[Frame]) -> list[list[Sign]]:
         is_named = self.figure.has_headers and self.state.lanes == "relationship"
-        dim_words = "Fails the filter"
+        dim_words = translate("Picture", "Fails the filter")
         if self.state.claim:
-            dim_words = "Does not serve the claim"
+            dim_words = translate("Picture", "Does not serve the claim")
         elif self.state.passage and self.collection.every is None:
-            dim_words = "Not of the paragraph"
+            dim_words = translate("Picture", "Not of the paragraph")
         names = self.collection.shapes
         return signs_of(index, names, frames, names_colours=not is_named, dim_words=dim_words)
 

@@ -9,12 +9,14 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from explorer.domain.event import ROLES
 from explorer.domain.index import EventIndex
+from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import DOT_RADIUS, LaneMarks
 from explorer.ui import shapes
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme, dark_enough, dimmed, lane_colour, softened
 from explorer.ui.timeline.frame import Frame
 from explorer.ui.timeline.glyphs import faded
+from explorer.ui.wording import role_in_words
 
 #: Values of a facet that are listed; of more, the rest is counted.
 _LISTED = 24
@@ -97,26 +99,31 @@ def signs_of(
     if names_colours:
         codes: list[int] = np.unique(relationships.codes[seen]).tolist()
         groups[1] = [Sign("colour", str(code), relationships.labels[code]) for code in codes]
-    for group, what in ((groups[0], "kinds"), (groups[1], "relationships")):
+    for group, more in (
+        (groups[0], translate("Picture", "and {n} more kinds")),
+        (groups[1], translate("Picture", "and {n} more relationships")),
+    ):
         if len(group) > _LISTED:
-            group[_LISTED:] = [Sign("more", "", f"and {len(group) - _LISTED:,} more {what}")]
+            group[_LISTED:] = [Sign("more", "", more.format(n=grouped(len(group) - _LISTED)))]
     roles = {look.role for look in looks}
-    marked = [Sign("role", role, role.capitalize()) for role in ROLES if role in roles]
+    marked = [Sign("role", role, role_in_words(role)) for role in ROLES if role in roles]
     if dim_words and any(lane.dims or lane.dim_density for lane in lanes):
         marked.append(Sign("dim", "", dim_words))
     if any(look.is_context for look in looks):
-        marked.append(Sign("context", "disc", "Context only: never discussed"))
+        marked.append(Sign("context", "disc", translate("Picture", "Context only: never discussed")))
     if any(look.is_uncertain for look in looks):
-        marked.append(Sign("uncertain", "", "Date uncertain"))
+        marked.append(Sign("uncertain", "", translate("Picture", "Date uncertain")))
     if any(look.is_approximate or look.opens_left or look.opens_right for look in looks):
-        marked.append(Sign("approximate", "", "Date approximate or open"))
+        marked.append(Sign("approximate", "", translate("Picture", "Date approximate or open")))
     if any(lane.clusters for lane in lanes):
-        marked.append(Sign("cluster", "3", "Several events"))
+        marked.append(Sign("cluster", "3", translate("Picture", "Several events")))
     if any(lane.density or lane.dim_density for lane in lanes):
-        marked.append(Sign("density", "", "Number of events, tenfold for each step in height"))
+        marked.append(
+            Sign("density", "", translate("Picture", "Number of events, tenfold for each step in height"))
+        )
     starred = {row for frame in frames for row in frame.starred}
     if not starred.isdisjoint(seen.tolist()):
-        marked.append(Sign("star", "", "Starred"))
+        marked.append(Sign("star", "", translate("Picture", "Starred")))
     groups[2] = marked
     return [group for group in groups if group]
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 
 from explorer.domain.edtf import parse
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 from explorer.ui.figure.faces import Faces, balanced, line_height, wrapped
 from explorer.ui.theme import Theme
@@ -81,7 +82,10 @@ class Credits:
         """Laid out for a width, at the top of the page; `shown` names the stretch of time in words."""
         lines = [
             line
-            for text in (_said(provenance, shown), f"Cite as: {provenance.citation}")
+            for text in (
+                _said(provenance, shown),
+                translate("Picture", "Cite as: {citation}").format(citation=provenance.citation),
+            )
             for line in wrapped(faces.fine, text, width)
         ]
         return cls(x, 0.0, width, tuple(lines), _RULE + line_height(faces.fine) * len(lines))
@@ -101,4 +105,4 @@ def _said(provenance: Provenance, shown: str) -> str:
     if provenance.first and provenance.last:
         first, last = (date_in_words(parse(day)) for day in (provenance.first, provenance.last))
         parts.append(first if first == last else f"{first} – {last}")
-    return f"{'; '.join(parts)}. Shown here: {shown}."
+    return translate("Picture", "{said}. Shown here: {shown}.").format(said="; ".join(parts), shown=shown)

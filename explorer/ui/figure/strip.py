@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import translate
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks
 from explorer.ui.figure.body import INDENT
@@ -64,7 +65,7 @@ class Strip:
             if tick.label and half <= tick.x <= self.scale.width - half:
                 faces.fine.draw(painter, left + tick.x - half, foot + 9, tick.label, soft)
         if self.has_names:
-            words = faces.text.elided("Overview", self.header - INDENT - 4)
+            words = faces.text.elided(translate("Picture", "Overview"), self.header - INDENT - 4)
             faces.text.draw(painter, self.x + INDENT, self.y + _BARS / 2, words, soft)
 
     def _ends(self, shown: Interval) -> tuple[float, float]:

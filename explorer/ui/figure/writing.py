@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from explorer.domain.figure import DESIGN_DPI, MM_PER_INCH
 from explorer.domain.provenance import KEY, Provenance
+from explorer.domain.tongue import translate
 from explorer.formats import pdf, svg
 from explorer.formats.png import Pixels, write_png
 from explorer.formats.writing import ExportError, write_whole
@@ -66,7 +67,10 @@ def _band(scene: Scene, rows: int) -> QImage:
         kind = QImage.Format.Format_ARGB32_Premultiplied
     image = QImage(scene.size[0], rows, kind)
     if image.isNull():
-        raise ExportError("The picture is too large for this machine's memory.", "Choose a smaller size.")
+        raise ExportError(
+            translate("Picture", "The picture is too large for this machine's memory."),
+            translate("Picture", "Choose a smaller size."),
+        )
     return image
 
 

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import LaneMarks
-from explorer.ui.counts import events_in_words
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Labels
 from explorer.ui.timeline.lane import paint_lane
+from explorer.ui.wording import events_in_words
 
 _STRIPE = 4.0
 

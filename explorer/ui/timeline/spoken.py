@@ -13,7 +13,7 @@ from explorer.domain.tongue import grouped, mark, translate
 from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.ui.collection import Collection
-from explorer.ui.counts import events_in_words
+from explorer.ui.wording import events_in_words
 
 #: What stays the same while the picture moves: "event", "cluster" or "rest", a lane, and a row: the event's,
 #: the cluster's first, or -1.

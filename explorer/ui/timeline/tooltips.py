@@ -8,8 +8,8 @@ from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.dense import Bar
 from explorer.layout.marks import Cluster
 from explorer.ui.collection import Collection
-from explorer.ui.counts import events_in_words
 from explorer.ui.timeline.frame import EventLook
+from explorer.ui.wording import events_in_words
 
 #: How an event stands to the chosen claim, by role, and what the look of a context-only event says.
 ROLE_WORDS = {
