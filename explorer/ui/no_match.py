@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from explorer.domain.index import Relief
 from explorer.domain.query import parse_query
 from explorer.domain.query_rows import problems_of
-from explorer.domain.tongue import grouped, translate
+from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
 from explorer.ui.notice import Notice, Way
 from explorer.ui.widgets import button, on_click
+from explorer.ui.wording import events_in_words
 
 
 def show_no_match(
@@ -58,10 +59,8 @@ def show_no_match(
 
 def _way(store: Store, relief: Relief) -> QWidget:
     """A button that drops one filter."""
-    without = translate("Notice", "Without ‘{words}’: {n} events")
-    if relief.total == 1:
-        without = translate("Notice", "Without ‘{words}’: {n} event")
+    without = translate("Notice", "Without ‘{words}’: {events}")
     drop = translate("Notice", "Drop this filter: {words}").format(words=relief.words)
-    made = button(without.format(words=relief.words, n=grouped(relief.total)), "filter", drop)
+    made = button(without.format(words=relief.words, events=events_in_words(relief.total)), "filter", drop)
     on_click(made, lambda: store.edit(filter=relief.without))
     return made

@@ -16,6 +16,7 @@ from explorer.ui.collection import Collection
 from explorer.ui.filter_bar import sentence_of
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided, button
+from explorer.ui.wording import events_in_words
 
 _YEAR = 31_556_952
 
@@ -147,8 +148,7 @@ def hidden_in_words(lanes: Lanes | None, hidden: frozenset[str]) -> str:
     words = counted(
         len(gone), translate("Status", "{n} lane hidden"), translate("Status", "{n} lanes hidden")
     )
-    held = counted(events, translate("Status", "{n} event"), translate("Status", "{n} events"))
-    return f" · {words} ({held})"
+    return f" · {words} ({events_in_words(events)})"
 
 
 def range_in_words(window: Interval) -> str:

@@ -1754,7 +1754,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Your note (kept in {file})</source>
-        <translation>Ihre Notiz (gesichert in {file})</translation>
+        <translation>Ihre Notiz (in {file})</translation>
     </message>
     <message>
         <source>Not saved yet: {problem}</source>
@@ -1772,12 +1772,8 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle löschen.</translation>
     </message>
     <message>
-        <source>Without ‘{words}’: {n} events</source>
-        <translation>Ohne ‚{words}‘: {n} Ereignisse</translation>
-    </message>
-    <message>
-        <source>Without ‘{words}’: {n} event</source>
-        <translation>Ohne ‚{words}‘: {n} Ereignis</translation>
+        <source>Without ‘{words}’: {events}</source>
+        <translation>Ohne ‚{words}‘: {events}</translation>
     </message>
     <message>
         <source>Drop this filter: {words}</source>
@@ -2999,14 +2995,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>{n} lanes hidden</source>
         <translation>{n} Bahnen ausgeblendet</translation>
     </message>
-    <message>
-        <source>{n} event</source>
-        <translation>{n} Ereignis</translation>
-    </message>
-    <message>
-        <source>{n} events</source>
-        <translation>{n} Ereignisse</translation>
-    </message>
 </context>
 <context>
     <name>Table</name>
@@ -3248,7 +3236,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>Einpassen</translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Collapse gaps</source>

@@ -20,6 +20,9 @@ from tests.ui.pilot import Pilot
 
 Start = Callable[..., Pilot]
 
+CRASHED = "Détente did not end properly last time"
+OPEN, ANEW = "Open what was open", "Start anew"
+
 
 @pytest.fixture
 def ini(tmp_path: Path) -> Path:
