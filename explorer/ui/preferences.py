@@ -124,6 +124,9 @@ def show_preferences(window: "MainWindow") -> None:
     buttons.rejected.connect(dialog.reject)
     inside.addWidget(buttons)
     dialog.setMinimumWidth(380)
+    # Qt would take two thirds of the screen's height for enough, and cut what is higher.
+    width = max(380, inside.sizeHint().width())
+    dialog.resize(width, inside.totalHeightForWidth(width))
     dialog.open()
 
 

@@ -74,7 +74,7 @@ def sheet() -> dict[str, list[Line]]:
     for entry in TABLE:
         if entry.keys:
             keys = tuple(native(key) for key in entry.keys)
-            groups.setdefault(entry.heading, []).append(Line(entry.text.rstrip("…"), keys))
+            groups.setdefault(entry.heading, []).append(Line(entry.text.rstrip("… "), keys))
     groups[translate("Shortcuts", "In one place")] = [
         Line(translate("Shortcuts", does), tuple(native(key) for key in keys.split(", ")))
         for keys, does in PLACES
