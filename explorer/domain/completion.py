@@ -11,6 +11,7 @@ from explorer.domain.facet import Facet
 from explorer.domain.folding import fold, words_of
 from explorer.domain.index import EventIndex
 from explorer.domain.query_parts import MARKS, QUOTES, Span, being_typed
+from explorer.domain.tongue import counted, mark, translate
 
 #: So many are offered at once.
 OFFERED: Final = 12
@@ -19,36 +20,36 @@ OFFERED: Final = 12
 _BARE: Final = ("person", "kind", "relationship", "country")
 _OF_EACH: Final = 4
 
-#: What a field asks for, with an example; the order is that of the offer.
+#: What a field asks for, with an example, to be translated where shown; the order is that of the offer.
 EXPLAINED: Final = {
-    "person": "who took part: person:kim",
-    "kind": "what happened: kind:letter,call",
-    "relationship": "between whom: relationship:Trump–Kim",
-    "country": "where: country:Japan",
-    "place": "words of the place: place:helsinki",
-    "after": "later than a date: after:2018-03",
-    "before": "earlier than a date: before:2018",
-    "during": "within a date: during:2018-06",
-    "since": "from a date on: since:2018",
-    "until": "up to a date: until:2018-06",
-    "certainly-after": "for certain later than a date",
-    "certainly-before": "for certain earlier than a date",
-    "certainly-during": "for certain within a date",
-    "certainly-since": "for certain from a date on",
-    "certainly-until": "for certain up to a date",
-    "claim": "the claim it serves: claim:3",
-    "basis": "named, alluded or context: basis:named",
-    "source": "words of a source: source:reuters",
-    "title": "words of the title: title:summit",
-    "summary": "words of the summary: summary:nuclear",
-    "people": "names, offices, countries: people:minister",
-    "commentary": "what is said of it: commentary:leverage",
-    "note": "your own notes: note:check",
-    "importance": "from 1 to 5: importance:>=4",
-    "paragraph": "where the column discusses it: paragraph:12",
-    "is": "is:starred, is:noted",
-    "has": "has:note, has:star",
-    "id": "one event by its identifier",
+    "person": mark("Search", "who took part: person:kim"),
+    "kind": mark("Search", "what happened: kind:letter,call"),
+    "relationship": mark("Search", "between whom: relationship:Trump–Kim"),
+    "country": mark("Search", "where: country:Japan"),
+    "place": mark("Search", "words of the place: place:helsinki"),
+    "after": mark("Search", "later than a date: after:2018-03"),
+    "before": mark("Search", "earlier than a date: before:2018"),
+    "during": mark("Search", "within a date: during:2018-06"),
+    "since": mark("Search", "from a date on: since:2018"),
+    "until": mark("Search", "up to a date: until:2018-06"),
+    "certainly-after": mark("Search", "for certain later than a date"),
+    "certainly-before": mark("Search", "for certain earlier than a date"),
+    "certainly-during": mark("Search", "for certain within a date"),
+    "certainly-since": mark("Search", "for certain from a date on"),
+    "certainly-until": mark("Search", "for certain up to a date"),
+    "claim": mark("Search", "the claim it serves: claim:3"),
+    "basis": mark("Search", "named, alluded or context: basis:named"),
+    "source": mark("Search", "words of a source: source:reuters"),
+    "title": mark("Search", "words of the title: title:summit"),
+    "summary": mark("Search", "words of the summary: summary:nuclear"),
+    "people": mark("Search", "names, offices, countries: people:minister"),
+    "commentary": mark("Search", "what is said of it: commentary:leverage"),
+    "note": mark("Search", "your own notes: note:check"),
+    "importance": mark("Search", "from 1 to 5: importance:>=4"),
+    "paragraph": mark("Search", "where the column discusses it: paragraph:12"),
+    "is": mark("Search", "is:starred, is:noted"),
+    "has": mark("Search", "has:note, has:star"),
+    "id": mark("Search", "one event by its identifier"),
 }
 
 
@@ -91,7 +92,7 @@ def _fields_and_values(
         return
     for name, explained in EXPLAINED.items():
         if name.startswith(begun):
-            yield Completion(span, f"{name}:", f"{name}:", explained)
+            yield Completion(span, f"{name}:", f"{name}:", translate("Search", explained))
     # Two letters say too little for a value of any facet.
     if len(begun) > 2:
         for name in _BARE:
@@ -131,9 +132,11 @@ def _ranked(facet: Facet, begun: str, counts: Mapping[str, int]) -> list[int]:
 def _of_value(
     facet: Facet, code: int, span: Span, counts: Mapping[str, Mapping[str, int]], before: str = ""
 ) -> Completion:
-    slug, label = facet.slugs[code], facet.labels[code]
+    slug = facet.slugs[code]
+    label = facet.label_of(slug)
     count = counts.get(facet.name, {}).get(slug)
-    detail = "" if count is None else "1 event" if count == 1 else f"{count:,} events"
+    one, many = translate("Search", "{n} event"), translate("Search", "{n} events")
+    detail = "" if count is None else counted(count, one, many)
     return Completion(span, before + written(slug), before + label, detail)
 
 

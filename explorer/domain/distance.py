@@ -10,9 +10,12 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from explorer.domain.calendar import SECONDS_PER_DAY
+from explorer.domain.calendar_names import length_of
 from explorer.domain.edtf import EdtfDate
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.listing import with_and
+from explorer.domain.tongue import grouped, mark, translate
 
 Order: TypeAlias = Literal["after", "before", "together", "unsure"]
 
@@ -102,6 +105,22 @@ def _less(one: int | None, other: int | None) -> int | None:
     return None if one is None or other is None else one - other
 
 
+_AFTER: Final = mark("Distance", "{length} after {name}")
+_BEFORE: Final = mark("Distance", "{length} before {name}")
+
+#: A lasting event is measured from its end, or to its beginning: by whether this and the other one last.
+_LASTING: Final = {
+    ("after", False, False): _AFTER,
+    ("after", True, False): _AFTER,
+    ("after", False, True): mark("Distance", "{length} after {name} ended"),
+    ("after", True, True): mark("Distance", "{length} after {name} ended"),
+    ("before", False, False): _BEFORE,
+    ("before", True, False): mark("Distance", "ended {length} before {name}"),
+    ("before", False, True): mark("Distance", "{length} before {name} began"),
+    ("before", True, True): mark("Distance", "ended {length} before {name} began"),
+}
+
+
 def apart_in_words(
     own: tuple[EdtfDate, EdtfDate | None], other: tuple[EdtfDate, EdtfDate | None], name: str
 ) -> str:
@@ -114,84 +133,88 @@ def apart_in_words(
         is_close = found.most is not None and found.most < _CLOSE
         if is_close and found.least == found.most and found.order in ("after", "before"):
             hours, minutes = divmod(found.least, 60)
-            parts = [f"{n} {unit}{'s' * (n != 1)}" for n, unit in ((hours, "hour"), (minutes, "minute")) if n]
-            return f"{' and '.join(parts)} {found.order} {name}"
+            parts = [length_of(hours, "hour")] * (hours > 0) + [length_of(minutes, "minute")] * (minutes > 0)
+            said = _AFTER if found.order == "after" else _BEFORE
+            return translate("Distance", said).format(length=with_and(parts), name=name)
     return distance_in_words(span_of(*own), span_of(*other), name)
 
 
 def distance_in_words(own: Span, other: Span, name: str) -> str:
     """ "27 days after the letter", "between 3 and 33 days before …": how `own` stands to `other`."""
     found = distance(own, other)
-    hedge = "perhaps " if own.is_uncertain or other.is_uncertain else ""
     is_about = own.is_approximate or other.is_approximate
     if found.order in ("after", "before"):
-        said = f"{_length(found.least, found.most, is_about=is_about)} {found.order} {name}"
-        # A lasting event is measured from its end, or to its beginning.
-        if not other.is_single:
-            said += " ended" if found.order == "after" else " began"
-        if found.order == "before" and not own.is_single:
-            said = f"ended {said}"
+        length = _length(found.least, found.most, is_about=is_about)
+        text = _LASTING[found.order, not own.is_single, not other.is_single]
+        said = translate("Distance", text).format(length=length, name=name)
     elif found.order == "together":
         said = _together(own, other, found, name)
     elif found.most is None:
-        said = f"how far from {name} is not known"
+        said = translate("Distance", "how far from {name} is not known").format(name=name)
     else:
-        limit = _length(found.most, found.most, is_about=is_about)
-        said = f"perhaps at the same time as {name}, at most {limit} apart"
-        hedge = ""
-    return hedge + said
+        length = _length(found.most, found.most, is_about=is_about)
+        said = translate("Distance", "perhaps at the same time as {name}, at most {length} apart")
+        return said.format(name=name, length=length)
+    if own.is_uncertain or other.is_uncertain:
+        return translate("Distance", "perhaps {said}").format(said=said)
+    return said
 
 
 def _together(own: Span, other: Span, found: Distance, name: str) -> str:
     least, most = found.starts
     if own.is_single and other.is_single and own.begins[0] == own.begins[1]:
-        return f"on the same day as {name}"
+        return translate("Distance", "on the same day as {name}").format(name=name)
     if least is None or most is None:
-        return f"while {name} lasted"
+        return translate("Distance", "while {name} lasted").format(name=name)
     if least > 0:
-        return f"{_length(least, most)} after {name} began, while it lasted"
+        said = translate("Distance", "{length} after {name} began, while it lasted")
+        return said.format(length=_length(least, most), name=name)
     if most < 0:
-        return f"begun {_length(-most, -least)} before {name}, and lasting into it"
+        said = translate("Distance", "begun {length} before {name}, and lasting into it")
+        return said.format(length=_length(-most, -least), name=name)
     if least == most == 0:
-        return f"begun on the same day as {name}"
-    return f"at the same time as {name}"
+        return translate("Distance", "begun on the same day as {name}").format(name=name)
+    return translate("Distance", "at the same time as {name}").format(name=name)
 
 
 def _length(least: int, most: int | None, *, is_about: bool = False) -> str:
     """A number of days from `least` to `most` in words; about as fine as their difference allows."""
-    about = "about " if is_about else ""
+    first = length_of(least, "day") if least <= _DAYS else _long(least)
     if most is None:
-        return f"at least {about}{_long(least)}" if least > _DAYS else f"at least {about}{_days(least)}"
+        if is_about:
+            return translate("Distance", "at least about {length}").format(length=first)
+        return translate("Distance", "at least {length}").format(length=first)
     if least == most:
-        if least <= _DAYS:
-            return about + _days(least)
+        if least <= _DAYS and not is_about:
+            return first
         if is_about or least > _BOTH:
-            return f"about {_long(least)}"
-        return f"{_days(least)} (about {_long(least)})"
+            return translate("Distance", "about {length}").format(length=first)
+        return translate("Distance", "{days} (about {length})").format(
+            days=length_of(least, "day"), length=first
+        )
     if most <= _DAYS:
-        return f"between {about}{least:,} and {_days(most)}"
-    first, last = (_days(least) if least <= _DAYS else _long(least)), _long(most)
+        said = (
+            translate("Distance", "between about {least} and {days}")
+            if is_about
+            else translate("Distance", "between {least} and {days}")
+        )
+        return said.format(least=grouped(least), days=length_of(most, "day"))
+    last = _long(most)
     if first != last:
-        return f"between about {first} and {last}"
-    return f"about {last}" if is_about or most > _BOTH else f"about {last} ({least:,} to {_days(most)})"
-
-
-def _days(count: int) -> str:
-    return f"{count:,} day{'s' * (count != 1)}"
+        return translate("Distance", "between about {first} and {last}").format(first=first, last=last)
+    if is_about or most > _BOTH:
+        return translate("Distance", "about {length}").format(length=last)
+    said = translate("Distance", "about {length} ({least} to {days})")
+    return said.format(length=last, least=grouped(least), days=length_of(most, "day"))
 
 
 def _long(days: int) -> str:
     """A long time in years and months, beyond ten years in years: "2 years and 3 months", "170 years"."""
     months = round(days / _MONTH)
     if days >= 10 * _YEAR:
-        years = round(days / _YEAR)
-        for size, name in ((10**9, "billion"), (10**6, "million")):
-            if years >= size:
-                return f"{years / size:.3g} {name} years"
-        return f"{years:,} years"
+        return length_of(round(days / _YEAR), "year")
     years, months = divmod(months, 12)
-    parts = [f"{count} {unit}{'s' * (count != 1)}" for count, unit in ((years, "year"), (months, "month"))]
-    return " and ".join(part for part in parts if not part.startswith("0 "))
+    return with_and([length_of(years, "year")] * (years > 0) + [length_of(months, "month")] * (months > 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from explorer.domain.edtf_parts import (
     read_date,
 )
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.tongue import translate
 
 __all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "parse"]
 
@@ -70,8 +71,8 @@ def parse(text: str) -> EdtfDate:
 def _read_interval(text: str) -> EdtfDate:
     if "T" in text:
         raise EdtfError(
-            f"“{text}” is an interval with a time of day.",
-            "Intervals in EDTF run from date to date: leave out the times.",
+            translate("Errors", "“{text}” is an interval with a time of day.").format(text=text),
+            translate("Errors", "Intervals in EDTF run from date to date: leave out the times."),
         )
     return _span(text, *text.split("/"))
 
@@ -81,7 +82,10 @@ def _span(text: str, start_text: str, end_text: str) -> EdtfDate:
     start = None if start_text in ("", "..") else read_date(start_text)
     end = None if end_text in ("", "..") else read_date(end_text)
     if start and end and end.latest <= start.earliest:
-        raise EdtfError(f"“{text}” ends before it starts.", "Write the earlier date first.")
+        raise EdtfError(
+            translate("Errors", "“{text}” ends before it starts.").format(text=text),
+            translate("Errors", "Write the earlier date first."),
+        )
     # A missing end lies somewhere on its own side of the other end.
     first = start or _missing(start_text, BEGINNING, end.latest if end else FOREVER)
     last = end or _missing(end_text, start.earliest if start else BEGINNING, FOREVER)
@@ -99,7 +103,8 @@ def _read_set(text: str) -> EdtfDate:
     match = _SET.fullmatch(text)
     if match is None:
         raise EdtfError(
-            f"“{text}” is not a set of dates.", "Write [1667,1668] for one of them, {1667,1668} for all."
+            translate("Errors", "“{text}” is not a set of dates.").format(text=text),
+            translate("Errors", "Write [1667,1668] for one of them, {1667,1668} for all."),
         )
     form: Form = "one of" if match[1] else "all of"
     members = tuple(_read_member(part.strip(), text) for part in (match[1] or match[2]).split(","))
@@ -131,13 +136,16 @@ def _read_member(text: str, whole: str) -> EdtfDate:
         return EdtfDate(text, date, date)
     if not start and not end:
         raise EdtfError(
-            f"“{whole}” has a range without a date.", "Write a date beside the two dots: [..1760]."
+            translate("Errors", "“{whole}” has a range without a date.").format(whole=whole),
+            translate("Errors", "Write a date beside the two dots: [..1760]."),
         )
     span = _span(text, start.strip() or "..", end.strip() or "..")
     if start and end and span.start.precision != span.end.precision:
         raise EdtfError(
-            f"“{text}” is a range between dates of different precision.",
-            "Write both as years, as months or as days.",
+            translate("Errors", "“{text}” is a range between dates of different precision.").format(
+                text=text
+            ),
+            translate("Errors", "Write both as years, as months or as days."),
         )
     return span
 

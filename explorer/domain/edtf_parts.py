@@ -13,6 +13,7 @@ from typing import Final
 from explorer.domain.calendar import SECONDS_PER_DAY, days_from_civil, days_in_month, seconds_of
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.tongue import mark, translate
 
 PRECISIONS: Final = (
     "second",
@@ -71,8 +72,8 @@ TIME: Final = re.compile(
     r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?)?"
     r"(?P<zone>Z|[-+\u2212][0-9]{2}(?::?[0-9]{2})?)?"
 )
-_ADVICE = "Write a date like 1985, 1985-04, 1985-04-12, 198X, 1985~ or 1984/1986."
-_TOO_FAR = "Years reach from about 73 billion BCE to 73 billion CE."
+_ADVICE = mark("Errors", "Write a date like 1985, 1985-04, 1985-04-12, 198X, 1985~ or 1984/1986.")
+_TOO_FAR = mark("Errors", "Years reach from about 73 billion BCE to 73 billion CE.")
 _UNSPECIFIED_YEAR = re.compile(r"-?[0-9]*(X*)")
 
 
@@ -91,13 +92,20 @@ def day_bounds(year: int, month: int, day: int, text: str) -> tuple[int, int]:
     """First second of the day, and of the next; an EdtfError naming `text` when there is no such day."""
     if not 1 <= month <= 12:
         raise EdtfError(
-            f"“{text}” names month {month:02}, which does not exist.",
-            "Months are 01 to 12; without a day, 21 to 41 name seasons and other parts of a year.",
+            translate("Errors", "“{text}” names month {month}, which does not exist.").format(
+                text=text, month=f"{month:02}"
+            ),
+            translate(
+                "Errors",
+                "Months are 01 to 12; without a day, 21 to 41 name seasons and other parts of a year.",
+            ),
         )
     if not 1 <= day <= (28 if day <= 28 else days_in_month(year, month)):
         raise EdtfError(
-            f"“{text}” names day {day:02} of a month that has {days_in_month(year, month)} days.",
-            "Correct the day, or leave it out.",
+            translate("Errors", "“{text}” names day {day} of a month that has {n} days.").format(
+                text=text, day=f"{day:02}", n=days_in_month(year, month)
+            ),
+            translate("Errors", "Correct the day, or leave it out."),
         )
     start = days_from_civil(year, month, day) * SECONDS_PER_DAY
     return start, start + SECONDS_PER_DAY
@@ -115,7 +123,10 @@ def _read_calendar_date(text: str, match: re.Match[str]) -> End:
     year, month, day = match["year"], match["month"], match["day"]
     qualifier = qualifier_of(text)
     if year == "-0000":
-        raise EdtfError(f"“{text}” names the year -0000.", "The year before 0001 is written 0000 (1 BCE).")
+        raise EdtfError(
+            translate("Errors", "“{text}” names the year -0000.").format(text=text),
+            translate("Errors", "The year before 0001 is written 0000 (1 BCE)."),
+        )
     if "X" in text:
         earliest, latest, precision = _read_unspecified(text, year, month, day)
     elif day is not None:
@@ -159,7 +170,8 @@ def _read_unspecified(text: str, year: str, month: str | None, day: str | None) 
     latest = _first_day(years[::-1], months[::-1], days[::-1])
     if earliest is None or latest is None:
         raise EdtfError(
-            f"“{text}” fits no day of the calendar.", "Correct the month or the day around the X."
+            translate("Errors", "“{text}” fits no day of the calendar.").format(text=text),
+            translate("Errors", "Correct the month or the day around the X."),
         )
     precision = _unspecified_precision(year, month, day)
     return earliest * SECONDS_PER_DAY, (latest + 1) * SECONDS_PER_DAY, precision
@@ -197,18 +209,30 @@ def _read_year(text: str, match: re.Match[str]) -> End:
     written, exponent = match["year"], int((match["exponent"] or "0")[:9])
     mantissa = written.lstrip("Y").partition("E")[0]
     if len(mantissa) + exponent > 13:  # refused before ten is raised to a power that fills the memory
-        raise EdtfError(f"“{text}” lies too far away to be placed.", _TOO_FAR)
+        raise EdtfError(
+            translate("Errors", "“{text}” lies too far away to be placed.").format(text=text),
+            translate("Errors", _TOO_FAR),
+        )
     year = int(mantissa) * 10**exponent
     if written.startswith("Y") and abs(year) <= 9999:
-        raise EdtfError(f"“{text}” has a Y before a year of four digits.", f"Write {_four_digits(year)}.")
+        raise EdtfError(
+            translate("Errors", "“{text}” has a Y before a year of four digits.").format(text=text),
+            translate("Errors", "Write {year}.").format(year=_four_digits(year)),
+        )
     if written == "-0000":
-        raise EdtfError(f"“{text}” names the year -0000.", "The year before 0001 is written 0000 (1 BCE).")
+        raise EdtfError(
+            translate("Errors", "“{text}” names the year -0000.").format(text=text),
+            translate("Errors", "The year before 0001 is written 0000 (1 BCE)."),
+        )
     unit = _significant_unit(text, year, match["digits"])
     magnitude = abs(year) // unit * unit
     first, last = (magnitude, magnitude + unit - 1) if year >= 0 else (1 - magnitude - unit, -magnitude)
     earliest, latest = seconds_of(first), seconds_of(last + 1)
     if earliest <= BEGINNING or latest >= FOREVER:
-        raise EdtfError(f"“{text}” lies too far away to be placed.", _TOO_FAR)
+        raise EdtfError(
+            translate("Errors", "“{text}” lies too far away to be placed.").format(text=text),
+            translate("Errors", _TOO_FAR),
+        )
     precision = {1: "year", 10: "decade", 100: "century"}.get(unit, "millennium")
     return End(earliest, latest, precision, qualifier_of(text))
 
@@ -220,8 +244,10 @@ def _significant_unit(text: str, year: int, digits: str | None) -> int:
         return 1
     if len(digits) > 2 or not 1 <= int(digits) <= length:
         raise EdtfError(
-            f"“{text}” claims {digits} significant digits of a year that has {length}.",
-            f"After S write a number from 1 to {length}.",
+            translate(
+                "Errors", "“{text}” claims {digits} significant digits of a year that has {length}."
+            ).format(text=text, digits=digits, length=length),
+            translate("Errors", "After S write a number from 1 to {length}.").format(length=length),
         )
     return 10 ** (length - int(digits))
 
@@ -231,7 +257,10 @@ def _read_time(text: str, match: re.Match[str]) -> End:
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
     is_next_midnight = hour == 24 and minute == 0 and second == 0
     if not (hour <= 23 or is_next_midnight) or minute > 59 or second > 59:
-        raise EdtfError(f"“{text}” names a time that no clock shows.", "Times run from 00:00:00 to 24:00:00.")
+        raise EdtfError(
+            translate("Errors", "“{text}” names a time that no clock shows.").format(text=text),
+            translate("Errors", "Times run from 00:00:00 to 24:00:00."),
+        )
     earliest = end.earliest + hour * 3600 + minute * 60 + second - _zone_seconds(text, match["zone"])
     if match["second"] is not None:
         return End(earliest, earliest + 1, "second")
@@ -252,7 +281,8 @@ def _zone_seconds(text: str, zone: str | None) -> int:
         or (west and not minutes)
     ):
         raise EdtfError(
-            f"“{text}” names a time zone that does not exist.", "Zones run from -12:00 to +14:00."
+            translate("Errors", "“{text}” names a time zone that does not exist.").format(text=text),
+            translate("Errors", "Zones run from -12:00 to +14:00."),
         )
     return -minutes * 60 if west else minutes * 60
 
@@ -260,26 +290,42 @@ def _zone_seconds(text: str, zone: str | None) -> int:
 _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (
     (
         re.compile(r"-?[0-9]{1,3}[?~%]?"),
-        lambda t: (
-            f"A year has four digits: write {_four_digits(int(t.rstrip('?~%')))}; a decade is written 198X."
+        lambda t: translate(
+            "Errors", "A year has four digits: write {year}; a decade is written 198X."
+        ).format(year=_four_digits(int(t.rstrip("?~%")))),
+    ),
+    (
+        re.compile(r"-?[0-9]{5,}"),
+        lambda t: translate("Errors", "Before a year of more than four digits write Y: Y{year}.").format(
+            year=t
         ),
     ),
-    (re.compile(r"-?[0-9]{5,}"), lambda t: f"Before a year of more than four digits write Y: Y{t}."),
-    (re.compile(r"[0-9]+[uUx]+.*"), lambda _: "Write a capital X for an unspecified digit, as in 198X."),
+    (
+        re.compile(r"[0-9]+[uUx]+.*"),
+        lambda _: translate("Errors", "Write a capital X for an unspecified digit, as in 198X."),
+    ),
     (
         re.compile(r".*\(.*"),
-        lambda _: "Write the qualifier beside its part, as in 2004-06~-11, without brackets.",
+        lambda _: translate(
+            "Errors", "Write the qualifier beside its part, as in 2004-06~-11, without brackets."
+        ),
     ),
-    (re.compile(r".*/.*/.*"), lambda _: "An interval has one start and one end: 1984/1986."),
+    (
+        re.compile(r".*/.*/.*"),
+        lambda _: translate("Errors", "An interval has one start and one end: 1984/1986."),
+    ),
 )
 
 
 def _not_a_date(text: str) -> EdtfError:
     if not text:
-        return EdtfError("The date is empty.", _ADVICE)
+        return EdtfError(translate("Errors", "The date is empty."), translate("Errors", _ADVICE))
     shown = text if len(text) <= 60 else text[:59] + "…"
     hints = (advice(text) for pattern, advice in _HINTS if pattern.fullmatch(text))
-    return EdtfError(f"“{shown}” is not a date in EDTF.", next(hints, _ADVICE))
+    return EdtfError(
+        translate("Errors", "“{shown}” is not a date in EDTF.").format(shown=shown),
+        next(hints, translate("Errors", _ADVICE)),
+    )
 
 
 def _four_digits(year: int) -> str:

@@ -12,6 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
+from explorer.domain.facet_words import OUR_OWN
+from explorer.domain.tongue import translate
 
 Bools: TypeAlias = npt.NDArray[np.bool_]
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -29,9 +31,10 @@ def _folded(name: str) -> str:
 class Facet:
     """One property of events and the values it takes.
 
-    `slugs` are the identifiers, `labels` what people read, both in display order. `codes[i]` indexes
-    them: for a single-valued facet `rows` is None and codes has one entry an event; for a many-valued
-    one (people, claims, sources) event `rows[i]` has value `codes[i]`, rows ascending and no pair twice.
+    `slugs` are the identifiers, `labels` what people read (see `label_at`), both in display order.
+    `codes[i]` indexes them: for a single-valued facet `rows` is None and codes has one entry an event; for a
+    many-valued one (people, claims, sources) event `rows[i]` has value `codes[i]`, rows ascending and no
+    pair twice.
     """
 
     name: str
@@ -52,7 +55,12 @@ class Facet:
         return None
 
     def label_of(self, slug: str) -> str:
-        return self.labels[self.slugs.index(slug)] if slug in self.slugs else slug
+        return self.label_at(self.slugs.index(slug)) if slug in self.slugs else slug
+
+    def label_at(self, code: int) -> str:
+        """The label of a code as people read it: the database's own, ours in the language spoken."""
+        label = self.labels[code]
+        return translate("Facets", label) if self.name in OUR_OWN else label
 
     def restrict(self, mask: Bools, chosen: Iterable[str], *, every: bool = False) -> None:
         """Unmark, in place, the events of a mask that have none of the chosen values.

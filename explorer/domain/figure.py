@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import grouped, mark, translate
 
 Unit: TypeAlias = Literal["px", "mm"]
 
@@ -64,33 +65,42 @@ class Figure:
         """The figure itself. Raises FigureError where no picture can be made of it."""
         width, height = self.pixels
         if max(width, height) > LONGEST or width * height > MOST:
+            said = translate("Errors", "A picture of {width} × {height} pixels is too large.")
             raise FigureError(
-                f"A picture of {width:,} × {height:,} pixels is too large.", "Choose a smaller size or dpi."
+                said.format(width=grouped(width), height=grouped(height)),
+                translate("Errors", "Choose a smaller size or dpi."),
             )
         if min(width, height) < 64:
+            said = translate("Errors", "A picture of {width} × {height} pixels is too small.")
             raise FigureError(
-                f"A picture of {width:,} × {height:,} pixels is too small.", "Choose 64 or more either way."
+                said.format(width=grouped(width), height=grouped(height)),
+                translate("Errors", "Choose 64 or more either way."),
             )
         return self
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """A size for a purpose."""
+    """A size for a purpose, which `purpose` says in English."""
 
     name: str
-    description: str
+    purpose: str
     width: float
     height: float
     unit: Unit
     dpi: float
     text_scale: float = 1.0
 
+    @property
+    def description(self) -> str:
+        """The purpose in the language spoken."""
+        return translate("Figure", self.purpose)
+
 
 PRESETS: Final = (
-    Preset("slide", "Slide 16:9", 1920, 1080, "px", 96, 1.3),
-    Preset("a4", "A4 landscape", 297, 210, "mm", 300, 0.8),
-    Preset("column", "Column of a journal", 85, 140, "mm", 600, 0.62),
-    Preset("4k", "4K screen", 3840, 2160, "px", 192),
-    Preset("strip", "Wide strip", 20_000, 1600, "px", 144),
+    Preset("slide", mark("Figure", "Slide 16:9"), 1920, 1080, "px", 96, 1.3),
+    Preset("a4", mark("Figure", "A4 landscape"), 297, 210, "mm", 300, 0.8),
+    Preset("column", mark("Figure", "Column of a journal"), 85, 140, "mm", 600, 0.62),
+    Preset("4k", mark("Figure", "4K screen"), 3840, 2160, "px", 192),
+    Preset("strip", mark("Figure", "Wide strip"), 20_000, 1600, "px", 144),
 )

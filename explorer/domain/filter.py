@@ -1,4 +1,4 @@
-"""The one predicate on events: frozen, comparable, and able to say itself in English."""
+"""The one predicate on events: frozen, comparable, and able to say itself in words."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 
 #: The facets a filter may choose from, in the order in which its sentence names them. "mine" is the
@@ -144,8 +145,10 @@ class EventFilter:
         end = parse(self.before).latest if self.before else FOREVER
         if start >= end:
             raise FilterError(
-                f"No time lies between {self.after} and {self.before}.",
-                "Give the earlier date first and the later one second.",
+                translate("Errors", "No time lies between {after} and {before}.").format(
+                    after=self.after, before=self.before
+                ),
+                translate("Errors", "Give the earlier date first and the later one second."),
             )
         return Interval(start, end)
 
@@ -178,16 +181,35 @@ class EventFilter:
         return [(name, words, self.without(name)) for name, words in said]
 
     def sentence(self, label_of: Callable[[str, str], str]) -> str:
-        """The filter in English, "all events" when it is empty."""
-        return ", ".join(words for _, words, _ in self.clauses(label_of)) or "all events"
+        """The filter in words, "all events" when it is empty."""
+        clauses = [words for _, words, _ in self.clauses(label_of)]
+        return ", ".join(clauses) or translate("Filter", "all events")
 
     def _dates_in_words(self) -> str:
-        sure = "certainly " if self.certainty == "certain" else ""
+        is_sure = self.certainty == "certain"
         after = date_in_words(parse(self.after)) if self.after else ""
         before = date_in_words(parse(self.before)) if self.before else ""
+        if after == before:
+            said = translate("Filter", "certainly in {date}") if is_sure else translate("Filter", "in {date}")
+            return said.format(date=after)
         if after and before:
-            return f"{sure}in {after}" if after == before else f"{sure}from {after} to {before}"
-        return f"{sure}from {after} on" if after else f"{sure}until {before}"
+            said = (
+                translate("Filter", "certainly from {after} to {before}")
+                if is_sure
+                else translate("Filter", "from {after} to {before}")
+            )
+            return said.format(after=after, before=before)
+        if after:
+            said = (
+                translate("Filter", "certainly from {date} on")
+                if is_sure
+                else translate("Filter", "from {date} on")
+            )
+            return said.format(date=after)
+        said = (
+            translate("Filter", "certainly until {date}") if is_sure else translate("Filter", "until {date}")
+        )
+        return said.format(date=before)
 
 
 def _with(values: _Values, facet: str, slugs: frozenset[str]) -> _Values:
@@ -198,9 +220,9 @@ def _with(values: _Values, facet: str, slugs: frozenset[str]) -> _Values:
 
 def _importance_in_words(least: int, greatest: int) -> str:
     if least == greatest:
-        return f"importance {least}"
+        return translate("Filter", "importance {n}").format(n=least)
     if greatest == GREATEST_IMPORTANCE:
-        return f"importance {least} or more"
-    return (
-        f"importance {greatest} or less" if least == LEAST_IMPORTANCE else f"importance {least} to {greatest}"
-    )
+        return translate("Filter", "importance {n} or more").format(n=least)
+    if least == LEAST_IMPORTANCE:
+        return translate("Filter", "importance {n} or less").format(n=greatest)
+    return translate("Filter", "importance {least} to {greatest}").format(least=least, greatest=greatest)

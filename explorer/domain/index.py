@@ -12,8 +12,11 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints
+from explorer.domain.facet_words import none_at_all, unknown_value
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
 from explorer.domain.interval import Interval
+from explorer.domain.listing import or_each, quoted, with_or
+from explorer.domain.tongue import translate
 
 __all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Relief", "Rows"]
 
@@ -208,11 +211,12 @@ class EventIndex:
         for value in values:
             code = facet.code_of(value)
             if code is None and name == "mine":
-                raise FilterError(f"Events are not “{value}”.", f"They are {' or '.join(MINE)}, or neither.")
-            if code is None:
                 raise FilterError(
-                    f"There is no {name} “{value}” in this database.", f"{near_values(value, facet)}."
+                    translate("Errors", "Events are not “{value}”.").format(value=value),
+                    translate("Errors", "They are {values}, or neither.").format(values=with_or(MINE)),
                 )
+            if code is None:
+                raise FilterError(f"{unknown_value(name, value)}.", f"{near_values(value, facet)}.")
             slugs.add(facet.slugs[code])
         return slugs
 
@@ -362,16 +366,23 @@ def _passing(
 
 
 def near_values(value: str, facet: Facet) -> str:
-    """What may have been meant, or what there is: the beginning of a sentence."""
+    """What may have been meant, or what there is: a sentence without its end, fit to follow a semicolon."""
     import difflib
 
     folded = value.casefold()
     inside = [slug for slug in facet.slugs if folded in slug.casefold()][:_NEAR]
     close = inside or difflib.get_close_matches(value, facet.slugs, n=3, cutoff=0.5)
     if close:
-        return "Perhaps you mean " + " or ".join(f"“{slug}”" for slug in close)
+        values = or_each([quoted(slug) for slug in close])
+        return translate("Errors", "Perhaps you mean {values}", "does not begin with a noun").format(
+            values=values
+        )
     if not facet.slugs:
-        return f"Events here have no {facet.name} at all"
+        return none_at_all(facet.name)
     shown = facet.slugs[: _LISTED if len(facet.slugs[0]) < _LONG else 2]
-    known, more = ", ".join(f"“{slug}”" for slug in shown), len(facet.slugs) - len(shown)
-    return f"There are {known}" + (f" and {more} more" if more > 0 else "")
+    known, more = ", ".join(map(quoted, shown)), len(facet.slugs) - len(shown)
+    if more > 0:
+        return translate("Errors", "There are {values} and {n} more", "does not begin with a noun").format(
+            values=known, n=more
+        )
+    return translate("Errors", "There are {values}", "does not begin with a noun").format(values=known)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+from explorer.domain.tongue import mark
+
 #: The facet of events that the reader has marked, and its values.
 FACET: Final = "mine"
 STARRED: Final = "starred"
 NOTED: Final = "noted"
-LABELS: Final = {STARRED: "Starred", NOTED: "With a note"}
+LABELS: Final = {STARRED: mark("Facets", "Starred"), NOTED: mark("Facets", "With a note")}
 
 #: Stands between two texts of which neither can be dropped.
 SEAM: Final = "\n\n— also written —\n\n"

@@ -16,6 +16,7 @@ from explorer import __version__
 from explorer.domain.calendar import iso_day
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.tongue import grouped, translate
 from explorer.domain.view_line import as_line
 from explorer.domain.view_request import ViewRequest
 
@@ -29,6 +30,10 @@ VERSION: Final = 1
 
 class ProvenanceError(ExplorerError):
     """A text does not say what an export is of."""
+
+
+class NewerProvenanceError(ProvenanceError):
+    """A text says it in a way that only a newer version of the program reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,26 @@ class Provenance:
     @property
     def count(self) -> str:
         """How many of how many: “86 of 110 events”."""
-        return f"{self.matching:,} of {self.events:,} event{'s' * (self.events != 1)}"
+        one, many = translate("Export", "{n} of {all} event"), translate("Export", "{n} of {all} events")
+        said = one if self.events == 1 else many
+        return said.format(n=grouped(self.matching), all=grouped(self.events))
 
     @property
     def citation(self) -> str:
         """How to cite what was exported, on one line."""
-        return (
-            f"{self.collection or self.database}: {self.count} ({self.filter}). Database {self.database}, "
-            f"fingerprint {self.fingerprint}. Made with {self.program}, {self.exported}."
+        said = translate(
+            "Export",
+            "{collection}: {count} ({filter}). Database {database}, fingerprint {fingerprint}. "
+            "Made with {program}, {date}.",
+        )
+        return said.format(
+            collection=self.collection or self.database,
+            count=self.count,
+            filter=self.filter,
+            database=self.database,
+            fingerprint=self.fingerprint,
+            program=self.program,
+            date=self.exported,
         )
 
     def to_json(self) -> str:
@@ -129,7 +146,7 @@ def from_json(text: str | bytes) -> Provenance:
     try:
         read: Any = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ProvenanceError("It does not say which view it shows.", "Open the database itself.") from error
+        raise _unsaid() from error
     return from_mapping(read)
 
 
@@ -138,20 +155,31 @@ def from_mapping(read: Any) -> Provenance:
     said = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
     version = said.get(KEY)
     if type(version) is not int:
-        raise ProvenanceError("It does not say which view it shows.", "Open the database itself.")
+        raise _unsaid()
     if version > VERSION:
-        raise ProvenanceError("It was written by a newer version of Détente.", "Update the program.")
+        raise NewerProvenanceError(
+            translate("Errors", "It was written by a newer version of Détente."),
+            translate("Errors", "Update the program."),
+        )
     kinds = get_type_hints(Provenance)
     wanted: dict[str, Any] = {name: said.get(name) for name in kinds}
     wrong = [name for name, value in wanted.items() if type(value) is not kinds[name] or _is_torn(value)]
     if wrong:
-        raise ProvenanceError("It does not say which view it shows.", "Open the database itself.", wrong[0])
+        raise _unsaid(wrong[0])
     return Provenance(**wanted)
 
 
 def _whole(text: str) -> str:
     """The text with a question mark for each half of a character, which names of files may have."""
     return text.encode(errors="replace").decode()
+
+
+def _unsaid(details: str = "") -> ProvenanceError:
+    return ProvenanceError(
+        translate("Errors", "It does not say which view it shows."),
+        translate("Errors", "Open the database itself."),
+        details,
+    )
 
 
 def _is_torn(value: object) -> bool:

@@ -25,6 +25,7 @@ from explorer.domain.query_parts import (
     Value,
     parts_of,
 )
+from explorer.domain.tongue import translate
 
 _NUMBERS: Final = re.compile(r"(\d{1,9})|(\d{1,9})\.\.(\d{1,9})|(>=|<=|>|<)(\d{1,9})")
 
@@ -241,8 +242,10 @@ def _range(text: str, field: str) -> tuple[int, int]:
 
 def _problem(part: Part) -> Problem:
     given = ", ".join(value.text for value in part.values if value.text.strip())
-    needs = FIELDS[part.field].format(part.field)
-    return Problem(part.span, f"“{part.field}:” {needs}{f', not “{given}”' if given else ''}.")
+    said = translate("Search", FIELDS[part.field]).format(field=part.field)
+    if given:
+        said = translate("Search", "{said}, not “{given}”").format(said=said, given=given)
+    return Problem(part.span, f"{said}.")
 
 
 def _misspelt(part: Part) -> Problem | None:
@@ -258,4 +261,5 @@ def _misspelt(part: Part) -> Problem | None:
     near = difflib.get_close_matches(name.lower(), FIELDS, n=1, cutoff=0.8)
     if not near:
         return None
-    return Problem(part.span, f"There is no field “{name}:”; write {near[0]}: if you mean that one.")
+    said = translate("Search", "There is no field “{name}:”; write {near}: if you mean that one.")
+    return Problem(part.span, said.format(name=name, near=near[0]))

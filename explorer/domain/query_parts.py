@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from explorer.domain.tongue import mark
+
 Span: TypeAlias = tuple[int, int]
 
 #: Columns of the full text that may be asked for alone; "note" are the reader's own notes.
@@ -22,22 +24,42 @@ MARKS: Final = {
     "has": {"note": "noted", "notes": "noted", "star": "starred"},
 }
 
-#: Every field with the beginning of a sentence that says what is wrong with its value.
+#: Every field with a sentence, without its end, that says what is wrong with its value.
 FIELDS: Final = {
-    **dict.fromkeys(TEXT_FIELDS, "needs a word or a “phrase” right after the colon, such as {}:summit"),
-    "relationship": "needs a relationship right after the colon, such as relationship:Trump–Kim",
-    "kind": "needs a kind right after the colon, such as kind:letter",
-    "person": "needs a name right after the colon, such as person:kim",
-    "country": "needs a country right after the colon, such as country:Japan",
-    "basis": "needs named, alluded or context right after the colon",
-    "claim": "needs its number or a word of it right after the colon, such as claim:3",
-    "source": "needs a word of a source right after the colon, such as source:reuters",
-    **{sure + field: "needs a date such as 2019-03" for sure in SURENESS for field in DATE_FIELDS},
-    "importance": "needs a number from 1 to 5, such as importance:4, importance:>=4 or importance:2..4",
-    "paragraph": "needs a paragraph's number, such as paragraph:12 or paragraph:3..5",
-    "id": "needs the identifier of an event, as an export has it in its first column",
-    "is": "knows is:starred and is:noted",
-    "has": "knows has:note and has:star",
+    **dict.fromkeys(
+        TEXT_FIELDS,
+        mark("Search", "“{field}:” needs a word or a “phrase” right after the colon, such as {field}:summit"),
+    ),
+    "relationship": mark(
+        "Search",
+        "“{field}:” needs a relationship right after the colon, such as relationship:Trump–Kim",
+    ),
+    "kind": mark("Search", "“{field}:” needs a kind right after the colon, such as kind:letter"),
+    "person": mark("Search", "“{field}:” needs a name right after the colon, such as person:kim"),
+    "country": mark("Search", "“{field}:” needs a country right after the colon, such as country:Japan"),
+    "basis": mark("Search", "“{field}:” needs named, alluded or context right after the colon"),
+    "claim": mark(
+        "Search", "“{field}:” needs its number or a word of it right after the colon, such as claim:3"
+    ),
+    "source": mark(
+        "Search", "“{field}:” needs a word of a source right after the colon, such as source:reuters"
+    ),
+    **dict.fromkeys(
+        [sure + field for sure in SURENESS for field in DATE_FIELDS],
+        mark("Search", "“{field}:” needs a date such as 2019-03"),
+    ),
+    "importance": mark(
+        "Search",
+        "“{field}:” needs a number from 1 to 5, such as importance:4, importance:>=4 or importance:2..4",
+    ),
+    "paragraph": mark(
+        "Search", "“{field}:” needs a paragraph's number, such as paragraph:12 or paragraph:3..5"
+    ),
+    "id": mark(
+        "Search", "“{field}:” needs the identifier of an event, as an export has it in its first column"
+    ),
+    "is": mark("Search", "“{field}:” knows is:starred and is:noted"),
+    "has": mark("Search", "“{field}:” knows has:note and has:star"),
 }
 
 _FIELD: Final = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)?):")

@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.domain.blocks import blocks
 from explorer.domain.facet import Facet
+from explorer.domain.facet_words import unknown_value
 from explorer.domain.folding import fold, has_phrase, phrase_of
 from explorer.domain.index import Bools, EventIndex, near_values
 from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Problem, Query
@@ -95,7 +96,7 @@ def unknown_values(query: Query, index: EventIndex) -> list[Problem]:
 
 def _unknown(value: str, facet: Facet) -> str:
     near = near_values(value, facet)
-    return f"There is no {facet.name} “{value}” in this database; {near[0].lower()}{near[1:]}."
+    return f"{unknown_value(facet.name, value)}; {near[0].lower()}{near[1:]}."
 
 
 def problems_of(query: Query, index: EventIndex) -> Iterable[Problem]:

@@ -13,6 +13,7 @@ from typing import Any, Final, NoReturn
 from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, EventFilter
+from explorer.domain.tongue import translate
 from explorer.domain.view_request import LANES, SORTABLE, TABS, ViewRequest, window_dates
 
 #: The facets of VIEW that are options of their own.
@@ -242,7 +243,10 @@ def read_line(text: str) -> tuple[str, ViewRequest]:
     try:
         words = joined_dates(shlex.split(bare))
     except ValueError as error:
-        raise ViewLineError("A quotation mark in this line is not closed.", "Copy the whole line.") from error
+        raise ViewLineError(
+            translate("Errors", "A quotation mark in this line is not closed."),
+            translate("Errors", "Copy the whole line."),
+        ) from error
     parser = _LineParser(add_help=False, allow_abbrev=False)
     parser.add_argument("database", nargs="?", default="")
     add_options(parser, is_lenient=True)
@@ -276,7 +280,10 @@ def joined_dates(words: Sequence[str]) -> list[str]:
 class _LineParser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         said = f"{message[0].upper()}{message[1:]}"
-        raise ViewLineError(f"{said}.", "`detente --help` lists the options of a view.")
+        raise ViewLineError(
+            f"{said}.",
+            translate("Errors", "`detente --help` lists the options of a view."),
+        )
 
 
 def _checked(check: Callable[[str], object], text: str) -> str:
@@ -308,7 +315,9 @@ def _exclusion(text: str) -> tuple[str, str]:
     facet, _, value = text.partition("=")
     if facet not in OFFERED or not value:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is not FACET=X, such as kind=letter: a FACET is {', '.join(OFFERED)}"
+            translate("Errors", "“{text}” is not FACET=X, such as kind=letter: a FACET is {facets}").format(
+                text=text, facets=", ".join(OFFERED)
+            )
         )
     return facet, value
 
@@ -319,11 +328,15 @@ def _window(text: str) -> str:
 
 def _paragraph(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", text) or not int(text):
-        raise argparse.ArgumentTypeError(f"“{text}” is not the number of a paragraph")
+        raise argparse.ArgumentTypeError(
+            translate("Errors", "“{text}” is not the number of a paragraph").format(text=text)
+        )
     return int(text)
 
 
 def _importance(text: str) -> int:
     if text not in {"1", "2", "3", "4", "5"}:
-        raise argparse.ArgumentTypeError(f"“{text}” is not an importance from 1 to 5")
+        raise argparse.ArgumentTypeError(
+            translate("Errors", "“{text}” is not an importance from 1 to 5").format(text=text)
+        )
     return int(text)

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final, TypedDict
 from explorer.domain.calendar import civil_of
 from explorer.domain.edtf import EdtfDate, EdtfError, End, parse
 from explorer.domain.errors import FilterError
+from explorer.domain.facet_words import gone, no_lane
 from explorer.domain.filter import ARTICLE, MINE, EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.listing import quoted
+from explorer.domain.tongue import translate
 
 if TYPE_CHECKING:  # the window's call is read before numpy is loaded
     from explorer.domain.argument import Argument, Claim
@@ -98,16 +101,20 @@ class ViewRequest:
         _ = resolved.dates
         if resolved.min_importance > resolved.max_importance:
             raise FilterError(
-                f"No importance is at least {resolved.min_importance} and at most {resolved.max_importance}.",
-                "--min-importance wants the smaller of the two numbers.",
+                translate("Errors", "No importance is at least {least} and at most {greatest}.").format(
+                    least=resolved.min_importance, greatest=resolved.max_importance
+                ),
+                translate("Errors", "--min-importance wants the smaller of the two numbers."),
             )
         if missing is None:
             # The window explains a search that it cannot understand; a command must not search for less.
             _check_search(resolved.search, index)
         if not index.facets[self.lanes].slugs and self.lanes == "claim":
             raise FilterError(
-                "This database has no claims to group lanes by.",
-                f"Group them by {', '.join(LANES[:-2])} or {LANES[-2]} (--lanes).",
+                translate("Errors", "This database has no claims to group lanes by."),
+                translate("Errors", "Group them by {lanes} or {last} (--lanes).").format(
+                    lanes=", ".join(LANES[:-2]), last=LANES[-2]
+                ),
             )
         lanes = _Lanes(self.lanes, index, missing)
         fields = ViewFields(
@@ -125,13 +132,18 @@ class ViewRequest:
         if not self.commentary:
             if self.claim or self.paragraph or self.tab == "article" or self.lanes == "claim":
                 raise FilterError(
-                    "--no-commentary hides the article.",
-                    "Leave it out, or --show-claim, --paragraph, --tab article and --lanes claim.",
+                    translate("Errors", "--no-commentary hides the article."),
+                    translate(
+                        "Errors",
+                        "Leave it out, or --show-claim, --paragraph, --tab article and --lanes claim.",
+                    ),
                 )
             if any(resolved.chosen_in(name) or resolved.excluded_in(name) for name in ARTICLE):
                 raise FilterError(
-                    "--no-commentary hides what the article says, and so what filters by it.",
-                    "Leave it out, or --basis and --claim.",
+                    translate(
+                        "Errors", "--no-commentary hides what the article says, and so what filters by it."
+                    ),
+                    translate("Errors", "Leave it out, or --basis and --claim."),
                 )
             fields["commentary"] = False
         if self.window:
@@ -141,7 +153,8 @@ class ViewRequest:
         if self.compare:
             if self.compare == self.select:
                 raise FilterError(
-                    "An event cannot be compared with itself.", "Give --compare another event than --select."
+                    translate("Errors", "An event cannot be compared with itself."),
+                    translate("Errors", "Give --compare another event than --select."),
                 )
             fields["compared"] = _event_of(self.compare, id_of, missing)
         self._resolve_reading(fields, argument, missing)
@@ -152,18 +165,20 @@ class ViewRequest:
     ) -> None:
         """Add the claim and the paragraph that are named."""
         if self.claim:
-            with _leaving_out(f"the claim “{self.claim}”", missing):
+            with _leaving_out(gone("claim", self.claim), missing):
                 fields["claim"] = _claim_of(self.claim, argument).slug
         if self.paragraph:
-            with _leaving_out(f"paragraph {self.paragraph} of the article", missing):
+            with _leaving_out(
+                translate("Errors", "paragraph {n} of the article").format(n=self.paragraph), missing
+            ):
                 if _with_passages(argument).passage(self.paragraph) is None:
                     raise FilterError(
-                        f"The article has no paragraph {self.paragraph}.",
-                        f"Its paragraphs are {_numbers(_with_passages(argument))}.",
+                        translate("Errors", "The article has no paragraph {n}.").format(n=self.paragraph),
+                        _numbers(_with_passages(argument)),
                     )
                 fields["passage"] = self.paragraph
         if self.tab == "article":
-            with _leaving_out("the article", missing):
+            with _leaving_out(translate("Errors", "the article"), missing):
                 _with_passages(argument)
 
 
@@ -182,10 +197,10 @@ def _event_of(slug: str, id_of: Callable[[str], int | None], missing: list[str] 
     """The id of an event, None for "" and for one that is missing."""
     event = id_of(slug) if slug else None
     if slug and event is None:
-        with _leaving_out(f"the event “{slug}”", missing):
+        with _leaving_out(translate("Errors", "the event “{slug}”").format(slug=slug), missing):
             raise FilterError(
-                f"There is no event “{slug}” in this database.",
-                "Give an event's identifier, as in the first column of a CSV export.",
+                translate("Errors", "There is no event “{slug}” in this database.").format(slug=slug),
+                translate("Errors", "Give an event's identifier, as in the first column of a CSV export."),
             )
     return event
 
@@ -205,11 +220,11 @@ def _known(wanted: EventFilter, index: "EventIndex", missing: list[str]) -> Even
     def known(name: str, values: frozenset[str]) -> frozenset[str]:
         facet = index.facets.get(name)
         if name == "mine":
-            gone = values - frozenset(MINE)
+            lacking = values - frozenset(MINE)
         else:
-            gone = frozenset(value for value in values if facet is None or facet.code_of(value) is None)
-        missing.extend(f"the {name} “{value}”" for value in sorted(gone))
-        return values - gone
+            lacking = frozenset(value for value in values if facet is None or facet.code_of(value) is None)
+        missing.extend(gone(name, value) for value in sorted(lacking))
+        return values - lacking
 
     for name, values in wanted.chosen.items():
         wanted = wanted.choosing(name, known(name, values))
@@ -233,36 +248,49 @@ class _Lanes:
             elif not value:
                 yield value
             else:
-                with _leaving_out(f"the lane “{value}”", self._missing):
+                with _leaving_out(
+                    translate("Errors", "the lane “{value}”").format(value=value), self._missing
+                ):
                     raise FilterError(
-                        f"There is no lane “{value}” when lanes stand for each {self._name}.",
-                        "Lanes are named by a value of what --lanes says.",
+                        no_lane(self._name, value),
+                        translate("Errors", "Lanes are named by a value of what --lanes says."),
                     )
 
 
 def _with_passages(argument: "Argument | None") -> "Argument":
     if argument is None or not argument.passages:
         raise FilterError(
-            "This database has no article to read.", "Leave out --tab, --paragraph and --show-claim."
+            translate("Errors", "This database has no article to read."),
+            translate("Errors", "Leave out --tab, --paragraph and --show-claim."),
         )
     return argument
 
 
 def _numbers(argument: "Argument") -> str:
     first, last = argument.passages[0].number, argument.passages[-1].number
-    return f"numbered {first} to {last}" if last > first else f"one, number {first}"
+    if last > first:
+        return translate("Errors", "Its paragraphs are numbered {first} to {last}.").format(
+            first=first, last=last
+        )
+    return translate("Errors", "Its paragraphs are one, number {n}.").format(n=first)
 
 
 def _claim_of(text: str, argument: "Argument | None") -> "Claim":
     claims = argument.claims if argument is not None else ()
     if not claims:
-        raise FilterError("This database has no article that claims anything.", "Leave out --show-claim.")
+        raise FilterError(
+            translate("Errors", "This database has no article that claims anything."),
+            translate("Errors", "Leave out --show-claim."),
+        )
     wanted = text.strip().casefold()
     for claim in claims:
         if wanted in {claim.slug.casefold(), claim.label.casefold(), str(claim.position)}:
             return claim
-    known = ", ".join(f"“{claim.slug}”" for claim in claims)
-    raise FilterError(f"The article makes no claim “{text}”.", f"There are {known}.")
+    known = ", ".join(quoted(claim.slug) for claim in claims)
+    raise FilterError(
+        translate("Errors", "The article makes no claim “{text}”.").format(text=text),
+        translate("Errors", "There are {values}.").format(values=known),
+    )
 
 
 def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
@@ -330,12 +358,16 @@ def _written(instant: int, shift: int) -> str:
 def _second(text: str) -> EdtfDate:
     instant = int(text[1:])
     if not BEGINNING <= instant < FOREVER:
-        raise EdtfError(f"“{text}” lies beyond all time.", "Years reach to about 73 billion either way.")
+        raise EdtfError(
+            translate("Errors", "“{text}” lies beyond all time.").format(text=text),
+            translate("Errors", "Years reach to about 73 billion either way."),
+        )
     end = End(instant, instant + 1, "second")
     return EdtfDate(text, end, end)
 
 
 def _reversed(text: str) -> FilterError:
     return FilterError(
-        f"The window “{text}” ends before it starts.", "Write the earlier date first, as in 2017-01/2020-05."
+        translate("Errors", "The window “{text}” ends before it starts.").format(text=text),
+        translate("Errors", "Write the earlier date first, as in 2017-01/2020-05."),
     )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 
+from explorer.domain.tongue import grouped, mark, translate
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -17,33 +19,51 @@ class Format:
     """A kind of file that an export may have.
 
     `endings` begin with a dot, in lower case, the usual one first. A "table" holds the matching events
-    and is written by formats/<name>.py; a "picture" shows the timeline and is painted by ui. `most` is the
-    number of events that it holds, None for any; a stream for what `is_binary` takes bytes.
+    and is written by formats/<name>.py; a "picture" shows the timeline and is painted by ui. `described` is
+    what it is in English, `most` the number of events that it holds, None for any; a stream for what
+    `is_binary` takes bytes.
     """
 
     name: str
     endings: tuple[str, ...]
     kind: Literal["table", "picture"]
-    description: str
+    described: str
     is_binary: bool = False
     most: int | None = None
 
     @property
+    def description(self) -> str:
+        """“CSV table”, in the language spoken."""
+        return translate("Format", self.described)
+
+    @property
     def in_words(self) -> str:
         """“a CSV table”, “an HTML table”."""
-        return f"{'an' if self.name in {'svg', 'excel', 'html', 'icalendar'} else 'a'} {self.description}"
+        return translate("Format", _IN_WORDS[self.name])
 
+
+_IN_WORDS: Final = {
+    "png": mark("Format", "a PNG picture"),
+    "svg": mark("Format", "an SVG picture"),
+    "pdf": mark("Format", "a PDF document"),
+    "csv": mark("Format", "a CSV table"),
+    "jsonl": mark("Format", "a JSON Lines file"),
+    "excel": mark("Format", "an Excel workbook"),
+    "markdown": mark("Format", "a Markdown table"),
+    "html": mark("Format", "an HTML table"),
+    "icalendar": mark("Format", "an iCalendar file"),
+}
 
 FORMATS: Final = (
-    Format("png", (".png",), "picture", "PNG picture", is_binary=True),
-    Format("svg", (".svg",), "picture", "SVG picture", is_binary=True),
-    Format("pdf", (".pdf",), "picture", "PDF document", is_binary=True),
-    Format("csv", (".csv",), "table", "CSV table"),
-    Format("jsonl", (".jsonl", ".ndjson"), "table", "JSON Lines file"),
-    Format("excel", (".xlsx",), "table", "Excel workbook", is_binary=True, most=1_048_575),
-    Format("markdown", (".md", ".markdown"), "table", "Markdown table"),
-    Format("html", (".html", ".htm"), "table", "HTML table"),
-    Format("icalendar", (".ics",), "table", "iCalendar file"),
+    Format("png", (".png",), "picture", mark("Format", "PNG picture"), is_binary=True),
+    Format("svg", (".svg",), "picture", mark("Format", "SVG picture"), is_binary=True),
+    Format("pdf", (".pdf",), "picture", mark("Format", "PDF document"), is_binary=True),
+    Format("csv", (".csv",), "table", mark("Format", "CSV table")),
+    Format("jsonl", (".jsonl", ".ndjson"), "table", mark("Format", "JSON Lines file")),
+    Format("excel", (".xlsx",), "table", mark("Format", "Excel workbook"), is_binary=True, most=1_048_575),
+    Format("markdown", (".md", ".markdown"), "table", mark("Format", "Markdown table")),
+    Format("html", (".html", ".htm"), "table", mark("Format", "HTML table")),
+    Format("icalendar", (".ics",), "table", mark("Format", "iCalendar file")),
 )
 
 
@@ -71,9 +91,14 @@ def check_rows(table: Format, rows: int) -> None:
     if table.most is not None and rows > table.most:
         from explorer.formats.writing import ExportError
 
+        words = table.in_words
         raise ExportError(
-            f"A{table.in_words[1:]} holds {table.most:,} events at most, and these are {rows:,}.",
-            "Narrow the filter, or write CSV.",
+            translate("Errors", "{format} holds {most} events at most, and these are {rows}.").format(
+                format=f"{words[0].upper()}{words[1:]}",
+                most=grouped(table.most),
+                rows=grouped(rows),
+            ),
+            translate("Errors", "Narrow the filter, or write CSV."),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import translate
 from explorer.formats.cells import cells_of, guarded, reading_cells_of
 from explorer.formats.csv import lines_of
 from explorer.formats.html import body, head
@@ -22,7 +23,8 @@ def as_text(chunks: Iterable[Chunk], provenance: Provenance) -> str:
         columns = [cells_of(chunk, name) for name in (DATE, "title", "people", "place", "summary", "sources")]
         for date, title, people, place, summary, sources in zip(*columns, strict=True):
             where = "; ".join(part for part in (people, place) if part)
-            lines = (f"{date}: {title}", where, summary, f"Sources: {sources}" if sources else "")
+            cited = translate("Export", "Sources: {sources}").format(sources=sources) if sources else ""
+            lines = (f"{date}: {title}", where, summary, cited)
             parts.append("\n".join(line for line in lines if line))
     return "\n\n".join([*parts, provenance.citation]) + "\n"
 

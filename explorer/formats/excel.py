@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import grouped, translate
 from explorer.formats import FORMATS, check_rows
 from explorer.formats.cells import cells_of
 from explorer.formats.table import NUMBERS, Chunk, TableOptions, Written, sources_of
@@ -132,8 +133,12 @@ def _write(
         raise (error.__context__ or error) from error
     left_out = ""
     if cut:
-        texts = "1 text was" if cut == 1 else f"{cut:,} texts were"
-        left_out = f"{texts} cut to the {_LONGEST:,} letters that a cell of Excel holds."
+        said = (
+            translate("Export", "{n} text was cut to the {most} letters that a cell of Excel holds.")
+            if cut == 1
+            else translate("Export", "{n} texts were cut to the {most} letters that a cell of Excel holds.")
+        )
+        left_out = said.format(n=grouped(cut), most=grouped(_LONGEST))
     return Written(rows, left_out)
 
 

@@ -16,6 +16,7 @@ from typing import IO, Any, Final
 from explorer.domain.calendar import SECONDS_PER_DAY, days_from_civil
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.provenance import Provenance
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.formats.cells import cells_of
 from explorer.formats.table import Chunk, TableOptions, Written, sources_of
 from explorer.formats.writing import write_whole
@@ -32,10 +33,10 @@ _CONTROL: Final = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 
 #: Why an event is left out.
 _REASONS: Final = {
-    "open": "with an open end",
-    "early": "before the year 1",
-    "late": "after the year 9999",
-    "long": "longer than ten years",
+    "open": mark("Export", "{n} with an open end"),
+    "early": mark("Export", "{n} before the year 1"),
+    "late": mark("Export", "{n} after the year 9999"),
+    "long": mark("Export", "{n} longer than ten years"),
 }
 
 
@@ -119,9 +120,10 @@ def _entry(chunk: Chunk, at: int, told: dict[str, Any], options: TableOptions, p
     if options.has_notes:
         parts.append(chunk["note"][at])
     if told["sources"][at]:
-        parts.append(f"Sources: {told['sources'][at]}")
-    parts.append(f"Date (EDTF): {f'{start}/{end}' if end else start}")
-    parts.append(f"Event: {slug}")
+        parts.append(translate("Export", "Sources: {sources}").format(sources=told["sources"][at]))
+    date = f"{start}/{end}" if end else start
+    parts.append(translate("Export", "Date (EDTF): {date}").format(date=date))
+    parts.append(translate("Export", "Event: {id}").format(id=slug))
     entry.add("description", _text("\n\n".join(part for part in parts if part)))
     return entry
 
@@ -140,6 +142,14 @@ def _told(left_out: Counter[str]) -> str:
     if not left_out:
         return ""
     count = sum(left_out.values())
-    why = ", ".join(f"{left_out[key]:,} {said}" for key, said in _REASONS.items() if left_out[key])
-    events = "1 event does" if count == 1 else f"{count:,} events do"
-    return f"{events} not fit into a calendar: {why}."
+    why = ", ".join(
+        translate("Export", said).format(n=grouped(left_out[key]))
+        for key, said in _REASONS.items()
+        if left_out[key]
+    )
+    said = (
+        translate("Export", "{n} event does not fit into a calendar: {why}.")
+        if count == 1
+        else translate("Export", "{n} events do not fit into a calendar: {why}.")
+    )
+    return said.format(n=grouped(count), why=why)

@@ -14,6 +14,7 @@ import numpy as np
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.provenance import Provenance, from_mapping
+from explorer.domain.tongue import translate
 from explorer.formats.cells import iso_texts
 from explorer.formats.table import Chunk, TableOptions, Written
 from explorer.formats.writing import write_whole
@@ -125,5 +126,7 @@ def _read(line: str) -> Any:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
         raise JsonLinesError(
-            "This is no file of JSON Lines that can be read.", "Export it again.", str(error)
+            translate("Errors", "This is no file of JSON Lines that can be read."),
+            translate("Errors", "Export it again."),
+            str(error),
         ) from error

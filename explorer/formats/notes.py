@@ -8,6 +8,7 @@ from pathlib import Path
 from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
 from explorer.domain.note import Note
+from explorer.domain.tongue import translate
 from explorer.domain.words import span_in_words
 from explorer.formats.cells import harmless
 from explorer.formats.writing import write_whole
@@ -35,7 +36,8 @@ def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
                 for one in ordered
             )
         else:
-            stream.write(f"# Notes on {_line(heading)}\n")
+            title = translate("Export", "Notes on {collection}").format(collection=_line(heading))
+            stream.write(f"# {title}\n")
             for one in ordered:
                 stream.write(_section(one))
 

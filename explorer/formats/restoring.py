@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import IO, Final
 from xml.parsers import expat
 
-from explorer.domain.provenance import KEY, Provenance, ProvenanceError, from_json
+from explorer.domain.provenance import KEY, NewerProvenanceError, Provenance, ProvenanceError, from_json
+from explorer.domain.tongue import mark, translate
 from explorer.domain.view_line import ViewLineError, read_line
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS
@@ -55,10 +56,10 @@ class _Kind:
 
 
 _KINDS: Final = {
-    "png": _Kind("png", "PNG picture"),
-    "svg": _Kind("svg", "SVG picture"),
-    "pdf": _Kind("pdf", "PDF document"),
-    "json": _Kind("json", "JSON file"),
+    "png": _Kind("png", mark("Format", "PNG picture")),
+    "svg": _Kind("svg", mark("Format", "SVG picture")),
+    "pdf": _Kind("pdf", mark("Format", "PDF document")),
+    "json": _Kind("json", mark("Format", "JSON file")),
 }
 
 
@@ -89,18 +90,26 @@ def provenance_in(path: Path) -> Provenance:
         if kind is None:
             if not beside.is_file():
                 raise ProvenanceError(
-                    f"“{path.name}” does not say which view it shows: there is no “{beside.name}” beside it.",
-                    "Open the database itself.",
+                    translate(
+                        "Errors",
+                        "“{name}” does not say which view it shows: there is no “{other}” beside it.",
+                    ).format(name=path.name, other=beside.name),
+                    translate("Errors", "Open the database itself."),
                 )
             found = _from_sidecar(beside)
         else:
             found = _found(path, kind)
     except OSError as error:
         raise ProvenanceError(
-            f"“{path.name}” cannot be read.", "Check its name and its disk.", str(error)
+            translate("Errors", "“{name}” cannot be read.").format(name=path.name),
+            translate("Errors", "Check its name and its disk."),
+            str(error),
         ) from error
     if len(found.view) > LONGEST_VIEW:
-        raise ProvenanceError(f"The view in “{path.name}” is too long.", "Open the database itself.")
+        raise ProvenanceError(
+            translate("Errors", "The view in “{name}” is too long.").format(name=path.name),
+            translate("Errors", "Open the database itself."),
+        )
     return found
 
 
@@ -110,7 +119,9 @@ def view_in(path: Path, provenance: Provenance) -> ViewRequest:
         return read_line(provenance.view)[1]
     except ViewLineError as error:
         raise ProvenanceError(
-            f"The view in “{path.name}” cannot be read.", "Open the database itself.", shown(error.what, 300)
+            translate("Errors", "The view in “{name}” cannot be read.").format(name=path.name),
+            translate("Errors", "Open the database itself."),
+            shown(error.what, 300),
         ) from error
 
 
@@ -149,22 +160,30 @@ def _found(path: Path, kind: _Kind) -> Provenance:
                 try:
                     return from_json(text)
                 except ProvenanceError as error:
-                    newer = newer or (error if "newer" in error.what else None)
+                    newer = newer or (error if isinstance(error, NewerProvenanceError) else None)
     except (_DamagedError, expat.ExpatError, zlib.error, UnicodeDecodeError) as error:
         raise ProvenanceError(
-            f"“{path.name}” is a damaged {kind.words}: which view it shows cannot be read.",
-            "Use a sound copy, or open the database itself.",
+            translate("Errors", "“{name}” is a damaged {kind}: which view it shows cannot be read.").format(
+                name=path.name, kind=translate("Format", kind.words)
+            ),
+            translate("Errors", "Use a sound copy, or open the database itself."),
             str(error),
         ) from error
     if newer is not None:
-        raise ProvenanceError(f"“{path.name}” was written by a newer version of Détente.", newer.advice)
+        raise ProvenanceError(
+            translate("Errors", "“{name}” was written by a newer version of Détente.").format(name=path.name),
+            newer.advice,
+        )
     beside = sidecar_of(path)
     if beside.is_file():
         return _from_sidecar(beside)
     raise ProvenanceError(
-        f"“{path.name}” is a {kind.words} that does not say which view it shows: another program made it, or "
-        "has left that out.",
-        "Open the database itself.",
+        translate(
+            "Errors",
+            "“{name}” is a {kind} that does not say which view it shows: another program made it, or "
+            "has left that out.",
+        ).format(name=path.name, kind=translate("Format", kind.words)),
+        translate("Errors", "Open the database itself."),
     )
 
 
@@ -174,8 +193,12 @@ def _from_sidecar(path: Path) -> Provenance:
     try:
         return from_json(text if len(text) <= MOST else b"")
     except ProvenanceError as error:
-        told = error.what.replace("It ", f"“{path.name}” ", 1)
-        raise ProvenanceError(told, error.advice) from error
+        said = (
+            translate("Errors", "“{name}” was written by a newer version of Détente.")
+            if isinstance(error, NewerProvenanceError)
+            else translate("Errors", "“{name}” does not say which view it shows.")
+        )
+        raise ProvenanceError(said.format(name=path.name), error.advice) from error
 
 
 class _DamagedError(Exception):

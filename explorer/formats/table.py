@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.note import Note
+from explorer.domain.tongue import mark, translate
 
 #: Columns by name, each with one value for each event: what storage.tables.export_rows yields.
 Chunk: TypeAlias = Mapping[str, Sequence[Any]]
@@ -33,7 +34,34 @@ OFFERED: Final = (*COLUMNS, DATE, *OWN)
 READING: Final = (DATE, "title", "relationship", "kind", "people", "place", "summary", "sources", "id")
 
 #: Headings of tables that are to be read, where the name alone is not enough.
-HEADINGS: Final = {"id": "Identifier", "basis": "In the article", "paragraphs": "¶"}
+HEADINGS: Final = {
+    "id": mark("Table", "Identifier"),
+    "basis": mark("Table", "In the article"),
+    "paragraphs": mark("Table", "¶"),
+}
+_PLAIN_HEADINGS: Final = {
+    "title": mark("Table", "Title"),
+    "start": mark("Table", "Start"),
+    "end": mark("Table", "End"),
+    "earliest": mark("Table", "Earliest"),
+    "latest": mark("Table", "Latest"),
+    "precision": mark("Table", "Precision"),
+    "kind": mark("Table", "Kind"),
+    "relationship": mark("Table", "Relationship"),
+    "people": mark("Table", "People"),
+    "place": mark("Table", "Place"),
+    "country": mark("Table", "Country"),
+    "latitude": mark("Table", "Latitude"),
+    "longitude": mark("Table", "Longitude"),
+    "claims": mark("Table", "Claims"),
+    "commentary": mark("Table", "Commentary"),
+    "summary": mark("Table", "Summary"),
+    "sources": mark("Table", "Sources"),
+    "importance": mark("Table", "Importance"),
+    "date": mark("Table", "Date"),
+    "star": mark("Table", "Star"),
+    "note": mark("Table", "Note"),
+}
 
 #: By name, what may stand between the cells of a line.
 SEPARATORS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
@@ -68,14 +96,20 @@ class TableOptions:
         """The header. Raises ColumnError."""
         for name in self.columns:
             if name not in OFFERED:
-                raise ColumnError(f"There is no column “{name}”.", f"Choose from {', '.join(OFFERED)}.")
+                raise ColumnError(
+                    translate("Errors", "There is no column “{name}”.").format(name=name),
+                    translate("Errors", "Choose from {columns}.").format(columns=", ".join(OFFERED)),
+                )
         wanted = self.columns or tuple(usual)
         if self.has_notes and set(OWN).isdisjoint(wanted):
             wanted += OWN
         # A column named twice stands once, where it is named first.
         shown = tuple(name for name in dict.fromkeys(wanted) if self.has_commentary or name not in COMMENTARY)
         if not shown:
-            raise ColumnError("No column is left.", "Choose one that is not commentary.")
+            raise ColumnError(
+                translate("Errors", "No column is left."),
+                translate("Errors", "Choose one that is not commentary."),
+            )
         return shown
 
 
@@ -100,7 +134,7 @@ def reading_sources_of(names: Iterable[str]) -> tuple[str, ...]:
 
 def heading_of(name: str) -> str:
     """What stands above a column of a table that is to be read."""
-    return HEADINGS.get(name, name.capitalize())
+    return translate("Table", HEADINGS.get(name) or _PLAIN_HEADINGS[name])
 
 
 def with_notes(chunks: Iterable[Chunk], notes: Mapping[str, Note]) -> Iterator[Chunk]:

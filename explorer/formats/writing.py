@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any, Final, Literal
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import translate
 
 #: How the name of a draft begins and ends; between: the machine, the process, chance.
 _DRAFT: Final = (".detente-", ".part")
@@ -46,13 +47,20 @@ def check_target(path: Path, *, replaces: bool = True) -> None:
     try:
         found = _look_at(path)
         if found is not None and stat.S_ISDIR(found.st_mode):
-            raise ExportError(f"“{path}” is a folder.", "Name a file inside it.")
+            raise ExportError(
+                translate("Errors", "“{path}” is a folder.").format(path=path),
+                translate("Errors", "Name a file inside it."),
+            )
         if found is not None and not stat.S_ISREG(found.st_mode):
             raise ExportError(
-                f"“{path}” is a device or a pipe, not a file.", "Give another name, or - for standard output."
+                translate("Errors", "“{path}” is a device or a pipe, not a file.").format(path=path),
+                translate("Errors", "Give another name, or - for standard output."),
             )
         if sys.platform == "win32" and _is_foreign(path.name):
-            raise ExportError(f"Windows does not take the name “{path.name}”.", "Give another one.")
+            raise ExportError(
+                translate("Errors", "Windows does not take the name “{name}”.").format(name=path.name),
+                translate("Errors", "Give another one."),
+            )
         # What a link points to is replaced, not the link.
         target = path.resolve()
         folder = _look_at(target.parent)
@@ -60,17 +68,36 @@ def check_target(path: Path, *, replaces: bool = True) -> None:
         # A loop of links, or a name that is too long.
         raise _refused(path, error) from error
     except ValueError as error:
-        raise ExportError("A name cannot have that letter.", "Give another name.", str(error)) from error
+        raise ExportError(
+            translate("Errors", "A name cannot have that letter."),
+            translate("Errors", "Give another name."),
+            str(error),
+        ) from error
     if folder is None:
-        raise ExportError(f"There is no folder “{path.parent}”.", "Make it first.")
+        raise ExportError(
+            translate("Errors", "There is no folder “{folder}”.").format(folder=path.parent),
+            translate("Errors", "Make it first."),
+        )
     if not stat.S_ISDIR(folder.st_mode):
-        raise ExportError(f"“{path.parent}” is no folder.", "Name a file inside a folder.")
+        raise ExportError(
+            translate("Errors", "“{folder}” is no folder.").format(folder=path.parent),
+            translate("Errors", "Name a file inside a folder."),
+        )
     if found is not None and not replaces:
-        raise ExportError(f"“{path}” exists already.", "Give another name, or --force to replace it.")
+        raise ExportError(
+            translate("Errors", "“{path}” exists already.").format(path=path),
+            translate("Errors", "Give another name, or --force to replace it."),
+        )
     if found is not None and not os.access(target, os.W_OK):
-        raise ExportError(f"“{path}” is write-protected.", "Give another name, or lift the protection.")
+        raise ExportError(
+            translate("Errors", "“{path}” is write-protected.").format(path=path),
+            translate("Errors", "Give another name, or lift the protection."),
+        )
     if not os.access(target.parent, os.W_OK | os.X_OK):
-        raise ExportError(f"You may not write to the folder “{target.parent}”.", "Choose another folder.")
+        raise ExportError(
+            translate("Errors", "You may not write to the folder “{folder}”.").format(folder=target.parent),
+            translate("Errors", "Choose another folder."),
+        )
 
 
 @contextlib.contextmanager
@@ -238,16 +265,32 @@ def _refused(path: Path, error: OSError) -> ExportError:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return ExportError(
-                f"“{path}” cannot be written: the disk is full.", "Make room, or choose another."
+                translate("Errors", "“{path}” cannot be written: the disk is full.").format(path=path),
+                translate("Errors", "Make room, or choose another."),
             )
         case errno.EACCES | errno.EPERM:
-            return ExportError(f"You may not write to the folder “{path.parent}”.", "Choose another folder.")
+            return ExportError(
+                translate("Errors", "You may not write to the folder “{folder}”.").format(folder=path.parent),
+                translate("Errors", "Choose another folder."),
+            )
         case errno.EROFS:
-            return ExportError(f"The folder “{path.parent}” can only be read.", "Choose another folder.")
+            return ExportError(
+                translate("Errors", "The folder “{folder}” can only be read.").format(folder=path.parent),
+                translate("Errors", "Choose another folder."),
+            )
         case errno.ENAMETOOLONG:
-            return ExportError(f"The name “{path.name[:40]}…” is too long.", "Choose a shorter one.")
+            return ExportError(
+                translate("Errors", "The name “{name}…” is too long.").format(name=path.name[:40]),
+                translate("Errors", "Choose a shorter one."),
+            )
         case errno.EFBIG:
-            return ExportError(f"“{path}” is too large for its disk.", "Choose another disk.")
+            return ExportError(
+                translate("Errors", "“{path}” is too large for its disk.").format(path=path),
+                translate("Errors", "Choose another disk."),
+            )
         case _:
             reason = (error.strerror or str(error)).lower()
-            return ExportError(f"“{path}” cannot be written: {reason}.", "Choose another name or folder.")
+            return ExportError(
+                translate("Errors", "“{path}” cannot be written: {reason}.").format(path=path, reason=reason),
+                translate("Errors", "Choose another name or folder."),
+            )

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
+from explorer.domain.facet_words import without
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.gaps import known_span
@@ -58,9 +59,9 @@ class Arrangement:
         events, codes = np.arange(len(index), dtype=np.int32), facet.codes
         if facet.rows is not None:
             # What has no value at all stands in a last lane of its own: nothing is dropped.
-            without = np.ones(len(index), dtype=np.bool_)
-            without[facet.rows] = False
-            rest = np.flatnonzero(without).astype(np.int32)
+            is_bare = np.ones(len(index), dtype=np.bool_)
+            is_bare[facet.rows] = False
+            rest = np.flatnonzero(is_bare).astype(np.int32)
             events = np.concatenate((facet.rows.astype(np.int32), rest))
             # The smallest type that holds them: sorting by two bytes or fewer takes no comparing.
             narrow = np.min_scalar_type(len(slugs))
@@ -68,7 +69,7 @@ class Arrangement:
             if facet_name == "claim":
                 labels = tuple(f"{number}  {label}" for number, label in enumerate(labels, start=1))
             if len(rest):
-                slugs, labels = (*slugs, NOTHING), (*labels, f"No {facet_name}")
+                slugs, labels = (*slugs, NOTHING), (*labels, without(facet_name))
         return cls._sorted(index, facet_name, slugs, labels, events, codes)
 
     def among(self, index: EventIndex, rows: Ints) -> "Arrangement":

@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
+from explorer.domain.calendar_names import month_name, weekday_name
 from explorer.domain.interval import Interval
+from explorer.domain.tongue import localised, mark, translate
 from explorer.layout.scale import TimeScale
 
 #: Width in pixels of a label, bold (upper row) or not.
 Measure: TypeAlias = Callable[[str, bool], float]
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 #: Pixels kept free between two labels of one row, and between two lines without labels.
 _LABEL_ROOM = 12.0
 _LINE_ROOM = 7.0
 
 _YEAR = 31_556_952
+
+#: Years in millions and billions, of our era or before.
+_LARGE = {
+    (10**9, False): mark("Axis", "{n} billion"),
+    (10**9, True): mark("Axis", "{n} billion BCE"),
+    (10**6, False): mark("Axis", "{n} million"),
+    (10**6, True): mark("Axis", "{n} million BCE"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,15 @@ class _Step:
     sample: str
 
 
+_SAMPLE = "the widest short month, to measure by"
 _LADDER = (
     *(_Step("second", n, n, "day", "00:00:00") for n in (1, 5, 15, 30)),
     *(_Step("minute", n, n * 60, "day", "00:00") for n in (1, 5, 15, 30)),
     *(_Step("hour", n, n * 3600, "day", "00:00") for n in (1, 3, 6, 12)),
     _Step("day", 1, 86_400, "month", "30"),
     _Step("week", 1, 7 * 86_400, "month", "30"),
-    _Step("month", 1, 28 * 86_400, "year", "Mar"),
-    _Step("month", 3, 90 * 86_400, "year", "Mar"),
+    _Step("month", 1, 28 * 86_400, "year", mark("Axis", "Mar", "the widest short month, to measure by")),
+    _Step("month", 3, 90 * 86_400, "year", mark("Axis", "Mar", "the widest short month, to measure by")),
 )
 
 
@@ -71,7 +76,8 @@ def ticks(scale: TimeScale, measure: Measure) -> Ticks:
     """The ticks of a window: no two labels of a row overlap, and every tick is a calendar boundary."""
     per_px = scale.seconds_per_px
     for step in _LADDER:
-        if step.seconds / per_px >= measure(step.sample, False) + _LABEL_ROOM:
+        sample = translate("Axis", step.sample, _SAMPLE) if step.unit == "month" else step.sample
+        if step.seconds / per_px >= measure(sample, False) + _LABEL_ROOM:
             # The unit above needs room for its own labels too; a month of days has it, days of hours may not.
             lower = _placed(
                 scale, _boundaries(scale, step.unit, step.count), lambda t, s=step: _label(s.unit, t)
@@ -105,14 +111,16 @@ def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
 
 def year_label(year: int, count: int = 1) -> str:
     """An astronomical year as historians write it: 2018, 44 BCE for -43, "13.8 billion BCE"."""
-    shown, era = (year, "") if year > 0 else (1 - year, " BCE")
-    for size, word in ((10**9, "billion"), (10**6, "million")):
-        if shown >= size and count * 100 >= size:
+    number, is_before = (year, False) if year > 0 else (1 - year, True)
+    for size in (10**9, 10**6):
+        if number >= size and count * 100 >= size:
             # A label must tell neighbours apart: as many decimals as the step asks for.
             decimals = max(0, len(str(size // max(1, min(count, size)))) - 1)
-            value = f"{shown / size:,.{decimals}f}"
-            return f"{value.rstrip('0').rstrip('.') if '.' in value else value} {word}{era}"
-    return f"{shown:,}{era}" if shown >= 10_000 else f"{shown}{era}"
+            value = f"{number / size:,.{decimals}f}"
+            value = value.rstrip("0").rstrip(".") if "." in value else value
+            return translate("Axis", _LARGE[size, is_before]).format(n=localised(value))
+    shown = localised(f"{number:,}") if number >= 10_000 else str(number)
+    return translate("Axis", "{year} BCE").format(year=shown) if is_before else shown
 
 
 def _next_count(count: int) -> int:
@@ -202,7 +210,7 @@ def _label(unit: str, time: int) -> str:
         return f"{hour:02}:{minute:02}:{second:02}"
     if unit in ("minute", "hour"):
         return f"{hour:02}:{minute:02}"
-    return str(day) if unit in ("day", "week") else MONTHS[month - 1]
+    return str(day) if unit in ("day", "week") else month_name(month, is_short=True)
 
 
 def _label_above(unit: str, time: int) -> str:
@@ -210,6 +218,7 @@ def _label_above(unit: str, time: int) -> str:
     if unit == "year":
         return year_label(year)
     if unit == "month":
-        return f"{_LONG_MONTHS[month - 1]} {year_label(year)}"
-    name = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[weekday(days_from_civil(year, month, day))]
-    return f"{name} {day} {_LONG_MONTHS[month - 1]} {year_label(year)}"
+        return translate("Axis", "{month} {year}").format(month=month_name(month), year=year_label(year))
+    name = weekday_name(weekday(days_from_civil(year, month, day)), is_short=True)
+    said = translate("Axis", "{weekday} {day} {month} {year}")
+    return said.format(weekday=name, day=day, month=month_name(month), year=year_label(year))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
 from explorer.domain.index import EventIndex, Facet
+from explorer.domain.tongue import mark
 from explorer.storage import cache, packed
 from explorer.storage.memory import converted, joined, room
 from explorer.storage.opening import Cancelled, path_of, telling
@@ -26,7 +27,11 @@ CLAIMS: Final = "SELECT event_id, claim_id FROM claim_events"
 # An event may cite a source twice.
 CITATIONS: Final = "SELECT DISTINCT event_id, source_id FROM citations"
 
-_BASIS_LABELS: Final = {"named": "Named", "alluded": "Alluded to", "context": "Context only"}
+_BASIS_LABELS: Final = {
+    "named": mark("Facets", "Named"),
+    "alluded": mark("Facets", "Alluded to"),
+    "context": mark("Facets", "Context only"),
+}
 
 #: Progress is told out of so many.
 WHOLE: Final = 1_000

@@ -12,6 +12,7 @@ from typing import Final
 
 from explorer import bundle
 from explorer.domain.errors import DatabaseError
+from explorer.domain.tongue import translate
 from explorer.storage.opening import SCHEMA_VERSION, tell, uri_of
 
 _NAME: Final = re.compile(r"(\d{4})_\w+\.sql")
@@ -48,16 +49,20 @@ def migrate(path: Path, folder: Path | None = None, *, to: int = SCHEMA_VERSION)
             for step in steps:
                 if step not in available:
                     raise DatabaseError(
-                        f"“{path.name}” cannot be brought from schema {step - 1} to {step}.",
-                        "Install the latest Détente or get a newer copy of the file.",
+                        translate(
+                            "Errors", "“{name}” cannot be brought from schema {former} to {step}."
+                        ).format(name=path.name, former=step - 1, step=step),
+                        translate("Errors", "Install the latest Détente or get a newer copy of the file."),
                     )
                 for statement in _statements(available[step].read_text(encoding="utf-8")):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version = {step}")
             if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise DatabaseError(
-                    f"“{path.name}” was left as it was: rows of “{broken[0]}” would refer to nothing.",
-                    "Use a sound copy; `detente check` lists what is wrong.",
+                    translate(
+                        "Errors", "“{name}” was left as it was: rows of “{table}” would refer to nothing."
+                    ).format(name=path.name, table=broken[0]),
+                    translate("Errors", "Use a sound copy; `detente check` lists what is wrong."),
                 )
             connection.execute("COMMIT")
         except sqlite3.Error as error:

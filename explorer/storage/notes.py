@@ -21,6 +21,7 @@ from typing import Final
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.note import Note, merged
+from explorer.domain.tongue import translate
 from explorer.storage.opening import uri_of
 
 ENDING: Final = ".notes"
@@ -232,7 +233,10 @@ def _writing(path: Path, mode: str) -> Generator[sqlite3.Connection]:
             # SQLite too may notice that the file has gone.
             if is_given or _identity(path) == before:
                 raise
-    raise NotesError(f"“{path}” is in use by other windows.", "Try again.")
+    raise NotesError(
+        translate("Errors", "“{path}” is in use by other windows.").format(path=path),
+        translate("Errors", "Try again."),
+    )
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -282,28 +286,53 @@ def _recognise(connection: sqlite3.Connection, path: Path, *, may_make: bool) ->
         connection.execute("CREATE TEMP TABLE notes (slug, starred, text, changed)")
     elif application != APPLICATION_ID:
         raise NotesError(
-            f"“{path}” is not a file of notes.", "Move it away, or give the database another name."
+            translate("Errors", "“{path}” is not a file of notes.").format(path=path),
+            translate("Errors", "Move it away, or give the database another name."),
         )
     elif version > VERSION:
-        raise NotesError(f"“{path}” was written by a newer Détente.", "Install the latest Détente.")
+        raise NotesError(
+            translate("Errors", "“{path}” was written by a newer Détente.").format(path=path),
+            translate("Errors", "Install the latest Détente."),
+        )
 
 
 def _said(path: Path, error: sqlite3.DatabaseError) -> NotesError:
     code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
     details = f"{getattr(error, 'sqlite_errorname', 'SQLite')}: {error}"
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return NotesError(f"“{path}” is locked by another program.", "Close it there.", details)
+        return NotesError(
+            translate("Errors", "“{path}” is locked by another program.").format(path=path),
+            translate("Errors", "Close it there."),
+            details,
+        )
     if code in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}:
-        return NotesError(f"“{path}” is damaged or not a file of notes.", "Move it away.", details)
+        return NotesError(
+            translate("Errors", "“{path}” is damaged or not a file of notes.").format(path=path),
+            translate("Errors", "Move it away."),
+            details,
+        )
     if code == sqlite3.SQLITE_FULL:
-        return NotesError(f"“{path}” cannot be written: the disk is full.", "Make room.", details)
-    said = NotesError(f"“{path}” cannot be read or written.", "Check its folder and its disk.", details)
+        return NotesError(
+            translate("Errors", "“{path}” cannot be written: the disk is full.").format(path=path),
+            translate("Errors", "Make room."),
+            details,
+        )
+    said = NotesError(
+        translate("Errors", "“{path}” cannot be read or written.").format(path=path),
+        translate("Errors", "Check its folder and its disk."),
+        details,
+    )
     said.is_place = code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
     return said
 
 
 def _refused(path: Path, error: OSError) -> NotesError:
-    return NotesError(f"“{path}” cannot be written: {error.strerror or error}.", "Check its folder.")
+    return NotesError(
+        translate("Errors", "“{path}” cannot be written: {reason}.").format(
+            path=path, reason=error.strerror or error
+        ),
+        translate("Errors", "Check its folder."),
+    )
 
 
 def _is_writable(path: Path) -> bool:

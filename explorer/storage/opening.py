@@ -14,6 +14,8 @@ from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar
 from urllib.parse import quote_from_bytes
 
 from explorer.domain.errors import DatabaseError
+from explorer.domain.listing import quoted
+from explorer.domain.tongue import grouped, mark, translate
 
 APPLICATION_ID: Final = 0x44544E54
 SCHEMA_VERSION: Final = 2
@@ -34,15 +36,15 @@ _ADDED: Final = {2: frozenset({"views"})}
 
 _MAGIC: Final = b"SQLite format 3\0"
 _KNOWN: Final = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"SQLite", "a damaged or very old SQLite file"),
+    (b"\x89PNG", mark("Errors", "a PNG picture")),
+    (b"\xff\xd8\xff", mark("Errors", "a JPEG picture")),
+    (b"GIF8", mark("Errors", "a GIF picture")),
+    (b"%PDF", mark("Errors", "a PDF document")),
+    (b"PK\x03\x04", mark("Errors", "a ZIP archive or an office document")),
+    (b"\x1f\x8b", mark("Errors", "a gzip archive")),
+    (b"\x7fELF", mark("Errors", "a program")),
+    (b"MZ", mark("Errors", "a program")),
+    (b"SQLite", mark("Errors", "a damaged or very old SQLite file")),
 )
 
 # A file from elsewhere must not run functions or read other files through its views.
@@ -108,7 +110,9 @@ class Database:
             tell(error, self.path)
         except OSError as error:
             raise DatabaseError(
-                f"{_named(self.path)} cannot be read.", "Check its disk.", str(error)
+                translate("Errors", "{name} cannot be read.").format(name=_named(self.path)),
+                translate("Errors", "Check its disk."),
+                str(error),
             ) from error
         finally:
             connection.close()
@@ -157,30 +161,46 @@ def tell(error: sqlite3.Error, path: Path) -> NoReturn:
         raise Cancelled from error
     if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         raise DatabaseError(
-            f"{_named(path)} is locked by another program.", "Close it there, then try again.", details
+            translate("Errors", "{name} is locked by another program.").format(name=_named(path)),
+            translate("Errors", "Close it there, then try again."),
+            details,
         ) from error
     if primary == sqlite3.SQLITE_NOTADB:
         raise DatabaseError(
-            f"{_named(path)} is not a database that can be read: it is damaged or encrypted.",
-            "Use a sound copy.",
+            translate(
+                "Errors", "{name} is not a database that can be read: it is damaged or encrypted."
+            ).format(name=_named(path)),
+            translate("Errors", "Use a sound copy."),
             details,
         ) from error
     if primary in _CLOSED:
         raise DatabaseError(
-            f"{_named(path)} cannot be opened.",
-            "Check that you may read it and write to its folder, where other programs leave their changes.",
+            translate("Errors", "{name} cannot be opened.").format(name=_named(path)),
+            translate(
+                "Errors",
+                "Check that you may read it and write to its folder, "
+                "where other programs leave their changes.",
+            ),
             details,
         ) from error
     if primary == sqlite3.SQLITE_IOERR:
-        raise DatabaseError(f"{_named(path)} cannot be read.", "Check its disk.", details) from error
+        raise DatabaseError(
+            translate("Errors", "{name} cannot be read.").format(name=_named(path)),
+            translate("Errors", "Check its disk."),
+            details,
+        ) from error
     if primary == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
         raise DatabaseError(
-            f"{_named(path)} is not whole: there is {str(error).replace('such ', '', 1)}.",
-            "Use a sound copy; `detente check` lists what is missing.",
+            translate("Errors", "{name} is not whole: there is {what}.").format(
+                name=_named(path), what=str(error).replace("such ", "", 1)
+            ),
+            translate("Errors", "Use a sound copy; `detente check` lists what is missing."),
             details,
         ) from error
     raise DatabaseError(
-        f"{_named(path)} is damaged.", "Use a sound copy; `detente check` lists what is wrong.", details
+        translate("Errors", "{name} is damaged.").format(name=_named(path)),
+        translate("Errors", "Use a sound copy; `detente check` lists what is wrong."),
+        details,
     ) from error
 
 
@@ -246,7 +266,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 def _named(path: Path) -> str:
     """The path in quotation marks, on one line, whatever characters it holds."""
     text = os.fsencode(path).decode(errors="replace")
-    return f"“{''.join(letter if letter.isprintable() else '�' for letter in text)}”"
+    return quoted("".join(letter if letter.isprintable() else "�" for letter in text))
 
 
 def _look_at(path: Path) -> None:
@@ -254,29 +274,54 @@ def _look_at(path: Path) -> None:
     name = _named(path)
     try:
         if path.is_dir():
-            raise DatabaseError(f"{name} is a folder, not a database.", "Name the file inside it.")
+            raise DatabaseError(
+                translate("Errors", "{name} is a folder, not a database.").format(name=name),
+                translate("Errors", "Name the file inside it."),
+            )
         if not path.exists():
-            raise DatabaseError(f"There is no file {name}.", "Check its name and folder.")
+            raise DatabaseError(
+                translate("Errors", "There is no file {name}.").format(name=name),
+                translate("Errors", "Check its name and folder."),
+            )
         if not path.is_file():
-            raise DatabaseError(f"{name} is a device or a pipe, not a database.", "Name a file.")
+            raise DatabaseError(
+                translate("Errors", "{name} is a device or a pipe, not a database.").format(name=name),
+                translate("Errors", "Name a file."),
+            )
         with path.open("rb") as stream:
             header = stream.read(4096)
             size = stream.seek(0, os.SEEK_END)
     except PermissionError as error:
-        raise DatabaseError(f"You may not read {name}.", "Ask its owner for read permission.") from error
+        raise DatabaseError(
+            translate("Errors", "You may not read {name}.").format(name=name),
+            translate("Errors", "Ask its owner for read permission."),
+        ) from error
     except (OSError, ValueError) as error:
-        raise DatabaseError(f"{name} cannot be read.", "Check its name and its disk.", str(error)) from error
+        raise DatabaseError(
+            translate("Errors", "{name} cannot be read.").format(name=name),
+            translate("Errors", "Check its name and its disk."),
+            str(error),
+        ) from error
     if not header:
-        raise DatabaseError(f"{name} is an empty file, not a database.", "Name another, or use a sound copy.")
+        raise DatabaseError(
+            translate("Errors", "{name} is an empty file, not a database.").format(name=name),
+            translate("Errors", "Name another, or use a sound copy."),
+        )
     if not header.startswith(_MAGIC):
         raise DatabaseError(
-            f"{name} is not a database: it is {_kind_of(header)}.", "Name a Détente database."
+            translate("Errors", "{name} is not a database: it is {kind}.").format(
+                name=name, kind=_kind_of(header)
+            ),
+            translate("Errors", "Name a Détente database."),
         )
     claimed = _claimed_size(header)
     # Pages that another program has not yet moved out of its write-ahead log may be missing here.
     if claimed > size and not path.with_name(path.name + "-wal").exists():
         raise DatabaseError(
-            f"{name} is damaged: it ends after {size:,} of {claimed:,} bytes.", "Copy or download it again."
+            translate("Errors", "{name} is damaged: it ends after {size} of {claimed} bytes.").format(
+                name=name, size=grouped(size), claimed=grouped(claimed)
+            ),
+            translate("Errors", "Copy or download it again."),
         )
 
 
@@ -291,32 +336,42 @@ def _claimed_size(header: bytes) -> int:
 def _kind_of(header: bytes) -> str:
     for start, kind in _KNOWN:
         if header.startswith(start):
-            return kind
+            return translate("Errors", kind)
     # The last character may have been cut in two.
     text = header.decode("utf-8", "ignore")
     is_text = len(text.encode()) > len(header) - 4 and "\0" not in text
-    return "a text file" if is_text else "a file of another kind"
+    return translate("Errors", "a text file") if is_text else translate("Errors", "a file of another kind")
 
 
 def _recognise(path: Path, application: int, version: int, present: set[str]) -> None:
     name = _named(path)
     if application != APPLICATION_ID:
         raise DatabaseError(
-            f"{name} is an SQLite database of another program.", "Name a database made by Détente."
+            translate("Errors", "{name} is an SQLite database of another program.").format(name=name),
+            translate("Errors", "Name a database made by Détente."),
         )
     if version > SCHEMA_VERSION:
         raise DatabaseError(
-            f"{name} was made by a newer Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
-            "Install the latest Détente.",
+            translate(
+                "Errors", "{name} was made by a newer Détente (schema {version}, this one reads {known})."
+            ).format(name=name, version=version, known=SCHEMA_VERSION),
+            translate("Errors", "Install the latest Détente."),
         )
     if version < OLDEST_VERSION:
         raise DatabaseError(
-            f"{name} was made by an older Détente (schema {version}, this one reads {SCHEMA_VERSION}).",
-            "Get a newer copy: this one cannot be brought up to date.",
+            translate(
+                "Errors", "{name} was made by an older Détente (schema {version}, this one reads {known})."
+            ).format(name=name, version=version, known=SCHEMA_VERSION),
+            translate("Errors", "Get a newer copy: this one cannot be brought up to date."),
         )
     missing = sorted(tables_of(version) - present)
     if missing:
+        said = (
+            translate("Errors", "{name} is not whole: it lacks the table {tables}.")
+            if len(missing) == 1
+            else translate("Errors", "{name} is not whole: it lacks the tables {tables}.")
+        )
         raise DatabaseError(
-            f"{name} is not whole: it lacks the table{'s' * (len(missing) > 1)} {', '.join(missing)}.",
-            "Use a sound copy.",
+            said.format(name=name, tables=", ".join(missing)),
+            translate("Errors", "Use a sound copy."),
         )

@@ -22,6 +22,7 @@ from explorer.domain.event import (
     ServedClaim,
 )
 from explorer.domain.index import Ints
+from explorer.domain.tongue import translate
 from explorer.storage.opening import Cancelled, path_of, telling
 
 EVENT: Final = """
@@ -127,8 +128,10 @@ def read_event(connection: sqlite3.Connection, event_id: int) -> Event:
     row = connection.execute(EVENT, (event_id,)).fetchone()
     if row is None:
         raise DatabaseError(
-            f"There is no event number {event_id} in “{path_of(connection).name}” any more.",
-            "Open the database again.",
+            translate("Errors", "There is no event number {event_id} in “{name}” any more.").format(
+                event_id=event_id, name=path_of(connection).name
+            ),
+            translate("Errors", "Open the database again."),
         )
 
     def rows(statement: str) -> list[tuple[Any, ...]]:

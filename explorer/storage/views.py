@@ -12,6 +12,7 @@ from typing import Final
 from explorer import bundle
 from explorer.domain.errors import DatabaseError
 from explorer.domain.named_views import Change, NamedView, NamedViews
+from explorer.domain.tongue import translate
 from explorer.storage.opening import path_of, tell, telling, uri_of
 
 VIEWS: Final = "SELECT name, view FROM views ORDER BY position, name"
@@ -60,8 +61,8 @@ def change_views(path: Path, change: Change) -> NamedViews:
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL}:
             raise DatabaseError(
-                f"“{path.name}” cannot be written to.",
-                "Check that you may write to it and that its disk is not full.",
+                translate("Errors", "“{name}” cannot be written to.").format(name=path.name),
+                translate("Errors", "Check that you may write to it and that its disk is not full."),
                 str(error),
             ) from error
         tell(error, path)

@@ -176,11 +176,11 @@ def _values(window: "MainWindow", typed: str) -> Iterator[Choice]:
         if facet is None or len(facet.slugs) > _SOUGHT:
             continue
         counts = match.counts.get(name, {})
-        for slug, label in zip(facet.slugs, facet.labels, strict=True):
+        for code, slug in enumerate(facet.slugs):
             if not counts or counts.get(slug):
                 yield Choice(
                     f"{name} {slug}",
-                    shown.format(value=label),
+                    shown.format(value=facet.label_at(code)),
                     translate("Palette", group),
                     lambda name=name, slug=slug: window.commands.show_only(name, slug),
                     skipped=skipped,

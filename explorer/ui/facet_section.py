@@ -188,7 +188,7 @@ class FacetSection(Section):
             is_checked = slug in chosen or not (chosen or self.kind.is_open_choice)
             return Value(
                 slug,
-                facet.labels[code],
+                facet.label_at(code),
                 counts.get(slug, 0),
                 is_checked and slug not in excluded,
                 *self._look(facet, code),
@@ -262,7 +262,7 @@ class FacetSection(Section):
     def _names(self, facet: Facet) -> tuple[list[str], Ints]:
         """The folded labels, and the place of each among them in order of name; kept for a database."""
         if self._labels is None or self._labels[0] is not facet.labels:
-            names = [folded(label) for label in facet.labels]
+            names = [folded(facet.label_at(code)) for code in range(len(facet.labels))]
             places = np.empty(len(names), np.int64)
             places[sorted(range(len(names)), key=names.__getitem__)] = np.arange(len(names))
             self._labels = facet.labels, names, places

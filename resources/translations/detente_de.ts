@@ -478,6 +478,43 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
 </context>
 <context>
+    <name>Axis</name>
+    <message>
+        <source>{n} billion</source>
+        <extracomment>Width in pixels of a label, bold (upper row) or not. Pixels kept free between two labels of one row, and between two lines without labels. Years in millions and billions, of our era or before.</extracomment>
+        <translation>{n} Mrd.</translation>
+    </message>
+    <message>
+        <source>{n} billion BCE</source>
+        <translation>{n} Mrd. v. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} million</source>
+        <translation>{n} Mio.</translation>
+    </message>
+    <message>
+        <source>{n} million BCE</source>
+        <translation>{n} Mio. v. Chr.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <comment>the widest short month, to measure by</comment>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>{year} BCE</source>
+        <translation>{year} v. Chr.</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day} {month} {year}</source>
+        <translation>{weekday}, {day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>Close the claim</source>
@@ -591,6 +628,1601 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>{n} events</source>
         <translation>{n} Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message>
+        <source>January</source>
+        <translation>Januar</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Februar</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Oktober</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Dezember</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <comment>short</comment>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <comment>short</comment>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <comment>short</comment>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <comment>short</comment>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>short</comment>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <comment>short</comment>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <comment>short</comment>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <comment>short</comment>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <comment>short</comment>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <comment>short</comment>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <comment>short</comment>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <comment>short</comment>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Montag</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Dienstag</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Mittwoch</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Donnerstag</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Freitag</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samstag</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sonntag</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <comment>short</comment>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <comment>short</comment>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <comment>short</comment>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <comment>short</comment>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <comment>short</comment>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <comment>short</comment>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <comment>short</comment>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>spring</source>
+        <translation>Frühjahr</translation>
+    </message>
+    <message>
+        <source>summer</source>
+        <translation>Sommer</translation>
+    </message>
+    <message>
+        <source>autumn</source>
+        <translation>Herbst</translation>
+    </message>
+    <message>
+        <source>winter</source>
+        <translation>Winter</translation>
+    </message>
+    <message>
+        <source>first quarter</source>
+        <extracomment>By EDTF&apos;s number.</extracomment>
+        <translation>1. Quartal</translation>
+    </message>
+    <message>
+        <source>second quarter</source>
+        <translation>2. Quartal</translation>
+    </message>
+    <message>
+        <source>third quarter</source>
+        <translation>3. Quartal</translation>
+    </message>
+    <message>
+        <source>fourth quarter</source>
+        <translation>4. Quartal</translation>
+    </message>
+    <message>
+        <source>first third</source>
+        <translation>1. Drittel</translation>
+    </message>
+    <message>
+        <source>second third</source>
+        <translation>2. Drittel</translation>
+    </message>
+    <message>
+        <source>third third</source>
+        <translation>3. Drittel</translation>
+    </message>
+    <message>
+        <source>first half</source>
+        <translation>1. Halbjahr</translation>
+    </message>
+    <message>
+        <source>second half</source>
+        <translation>2. Halbjahr</translation>
+    </message>
+    <message>
+        <source>{n} CE</source>
+        <extracomment>A number of years, of millions or billions of years, in an era.</extracomment>
+        <translation>{n} n. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} BCE</source>
+        <translation>{n} v. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} million CE</source>
+        <translation>{n} Mio. Jahre n. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} million BCE</source>
+        <translation>{n} Mio. Jahre v. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} billion CE</source>
+        <translation>{n} Mrd. Jahre n. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} billion BCE</source>
+        <translation>{n} Mrd. Jahre v. Chr.</translation>
+    </message>
+    <message>
+        <source>the {nth} century</source>
+        <extracomment>So many years on end, in an era or in that of today.</extracomment>
+        <translation>{nth} Jahrhundert</translation>
+    </message>
+    <message>
+        <source>the {nth} century CE</source>
+        <translation>{nth} Jahrhundert n. Chr.</translation>
+    </message>
+    <message>
+        <source>the {nth} century BCE</source>
+        <translation>{nth} Jahrhundert v. Chr.</translation>
+    </message>
+    <message>
+        <source>the {nth} millennium</source>
+        <translation>{nth} Jahrtausend</translation>
+    </message>
+    <message>
+        <source>the {nth} millennium CE</source>
+        <translation>{nth} Jahrtausend n. Chr.</translation>
+    </message>
+    <message>
+        <source>the {nth} millennium BCE</source>
+        <translation>{nth} Jahrtausend v. Chr.</translation>
+    </message>
+    <message>
+        <source>{n} year</source>
+        <translation>{n} Jahr</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} Jahre</translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation>{n} Monat</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} Monate</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} Tag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} Tage</translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation>{n} Stunde</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} Stunden</translation>
+    </message>
+    <message>
+        <source>{n} minute</source>
+        <translation>{n} Minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation>{n} Sekunde</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} Sekunden</translation>
+    </message>
+    <message>
+        <source>{n} billion years</source>
+        <translation>{n} Mrd. Jahre</translation>
+    </message>
+    <message>
+        <source>{n} million years</source>
+        <translation>{n} Mio. Jahre</translation>
+    </message>
+    <message>
+        <source>probable, not certain</source>
+        <translation>wahrscheinlich, nicht sicher</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>known to the time of day</source>
+        <translation>auf die Uhrzeit genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the day</source>
+        <translation>auf den Tag genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the month</source>
+        <translation>auf den Monat genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the season</source>
+        <translation>auf die Jahreszeit genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the year</source>
+        <translation>auf das Jahr genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the decade</source>
+        <translation>auf das Jahrzehnt genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the century</source>
+        <translation>auf das Jahrhundert genau bekannt</translation>
+    </message>
+    <message>
+        <source>known to the millennium</source>
+        <translation>auf das Jahrtausend genau bekannt</translation>
+    </message>
+    <message>
+        <source>start {known}</source>
+        <comment>such as: start known to the day</comment>
+        <translation>Beginn {known}</translation>
+    </message>
+    <message>
+        <source>end {known}</source>
+        <comment>such as: end open</comment>
+        <translation>Ende {known}</translation>
+    </message>
+    <message>
+        <source>approximate</source>
+        <translation>ungefähr</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an end of a date</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>the beginning of time</source>
+        <translation>Anfang der Zeit</translation>
+    </message>
+    <message>
+        <source>the end of time</source>
+        <translation>Ende der Zeit</translation>
+    </message>
+    <message>
+        <source>{date} {time}</source>
+        <translation>{date}, {time} Uhr</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>a day alone, as the first of 19–21 November</comment>
+        <translation>{day}.</translation>
+    </message>
+    <message>
+        <source>{day} {month}</source>
+        <translation>{day}. {month}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{date} or before</source>
+        <translation>{date} oder früher</translation>
+    </message>
+    <message>
+        <source>{date} or after</source>
+        <translation>{date} oder später</translation>
+    </message>
+    <message>
+        <source>between {start} and {end}</source>
+        <comment>two days</comment>
+        <translation>zwischen dem {start} und dem {end}</translation>
+    </message>
+    <message>
+        <source>between {start} and {end}</source>
+        <translation>zwischen {start} und {end}</translation>
+    </message>
+    <message>
+        <source>at all times</source>
+        <translation>zu allen Zeiten</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>until {date} (start unknown)</source>
+        <translation>bis {date} (Beginn unbekannt)</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>from {date} (end unknown)</source>
+        <translation>ab {date} (Ende unbekannt)</translation>
+    </message>
+    <message>
+        <source>c. {date}</source>
+        <translation>ca. {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <comment>a year by itself</comment>
+        <translation>um {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>perhaps {date}</source>
+        <translation>vielleicht {date}</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+    <message>
+        <source>{date} {time} UTC</source>
+        <translation>{date}, {time} Uhr UTC</translation>
+    </message>
+    <message>
+        <source>about {date} (between {first} and {last})</source>
+        <translation>um {date} (zwischen {first} und {last})</translation>
+    </message>
+    <message>
+        <source>the {part} of {year}</source>
+        <translation>{part} {year}</translation>
+    </message>
+    <message>
+        <source>the {part} of some year between {first} and {last}</source>
+        <translation>{part} eines Jahres zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>{season} {year}</source>
+        <translation>{season} {year}</translation>
+    </message>
+    <message>
+        <source>{season} of some year between {first} and {last}</source>
+        <translation>{season} eines Jahres zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>{season} (northern hemisphere)</source>
+        <translation>{season} (Nordhalbkugel)</translation>
+    </message>
+    <message>
+        <source>{season} (southern hemisphere)</source>
+        <translation>{season} (Südhalbkugel)</translation>
+    </message>
+    <message>
+        <source>some month in {date}</source>
+        <translation>{date}, Monat unbekannt</translation>
+    </message>
+    <message>
+        <source>some day in {date}</source>
+        <translation>{date}, Tag unbekannt</translation>
+    </message>
+    <message>
+        <source>some year between {first} and {last}</source>
+        <translation>ein Jahr zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>some month between {first} and {last}</source>
+        <translation>ein Monat zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>some day between {first} and {last}</source>
+        <translation>ein Tag zwischen dem {first} und dem {last}</translation>
+    </message>
+    <message>
+        <source>an unknown year</source>
+        <translation>unbekanntes Jahr</translation>
+    </message>
+    <message>
+        <source>an unknown year BCE</source>
+        <translation>unbekanntes Jahr v. Chr.</translation>
+    </message>
+    <message>
+        <source>the {year}s</source>
+        <translation>{year}er-Jahre</translation>
+    </message>
+    <message>
+        <source>the {year}s CE</source>
+        <translation>{year}er-Jahre n. Chr.</translation>
+    </message>
+    <message>
+        <source>{n}st</source>
+        <translation>{n}.</translation>
+    </message>
+    <message>
+        <source>{n}nd</source>
+        <translation>{n}.</translation>
+    </message>
+    <message>
+        <source>{n}rd</source>
+        <translation>{n}.</translation>
+    </message>
+    <message>
+        <source>{n}th</source>
+        <translation>{n}.</translation>
+    </message>
+</context>
+<context>
+    <name>Distance</name>
+    <message>
+        <source>{length} after {name}</source>
+        <extracomment>Days up to which a length is told in days, and up to which in days and months both. What is finer than a day, and the minutes up to which such dates are told apart by the clock.</extracomment>
+        <translation>{length} nach {name}</translation>
+    </message>
+    <message>
+        <source>{length} before {name}</source>
+        <translation>{length} vor {name}</translation>
+    </message>
+    <message>
+        <source>{length} after {name} ended</source>
+        <extracomment>A lasting event is measured from its end, or to its beginning: by whether this and the other one last.</extracomment>
+        <translation>{length} nach dem Ende von {name}</translation>
+    </message>
+    <message>
+        <source>ended {length} before {name}</source>
+        <translation>beendet {length} vor {name}</translation>
+    </message>
+    <message>
+        <source>{length} before {name} began</source>
+        <translation>{length} vor dem Beginn von {name}</translation>
+    </message>
+    <message>
+        <source>ended {length} before {name} began</source>
+        <translation>beendet {length} vor dem Beginn von {name}</translation>
+    </message>
+    <message>
+        <source>how far from {name} is not known</source>
+        <translation>der Abstand zu {name} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>perhaps at the same time as {name}, at most {length} apart</source>
+        <translation>vielleicht gleichzeitig mit {name}, höchstens {length} auseinander</translation>
+    </message>
+    <message>
+        <source>perhaps {said}</source>
+        <translation>vielleicht {said}</translation>
+    </message>
+    <message>
+        <source>on the same day as {name}</source>
+        <translation>am selben Tag wie {name}</translation>
+    </message>
+    <message>
+        <source>while {name} lasted</source>
+        <translation>während der Dauer von {name}</translation>
+    </message>
+    <message>
+        <source>{length} after {name} began, while it lasted</source>
+        <translation>{length} nach dem Beginn von {name}, noch vor dem Ende</translation>
+    </message>
+    <message>
+        <source>begun {length} before {name}, and lasting into it</source>
+        <translation>begonnen {length} vor {name} und noch währenddessen im Gang</translation>
+    </message>
+    <message>
+        <source>begun on the same day as {name}</source>
+        <translation>begonnen am selben Tag wie {name}</translation>
+    </message>
+    <message>
+        <source>at the same time as {name}</source>
+        <translation>gleichzeitig mit {name}</translation>
+    </message>
+    <message>
+        <source>at least about {length}</source>
+        <translation>mindestens etwa {length}</translation>
+    </message>
+    <message>
+        <source>at least {length}</source>
+        <translation>mindestens {length}</translation>
+    </message>
+    <message>
+        <source>about {length}</source>
+        <translation>etwa {length}</translation>
+    </message>
+    <message>
+        <source>{days} (about {length})</source>
+        <translation>{days} (etwa {length})</translation>
+    </message>
+    <message>
+        <source>between about {least} and {days}</source>
+        <translation>etwa {least} bis {days}</translation>
+    </message>
+    <message>
+        <source>between {least} and {days}</source>
+        <translation>{least} bis {days}</translation>
+    </message>
+    <message>
+        <source>between about {first} and {last}</source>
+        <translation>etwa {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>about {length} ({least} to {days})</source>
+        <translation>etwa {length} ({least} bis {days})</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>“{text}” is an interval with a time of day.</source>
+        <translation>„{text}“ ist ein Zeitraum mit Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Intervals in EDTF run from date to date: leave out the times.</source>
+        <translation>Zeiträume reichen in EDTF von Datum zu Datum: Lassen Sie die Uhrzeiten weg.</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it starts.</source>
+        <translation>„{text}“ endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Write the earlier date first.</source>
+        <translation>Schreiben Sie das frühere Datum zuerst.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a set of dates.</source>
+        <translation>„{text}“ ist keine Menge von Daten.</translation>
+    </message>
+    <message>
+        <source>Write [1667,1668] for one of them, {1667,1668} for all.</source>
+        <translation>Schreiben Sie [1667,1668] für eines davon, {1667,1668} für alle.</translation>
+    </message>
+    <message>
+        <source>“{whole}” has a range without a date.</source>
+        <translation>„{whole}“ enthält einen Bereich ohne Datum.</translation>
+    </message>
+    <message>
+        <source>Write a date beside the two dots: [..1760].</source>
+        <translation>Schreiben Sie neben die zwei Punkte ein Datum: [..1760].</translation>
+    </message>
+    <message>
+        <source>“{text}” is a range between dates of different precision.</source>
+        <translation>„{text}“ verbindet zwei verschieden genaue Daten zu einem Bereich.</translation>
+    </message>
+    <message>
+        <source>Write both as years, as months or as days.</source>
+        <translation>Schreiben Sie beide als Jahre, als Monate oder als Tage.</translation>
+    </message>
+    <message>
+        <source>Write a date like 1985, 1985-04, 1985-04-12, 198X, 1985~ or 1984/1986.</source>
+        <translation>Schreiben Sie ein Datum wie 1985, 1985-04, 1985-04-12, 198X, 1985~ oder 1984/1986.</translation>
+    </message>
+    <message>
+        <source>Years reach from about 73 billion BCE to 73 billion CE.</source>
+        <translation>Jahre reichen von etwa 73 Milliarden v. Chr. bis 73 Milliarden n. Chr.</translation>
+    </message>
+    <message>
+        <source>“{text}” names month {month}, which does not exist.</source>
+        <translation>„{text}“ nennt den Monat {month}, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Months are 01 to 12; without a day, 21 to 41 name seasons and other parts of a year.</source>
+        <translation>Monate sind 01 bis 12; ohne Tag stehen 21 bis 41 für Jahreszeiten und andere Teile eines Jahres.</translation>
+    </message>
+    <message>
+        <source>“{text}” names day {day} of a month that has {n} days.</source>
+        <translation>„{text}“ nennt den Tag {day} eines Monats, der {n} Tage hat.</translation>
+    </message>
+    <message>
+        <source>Correct the day, or leave it out.</source>
+        <translation>Berichtigen Sie den Tag, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>“{text}” names the year -0000.</source>
+        <translation>„{text}“ nennt das Jahr -0000.</translation>
+    </message>
+    <message>
+        <source>The year before 0001 is written 0000 (1 BCE).</source>
+        <translation>Das Jahr vor 0001 schreibt man 0000 (1 v. Chr.).</translation>
+    </message>
+    <message>
+        <source>“{text}” fits no day of the calendar.</source>
+        <translation>„{text}“ passt auf keinen Tag des Kalenders.</translation>
+    </message>
+    <message>
+        <source>Correct the month or the day around the X.</source>
+        <translation>Berichtigen Sie den Monat oder den Tag beim X.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies too far away to be placed.</source>
+        <translation>„{text}“ liegt zu fern, um dargestellt zu werden.</translation>
+    </message>
+    <message>
+        <source>“{text}” has a Y before a year of four digits.</source>
+        <translation>„{text}“ hat ein Y vor einer vierstelligen Jahreszahl.</translation>
+    </message>
+    <message>
+        <source>Write {year}.</source>
+        <translation>Schreiben Sie {year}.</translation>
+    </message>
+    <message>
+        <source>“{text}” claims {digits} significant digits of a year that has {length}.</source>
+        <translation>„{text}“ nennt {digits} gültige Ziffern für ein Jahr, das {length} hat.</translation>
+    </message>
+    <message>
+        <source>After S write a number from 1 to {length}.</source>
+        <translation>Schreiben Sie nach dem S eine Zahl von 1 bis {length}.</translation>
+    </message>
+    <message>
+        <source>“{text}” names a time that no clock shows.</source>
+        <translation>„{text}“ nennt eine Uhrzeit, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Times run from 00:00:00 to 24:00:00.</source>
+        <translation>Uhrzeiten reichen von 00:00:00 bis 24:00:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” names a time zone that does not exist.</source>
+        <translation>„{text}“ nennt eine Zeitzone, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Zones run from -12:00 to +14:00.</source>
+        <translation>Zeitzonen reichen von -12:00 bis +14:00.</translation>
+    </message>
+    <message>
+        <source>A year has four digits: write {year}; a decade is written 198X.</source>
+        <translation>Eine Jahreszahl hat vier Ziffern: Schreiben Sie {year}; ein Jahrzehnt schreibt man 198X.</translation>
+    </message>
+    <message>
+        <source>Before a year of more than four digits write Y: Y{year}.</source>
+        <translation>Setzen Sie vor eine Jahreszahl mit mehr als vier Ziffern ein Y: Y{year}.</translation>
+    </message>
+    <message>
+        <source>Write a capital X for an unspecified digit, as in 198X.</source>
+        <translation>Schreiben Sie für eine unbekannte Ziffer ein großes X, wie in 198X.</translation>
+    </message>
+    <message>
+        <source>Write the qualifier beside its part, as in 2004-06~-11, without brackets.</source>
+        <translation>Schreiben Sie das Zeichen ohne Klammern neben den betreffenden Teil, wie in 2004-06~-11.</translation>
+    </message>
+    <message>
+        <source>An interval has one start and one end: 1984/1986.</source>
+        <translation>Ein Zeitraum hat einen Anfang und ein Ende: 1984/1986.</translation>
+    </message>
+    <message>
+        <source>The date is empty.</source>
+        <translation>Das Datum ist leer.</translation>
+    </message>
+    <message>
+        <source>“{shown}” is not a date in EDTF.</source>
+        <translation>„{shown}“ ist kein Datum nach EDTF.</translation>
+    </message>
+    <message>
+        <source>There is no relationship “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine Beziehung „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no kind “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine Art „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no person “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine Person „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no place “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keinen Ort „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no country “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es kein Land „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no basis “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine Grundlage „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no claim “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine These „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no source “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keine Quelle „{value}“</translation>
+    </message>
+    <message>
+        <source>Events here have no relationship at all</source>
+        <translation>Für kein Ereignis ist hier eine Beziehung angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no kind at all</source>
+        <translation>Für kein Ereignis ist hier eine Art angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no person at all</source>
+        <translation>Für kein Ereignis ist hier eine Person angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no place at all</source>
+        <translation>Für kein Ereignis ist hier ein Ort angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no country at all</source>
+        <translation>Für kein Ereignis ist hier ein Land angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no basis at all</source>
+        <translation>Für kein Ereignis ist hier eine Grundlage angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no claim at all</source>
+        <translation>Für kein Ereignis ist hier eine These angegeben</translation>
+    </message>
+    <message>
+        <source>Events here have no source at all</source>
+        <translation>Für kein Ereignis ist hier eine Quelle angegeben</translation>
+    </message>
+    <message>
+        <source>the relationship “{value}”</source>
+        <extracomment>Of what a view names and the database lacks, in a list of such.</extracomment>
+        <translation>die Beziehung „{value}“</translation>
+    </message>
+    <message>
+        <source>the kind “{value}”</source>
+        <translation>die Art „{value}“</translation>
+    </message>
+    <message>
+        <source>the person “{value}”</source>
+        <translation>die Person „{value}“</translation>
+    </message>
+    <message>
+        <source>the place “{value}”</source>
+        <translation>der Ort „{value}“</translation>
+    </message>
+    <message>
+        <source>the country “{value}”</source>
+        <translation>das Land „{value}“</translation>
+    </message>
+    <message>
+        <source>the basis “{value}”</source>
+        <translation>die Grundlage „{value}“</translation>
+    </message>
+    <message>
+        <source>the claim “{value}”</source>
+        <translation>die These „{value}“</translation>
+    </message>
+    <message>
+        <source>the source “{value}”</source>
+        <translation>die Quelle „{value}“</translation>
+    </message>
+    <message>
+        <source>the mine “{value}”</source>
+        <translation>die eigene Markierung „{value}“</translation>
+    </message>
+    <message>
+        <source>There is no lane “{value}” when lanes stand for each relationship.</source>
+        <translation>Es gibt keine Spur „{value}“, wenn die Spuren für Beziehungen stehen.</translation>
+    </message>
+    <message>
+        <source>There is no lane “{value}” when lanes stand for each kind.</source>
+        <translation>Es gibt keine Spur „{value}“, wenn die Spuren für Arten stehen.</translation>
+    </message>
+    <message>
+        <source>There is no lane “{value}” when lanes stand for each person.</source>
+        <translation>Es gibt keine Spur „{value}“, wenn die Spuren für Personen stehen.</translation>
+    </message>
+    <message>
+        <source>There is no lane “{value}” when lanes stand for each place.</source>
+        <translation>Es gibt keine Spur „{value}“, wenn die Spuren für Orte stehen.</translation>
+    </message>
+    <message>
+        <source>There is no lane “{value}” when lanes stand for each claim.</source>
+        <translation>Es gibt keine Spur „{value}“, wenn die Spuren für Thesen stehen.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels is too large.</source>
+        <extracomment>Points to an inch as the design counts them: a figure of 96 dpi has one pixel for each. Device pixels that a side may have, and that a picture may have in all (four bytes each).</extracomment>
+        <translation>Ein Bild mit {width} × {height} Pixeln ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size or dpi.</source>
+        <translation>Wählen Sie eine kleinere Größe oder weniger dpi.</translation>
+    </message>
+    <message>
+        <source>A picture of {width} × {height} pixels is too small.</source>
+        <translation>Ein Bild mit {width} × {height} Pixeln ist zu klein.</translation>
+    </message>
+    <message>
+        <source>Choose 64 or more either way.</source>
+        <translation>Wählen Sie in beiden Richtungen mindestens 64.</translation>
+    </message>
+    <message>
+        <source>No time lies between {after} and {before}.</source>
+        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. The least and the greatest importance of an event.</extracomment>
+        <translation>Zwischen {after} und {before} liegt keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Give the earlier date first and the later one second.</source>
+        <translation>Geben Sie zuerst das frühere, dann das spätere Datum an.</translation>
+    </message>
+    <message>
+        <source>Events are not “{value}”.</source>
+        <extracomment>Ids looked through at a time for one, and answers remembered. Values named to a reader who asked for one that there is not; fewer of those with many letters. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
+        <translation>„{value}“ ist keine Markierung von Ereignissen.</translation>
+    </message>
+    <message>
+        <source>They are {values}, or neither.</source>
+        <translation>Möglich sind {values} oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Perhaps you mean {values}</source>
+        <comment>does not begin with a noun</comment>
+        <translation>Vielleicht meinen Sie {values}</translation>
+    </message>
+    <message>
+        <source>There are {values} and {n} more</source>
+        <comment>does not begin with a noun</comment>
+        <translation>Es gibt {values} und {n} weitere</translation>
+    </message>
+    <message>
+        <source>There are {values}</source>
+        <comment>does not begin with a noun</comment>
+        <translation>Es gibt {values}</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of Détente.</source>
+        <translation>Die Datei stammt aus einer neueren Version von Détente.</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <source>It does not say which view it shows.</source>
+        <translation>Die Datei gibt nicht an, welche Ansicht sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Open the database itself.</source>
+        <translation>Öffnen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in this line is not closed.</source>
+        <extracomment>The facets of VIEW that are options of their own. Words that any shell, of Unix or Windows, takes as they are. What a shell still changes within double quotes. The name of the program at the beginning of a line, however it is called, after a prompt or none.</extracomment>
+        <translation>In dieser Zeile ist ein Anführungszeichen nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Copy the whole line.</source>
+        <translation>Kopieren Sie die ganze Zeile.</translation>
+    </message>
+    <message>
+        <source>`detente --help` lists the options of a view.</source>
+        <translation>`detente --help` nennt die Optionen einer Ansicht.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not FACET=X, such as kind=letter: a FACET is {facets}</source>
+        <translation>„{text}“ hat nicht die Form FACET=X, etwa kind=letter: FACET ist eines von {facets}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the number of a paragraph</source>
+        <translation>„{text}“ ist keine Nummer eines Absatzes</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an importance from 1 to 5</source>
+        <translation>„{text}“ ist keine Bedeutung von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>No importance is at least {least} and at most {greatest}.</source>
+        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with &quot;-&quot; before it from last to first.</extracomment>
+        <translation>Keine Bedeutung ist mindestens {least} und höchstens {greatest}.</translation>
+    </message>
+    <message>
+        <source>--min-importance wants the smaller of the two numbers.</source>
+        <translation>Geben Sie bei --min-importance die kleinere der beiden Zahlen an.</translation>
+    </message>
+    <message>
+        <source>This database has no claims to group lanes by.</source>
+        <translation>Diese Datenbank enthält keine Thesen, nach denen sich Spuren bilden ließen.</translation>
+    </message>
+    <message>
+        <source>Group them by {lanes} or {last} (--lanes).</source>
+        <translation>Bilden Sie Spuren nach {lanes} oder {last} (--lanes).</translation>
+    </message>
+    <message>
+        <source>--no-commentary hides the article.</source>
+        <translation>--no-commentary blendet den Artikel aus.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or --show-claim, --paragraph, --tab article and --lanes claim.</source>
+        <translation>Lassen Sie es weg, oder aber --show-claim, --paragraph, --tab article und --lanes claim.</translation>
+    </message>
+    <message>
+        <source>--no-commentary hides what the article says, and so what filters by it.</source>
+        <translation>--no-commentary blendet aus, was der Artikel sagt, und damit auch die Filter danach.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or --basis and --claim.</source>
+        <translation>Lassen Sie es weg, oder aber --basis und --claim.</translation>
+    </message>
+    <message>
+        <source>An event cannot be compared with itself.</source>
+        <translation>Ein Ereignis lässt sich nicht mit sich selbst vergleichen.</translation>
+    </message>
+    <message>
+        <source>Give --compare another event than --select.</source>
+        <translation>Geben Sie bei --compare ein anderes Ereignis an als bei --select.</translation>
+    </message>
+    <message>
+        <source>paragraph {n} of the article</source>
+        <translation>Absatz {n} des Artikels</translation>
+    </message>
+    <message>
+        <source>The article has no paragraph {n}.</source>
+        <translation>Der Artikel hat keinen Absatz {n}.</translation>
+    </message>
+    <message>
+        <source>the article</source>
+        <translation>der Artikel</translation>
+    </message>
+    <message>
+        <source>the event “{slug}”</source>
+        <translation>das Ereignis „{slug}“</translation>
+    </message>
+    <message>
+        <source>There is no event “{slug}” in this database.</source>
+        <translation>In dieser Datenbank gibt es kein Ereignis „{slug}“.</translation>
+    </message>
+    <message>
+        <source>Give an event&apos;s identifier, as in the first column of a CSV export.</source>
+        <translation>Geben Sie die Kennung eines Ereignisses an, wie sie in der ersten Spalte eines CSV-Exports steht.</translation>
+    </message>
+    <message>
+        <source>the lane “{value}”</source>
+        <translation>die Spur „{value}“</translation>
+    </message>
+    <message>
+        <source>Lanes are named by a value of what --lanes says.</source>
+        <translation>Eine Spur heißt wie ein Wert dessen, was --lanes angibt.</translation>
+    </message>
+    <message>
+        <source>This database has no article to read.</source>
+        <translation>Zu dieser Datenbank gehört kein Artikel.</translation>
+    </message>
+    <message>
+        <source>Leave out --tab, --paragraph and --show-claim.</source>
+        <translation>Lassen Sie --tab, --paragraph und --show-claim weg.</translation>
+    </message>
+    <message>
+        <source>Its paragraphs are numbered {first} to {last}.</source>
+        <translation>Seine Absätze tragen die Nummern {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Its paragraphs are one, number {n}.</source>
+        <translation>Er hat nur einen Absatz mit der Nummer {n}.</translation>
+    </message>
+    <message>
+        <source>This database has no article that claims anything.</source>
+        <translation>Zu dieser Datenbank gehört kein Artikel mit Thesen.</translation>
+    </message>
+    <message>
+        <source>Leave out --show-claim.</source>
+        <translation>Lassen Sie --show-claim weg.</translation>
+    </message>
+    <message>
+        <source>The article makes no claim “{text}”.</source>
+        <translation>Der Artikel enthält keine These „{text}“.</translation>
+    </message>
+    <message>
+        <source>There are {values}.</source>
+        <translation>Es gibt {values}.</translation>
+    </message>
+    <message>
+        <source>“{text}” lies beyond all time.</source>
+        <translation>„{text}“ liegt jenseits aller Zeit.</translation>
+    </message>
+    <message>
+        <source>Years reach to about 73 billion either way.</source>
+        <translation>Jahre reichen in beiden Richtungen bis etwa 73 Milliarden.</translation>
+    </message>
+    <message>
+        <source>The window “{text}” ends before it starts.</source>
+        <translation>Der Ausschnitt „{text}“ endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Write the earlier date first, as in 2017-01/2020-05.</source>
+        <translation>Schreiben Sie das frühere Datum zuerst, wie in 2017-01/2020-05.</translation>
+    </message>
+    <message>
+        <source>{format} holds {most} events at most, and these are {rows}.</source>
+        <translation>{format} fasst höchstens {most} Ereignisse, hier sind es {rows}.</translation>
+    </message>
+    <message>
+        <source>Narrow the filter, or write CSV.</source>
+        <translation>Filtern Sie enger, oder schreiben Sie CSV.</translation>
+    </message>
+    <message>
+        <source>This is no file of JSON Lines that can be read.</source>
+        <extracomment>What each object has as it is read, in this order. What the document says, and where the record bears on that.</extracomment>
+        <translation>Das ist keine lesbare JSON-Lines-Datei.</translation>
+    </message>
+    <message>
+        <source>Export it again.</source>
+        <translation>Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which view it shows: there is no “{other}” beside it.</source>
+        <translation>„{name}“ gibt nicht an, welche Ansicht die Datei zeigt: Daneben liegt keine Datei „{other}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>„{name}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its disk.</source>
+        <translation>Prüfen Sie Name und Datenträger.</translation>
+    </message>
+    <message>
+        <source>The view in “{name}” is too long.</source>
+        <translation>Die Ansicht in „{name}“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The view in “{name}” cannot be read.</source>
+        <translation>Die Ansicht in „{name}“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a damaged {kind}: which view it shows cannot be read.</source>
+        <translation>„{name}“ ist beschädigt ({kind}): Welche Ansicht die Datei zeigt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Use a sound copy, or open the database itself.</source>
+        <translation>Verwenden Sie eine unbeschädigte Kopie, oder öffnen Sie die Datenbank selbst.</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a newer version of Détente.</source>
+        <translation>„{name}“ stammt aus einer neueren Version von Détente.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a {kind} that does not say which view it shows: another program made it, or has left that out.</source>
+        <translation>„{name}“ ({kind}) gibt nicht an, welche Ansicht die Datei zeigt: Ein anderes Programm hat sie erstellt oder diese Angabe weggelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say which view it shows.</source>
+        <translation>„{name}“ gibt nicht an, welche Ansicht die Datei zeigt.</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”.</source>
+        <extracomment>By name, what may stand between the cells of a line. Where identifiers are not for reading.</extracomment>
+        <translation>Es gibt keine Spalte „{name}“.</translation>
+    </message>
+    <message>
+        <source>Choose from {columns}.</source>
+        <translation>Zur Wahl stehen {columns}.</translation>
+    </message>
+    <message>
+        <source>No column is left.</source>
+        <translation>Es bleibt keine Spalte übrig.</translation>
+    </message>
+    <message>
+        <source>Choose one that is not commentary.</source>
+        <translation>Wählen Sie eine, die nicht zum Kommentar gehört.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file&apos;s name.</extracomment>
+        <translation>„{path}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file inside it.</source>
+        <translation>Geben Sie eine Datei darin an.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a device or a pipe, not a file.</source>
+        <translation>„{path}“ ist ein Gerät oder eine Pipe, keine Datei.</translation>
+    </message>
+    <message>
+        <source>Give another name, or - for standard output.</source>
+        <translation>Geben Sie einen anderen Namen an, oder - für die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Windows does not take the name “{name}”.</source>
+        <translation>Windows lässt den Namen „{name}“ nicht zu.</translation>
+    </message>
+    <message>
+        <source>Give another one.</source>
+        <translation>Geben Sie einen anderen an.</translation>
+    </message>
+    <message>
+        <source>A name cannot have that letter.</source>
+        <translation>Dieses Zeichen ist in einem Namen nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>Es gibt keinen Ordner „{folder}“.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is no folder.</source>
+        <translation>„{folder}“ ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>Name a file inside a folder.</source>
+        <translation>Geben Sie eine Datei in einem Ordner an.</translation>
+    </message>
+    <message>
+        <source>“{path}” exists already.</source>
+        <translation>„{path}“ ist bereits vorhanden.</translation>
+    </message>
+    <message>
+        <source>Give another name, or --force to replace it.</source>
+        <translation>Geben Sie einen anderen Namen an, oder --force, um die Datei zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is write-protected.</source>
+        <translation>„{path}“ ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Give another name, or lift the protection.</source>
+        <translation>Geben Sie einen anderen Namen an, oder heben Sie den Schutz auf.</translation>
+    </message>
+    <message>
+        <source>You may not write to the folder “{folder}”.</source>
+        <translation>Sie dürfen in den Ordner „{folder}“ nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: the disk is full.</source>
+        <translation>„{path}“ kann nicht geschrieben werden: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” can only be read.</source>
+        <translation>Der Ordner „{folder}“ kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The name “{name}…” is too long.</source>
+        <translation>Der Name „{name}…“ ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Wählen Sie einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large for its disk.</source>
+        <translation>„{path}“ ist zu groß für den Datenträger.</translation>
+    </message>
+    <message>
+        <source>Choose another disk.</source>
+        <translation>Wählen Sie einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}.</source>
+        <translation>„{path}“ kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be brought from schema {former} to {step}.</source>
+        <translation>„{name}“ lässt sich nicht von Schema {former} auf {step} bringen.</translation>
+    </message>
+    <message>
+        <source>Install the latest Détente or get a newer copy of the file.</source>
+        <translation>Installieren Sie die neueste Version von Détente, oder besorgen Sie eine neuere Fassung der Datei.</translation>
+    </message>
+    <message>
+        <source>“{name}” was left as it was: rows of “{table}” would refer to nothing.</source>
+        <translation>„{name}“ blieb unverändert: Zeilen von „{table}“ würden ins Leere verweisen.</translation>
+    </message>
+    <message>
+        <source>Use a sound copy; `detente check` lists what is wrong.</source>
+        <translation>Verwenden Sie eine unbeschädigte Kopie; `detente check` nennt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is in use by other windows.</source>
+        <extracomment>Times that a file may be made anew or moved away just as it is to be written to.</extracomment>
+        <translation>„{path}“ wird von anderen Fenstern benutzt.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file of notes.</source>
+        <translation>„{path}“ ist keine Notizdatei.</translation>
+    </message>
+    <message>
+        <source>Move it away, or give the database another name.</source>
+        <translation>Verschieben Sie die Datei, oder geben Sie der Datenbank einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer Détente.</source>
+        <translation>„{path}“ stammt aus einer neueren Version von Détente.</translation>
+    </message>
+    <message>
+        <source>Install the latest Détente.</source>
+        <translation>Installieren Sie die neueste Version von Détente.</translation>
+    </message>
+    <message>
+        <source>“{path}” is locked by another program.</source>
+        <translation>„{path}“ wird von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Close it there.</source>
+        <translation>Schließen Sie die Datei dort.</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged or not a file of notes.</source>
+        <translation>„{path}“ ist beschädigt oder keine Notizdatei.</translation>
+    </message>
+    <message>
+        <source>Move it away.</source>
+        <translation>Verschieben Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Make room.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read or written.</source>
+        <translation>„{path}“ kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its folder and its disk.</source>
+        <translation>Prüfen Sie Ordner und Datenträger.</translation>
+    </message>
+    <message>
+        <source>Check its folder.</source>
+        <translation>Prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <extracomment>The oldest version that can still be read. What a file of ours has at the very least; `detente check` compares all of it. What versions after the first added.</extracomment>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive or an office document</source>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>a damaged or very old SQLite file</source>
+        <translation>eine beschädigte oder sehr alte SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <extracomment>Where what comes and goes without the database being another begins.</extracomment>
+        <translation>{name} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its disk.</source>
+        <translation>Prüfen Sie den Datenträger.</translation>
+    </message>
+    <message>
+        <source>{name} is locked by another program.</source>
+        <translation>{name} wird von einem anderen Programm gesperrt.</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is not a database that can be read: it is damaged or encrypted.</source>
+        <translation>{name} ist keine lesbare Datenbank: Die Datei ist beschädigt oder verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Use a sound copy.</source>
+        <translation>Verwenden Sie eine unbeschädigte Kopie.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened.</source>
+        <translation>{name} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and write to its folder, where other programs leave their changes.</source>
+        <translation>Prüfen Sie, ob Sie die Datei lesen und in ihren Ordner schreiben dürfen; dort hinterlegen andere Programme ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: there is {what}.</source>
+        <translation>{name} ist unvollständig (SQLite meldet: {what}).</translation>
+    </message>
+    <message>
+        <source>Use a sound copy; `detente check` lists what is missing.</source>
+        <translation>Verwenden Sie eine unbeschädigte Kopie; `detente check` nennt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a database.</source>
+        <translation>{name} ist ein Ordner, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Name the file inside it.</source>
+        <translation>Geben Sie die Datei darin an.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Es gibt keine Datei {name}.</translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation>Prüfen Sie Name und Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} is a device or a pipe, not a database.</source>
+        <translation>{name} ist ein Gerät oder eine Pipe, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Name a file.</source>
+        <translation>Geben Sie eine Datei an.</translation>
+    </message>
+    <message>
+        <source>You may not read {name}.</source>
+        <translation>Sie dürfen {name} nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for read permission.</source>
+        <translation>Bitten Sie den Eigentümer um Leserechte.</translation>
+    </message>
+    <message>
+        <source>{name} is an empty file, not a database.</source>
+        <translation>{name} ist eine leere Datei, keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Name another, or use a sound copy.</source>
+        <translation>Geben Sie eine andere an, oder verwenden Sie eine unbeschädigte Kopie.</translation>
+    </message>
+    <message>
+        <source>{name} is not a database: it is {kind}.</source>
+        <translation>{name} ist keine Datenbank, sondern {kind}.</translation>
+    </message>
+    <message>
+        <source>Name a Détente database.</source>
+        <translation>Geben Sie eine Datenbank von Détente an.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it ends after {size} of {claimed} bytes.</source>
+        <translation>{name} ist beschädigt: Die Datei endet nach {size} von {claimed} Bytes.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Kopieren Sie die Datei erneut oder laden Sie sie noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>eine Textdatei</translation>
+    </message>
+    <message>
+        <source>a file of another kind</source>
+        <translation>eine Datei anderer Art</translation>
+    </message>
+    <message>
+        <source>{name} is an SQLite database of another program.</source>
+        <translation>{name} ist eine SQLite-Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Name a database made by Détente.</source>
+        <translation>Geben Sie eine mit Détente erstellte Datenbank an.</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Détente (schema {version}, this one reads {known}).</source>
+        <translation>{name} stammt aus einer neueren Version von Détente (Schema {version}, diese liest {known}).</translation>
+    </message>
+    <message>
+        <source>{name} was made by an older Détente (schema {version}, this one reads {known}).</source>
+        <translation>{name} stammt aus einer älteren Version von Détente (Schema {version}, diese liest {known}).</translation>
+    </message>
+    <message>
+        <source>Get a newer copy: this one cannot be brought up to date.</source>
+        <translation>Besorgen Sie eine neuere Fassung: Diese lässt sich nicht aktualisieren.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: it lacks the table {tables}.</source>
+        <translation>{name} ist unvollständig: Es fehlt die Tabelle {tables}.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: it lacks the tables {tables}.</source>
+        <translation>{name} ist unvollständig: Es fehlen die Tabellen {tables}.</translation>
+    </message>
+    <message>
+        <source>There is no event number {event_id} in “{name}” any more.</source>
+        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on.</extracomment>
+        <translation>Ein Ereignis mit der Nummer {event_id} gibt es in „{name}“ nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Open the database again.</source>
+        <translation>Öffnen Sie die Datenbank noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written to.</source>
+        <translation>„{name}“ kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Check that you may write to it and that its disk is not full.</source>
+        <translation>Prüfen Sie, ob Sie die Datei ändern dürfen und auf dem Datenträger noch Platz ist.</translation>
     </message>
 </context>
 <context>
@@ -829,10 +2461,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>No paper behind the picture: whatever it is laid on shows</source>
         <translation>Kein Papier hinter dem Bild: der Untergrund scheint durch</translation>
-    </message>
-    <message>
-        <source>Like the window</source>
-        <translation>Wie das Fenster</translation>
     </message>
     <message>
         <source>Extent of the picture</source>
@@ -1170,6 +2798,93 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Wrote the notes on {n} events to {name}</source>
         <translation>Notizen zu {n} Ereignissen in {name} geschrieben</translation>
     </message>
+    <message>
+        <source>{n} of {all} event</source>
+        <extracomment>What marks the JSON object as ours, and the version of its shape.</extracomment>
+        <translation>{n} von {all} Ereignis</translation>
+    </message>
+    <message>
+        <source>{n} of {all} events</source>
+        <translation>{n} von {all} Ereignissen</translation>
+    </message>
+    <message>
+        <source>{collection}: {count} ({filter}). Database {database}, fingerprint {fingerprint}. Made with {program}, {date}.</source>
+        <translation>{collection}: {count} ({filter}). Datenbank {database}, Prüfsumme {fingerprint}. Erstellt mit {program}, {date}.</translation>
+    </message>
+    <message>
+        <source>Sources: {sources}</source>
+        <extracomment>The columns that chunks must have for each of these.</extracomment>
+        <translation>Quellen: {sources}</translation>
+    </message>
+    <message>
+        <source>{n} text was cut to the {most} letters that a cell of Excel holds.</source>
+        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow.</extracomment>
+        <translation>{n} Text wurde auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
+    </message>
+    <message>
+        <source>{n} texts were cut to the {most} letters that a cell of Excel holds.</source>
+        <translation>{n} Texte wurden auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
+    </message>
+    <message>
+        <source>{n} with an open end</source>
+        <extracomment>Days of the longest entry: ten years with their leap days. Why an event is left out.</extracomment>
+        <translation>{n} mit offenem Ende</translation>
+    </message>
+    <message>
+        <source>{n} before the year 1</source>
+        <translation>{n} vor dem Jahr 1</translation>
+    </message>
+    <message>
+        <source>{n} after the year 9999</source>
+        <translation>{n} nach dem Jahr 9999</translation>
+    </message>
+    <message>
+        <source>{n} longer than ten years</source>
+        <translation>{n} länger als zehn Jahre</translation>
+    </message>
+    <message>
+        <source>Date (EDTF): {date}</source>
+        <translation>Datum (EDTF): {date}</translation>
+    </message>
+    <message>
+        <source>Event: {id}</source>
+        <translation>Ereignis: {id}</translation>
+    </message>
+    <message>
+        <source>{n} event does not fit into a calendar: {why}.</source>
+        <translation>{n} Ereignis passt in keinen Kalender: {why}.</translation>
+    </message>
+    <message>
+        <source>{n} events do not fit into a calendar: {why}.</source>
+        <translation>{n} Ereignisse passen in keinen Kalender: {why}.</translation>
+    </message>
+    <message>
+        <source>Notes on {collection}</source>
+        <translation>Notizen zu {collection}</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Mit Notiz</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Alluded to</source>
+        <translation>Angedeutet</translation>
+    </message>
+    <message>
+        <source>Context only</source>
+        <translation>Nur Kontext</translation>
+    </message>
 </context>
 <context>
     <name>Failure</name>
@@ -1217,6 +2932,395 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Folie 16:9</translation>
+    </message>
+    <message>
+        <source>A4 landscape</source>
+        <translation>A4 quer</translation>
+    </message>
+    <message>
+        <source>Column of a journal</source>
+        <translation>Spalte einer Zeitschrift</translation>
+    </message>
+    <message>
+        <source>4K screen</source>
+        <translation>4K-Bildschirm</translation>
+    </message>
+    <message>
+        <source>Wide strip</source>
+        <translation>Breiter Streifen</translation>
+    </message>
+    <message>
+        <source>Like the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>{n} relationships</source>
+        <translation>{n} Beziehungen</translation>
+    </message>
+    <message>
+        <source>{n} kinds</source>
+        <translation>{n} Arten</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} Personen</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} Orte</translation>
+    </message>
+    <message>
+        <source>{n} countries</source>
+        <translation>{n} Länder</translation>
+    </message>
+    <message>
+        <source>{n} bases</source>
+        <translation>{n} Grundlagen</translation>
+    </message>
+    <message>
+        <source>{n} claims</source>
+        <translation>{n} Thesen</translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation>{n} Quellen</translation>
+    </message>
+    <message>
+        <source>{n} marks of yours</source>
+        <translation>{n} eigene Markierungen</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>certainly in {date}</source>
+        <translation>sicher im Zeitraum {date}</translation>
+    </message>
+    <message>
+        <source>in {date}</source>
+        <translation>im Zeitraum {date}</translation>
+    </message>
+    <message>
+        <source>certainly from {after} to {before}</source>
+        <translation>sicher im Zeitraum {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>from {after} to {before}</source>
+        <translation>im Zeitraum {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly from {date} on</source>
+        <translation>sicher ab {date}</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly until {date}</source>
+        <translation>sicher bis {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>importance {n}</source>
+        <translation>Bedeutung {n}</translation>
+    </message>
+    <message>
+        <source>importance {n} or more</source>
+        <translation>Bedeutung mindestens {n}</translation>
+    </message>
+    <message>
+        <source>importance {n} or less</source>
+        <translation>Bedeutung höchstens {n}</translation>
+    </message>
+    <message>
+        <source>importance {least} to {greatest}</source>
+        <translation>Bedeutung {least} bis {greatest}</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <comment>relationships</comment>
+        <extracomment>More values than this are counted, not listed. Letters of a value that are shown: a citation may be long.</extracomment>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>not {values}</source>
+        <comment>relationships</comment>
+        <translation>nicht {values}</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <comment>kinds</comment>
+        <translation>der Art {values}</translation>
+    </message>
+    <message>
+        <source>no {values}</source>
+        <comment>kinds</comment>
+        <translation>nicht der Art {values}</translation>
+    </message>
+    <message>
+        <source>with {values}</source>
+        <comment>people</comment>
+        <translation>mit {values}</translation>
+    </message>
+    <message>
+        <source>without {values}</source>
+        <comment>people</comment>
+        <translation>ohne {values}</translation>
+    </message>
+    <message>
+        <source>at {values}</source>
+        <comment>places</comment>
+        <translation>am Ort {values}</translation>
+    </message>
+    <message>
+        <source>not at {values}</source>
+        <comment>places</comment>
+        <translation>nicht am Ort {values}</translation>
+    </message>
+    <message>
+        <source>in {values}</source>
+        <comment>countries</comment>
+        <translation>im Land {values}</translation>
+    </message>
+    <message>
+        <source>not in {values}</source>
+        <comment>countries</comment>
+        <translation>nicht im Land {values}</translation>
+    </message>
+    <message>
+        <source>{values} the article</source>
+        <comment>values: named in, alluded to in, context beyond</comment>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>not {values} the article</source>
+        <comment>values: named in, alluded to in, context beyond</comment>
+        <translation>nicht {values}</translation>
+    </message>
+    <message>
+        <source>serving the claim {values}</source>
+        <translation>zur These {values}</translation>
+    </message>
+    <message>
+        <source>serving the claims {values}</source>
+        <translation>zu den Thesen {values}</translation>
+    </message>
+    <message>
+        <source>not serving the claim {values}</source>
+        <translation>nicht zur These {values}</translation>
+    </message>
+    <message>
+        <source>citing {values}</source>
+        <translation>belegt durch {values}</translation>
+    </message>
+    <message>
+        <source>not citing {values}</source>
+        <translation>nicht belegt durch {values}</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <comment>marks</comment>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>not {values}</source>
+        <comment>marks</comment>
+        <translation>nicht {values}</translation>
+    </message>
+    <message>
+        <source>named in</source>
+        <translation>im Artikel genannt</translation>
+    </message>
+    <message>
+        <source>alluded to in</source>
+        <translation>im Artikel angedeutet</translation>
+    </message>
+    <message>
+        <source>context beyond</source>
+        <translation>Kontext über den Artikel hinaus</translation>
+    </message>
+    <message>
+        <source>starred by you</source>
+        <translation>von Ihnen mit einem Stern versehen</translation>
+    </message>
+    <message>
+        <source>noted by you</source>
+        <translation>von Ihnen mit einer Notiz versehen</translation>
+    </message>
+    <message>
+        <source>relationship {values}</source>
+        <comment>a term of a search</comment>
+        <extracomment>The terms of a search by field: identifiers and numbers; texts; dates, each also for certain.</extracomment>
+        <translation>Beziehung {values}</translation>
+    </message>
+    <message>
+        <source>kind {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Art {values}</translation>
+    </message>
+    <message>
+        <source>person {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Person {values}</translation>
+    </message>
+    <message>
+        <source>country {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Land {values}</translation>
+    </message>
+    <message>
+        <source>basis {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Grundlage {values}</translation>
+    </message>
+    <message>
+        <source>claim {values}</source>
+        <comment>a term of a search</comment>
+        <translation>These {values}</translation>
+    </message>
+    <message>
+        <source>source {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Quelle {values}</translation>
+    </message>
+    <message>
+        <source>identifier {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Kennung {values}</translation>
+    </message>
+    <message>
+        <source>importance {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Bedeutung {values}</translation>
+    </message>
+    <message>
+        <source>paragraph {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Absatz {values}</translation>
+    </message>
+    <message>
+        <source>naming {values}</source>
+        <translation>mit {values} im Text</translation>
+    </message>
+    <message>
+        <source>naming {values} in your notes</source>
+        <translation>mit {values} in Ihren Notizen</translation>
+    </message>
+    <message>
+        <source>naming {values} in the title</source>
+        <translation>mit {values} im Titel</translation>
+    </message>
+    <message>
+        <source>naming {values} in the summary</source>
+        <translation>mit {values} in der Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>naming {values} in the people</source>
+        <translation>mit {values} unter den Beteiligten</translation>
+    </message>
+    <message>
+        <source>naming {values} in the place</source>
+        <translation>mit {values} im Ort</translation>
+    </message>
+    <message>
+        <source>naming {values} in the commentary</source>
+        <translation>mit {values} im Kommentar</translation>
+    </message>
+    <message>
+        <source>after {dates}</source>
+        <translation>nach {dates}</translation>
+    </message>
+    <message>
+        <source>certainly after {dates}</source>
+        <translation>sicher nach {dates}</translation>
+    </message>
+    <message>
+        <source>before {dates}</source>
+        <translation>vor {dates}</translation>
+    </message>
+    <message>
+        <source>certainly before {dates}</source>
+        <translation>sicher vor {dates}</translation>
+    </message>
+    <message>
+        <source>since {dates}</source>
+        <translation>ab {dates}</translation>
+    </message>
+    <message>
+        <source>certainly since {dates}</source>
+        <translation>sicher ab {dates}</translation>
+    </message>
+    <message>
+        <source>until {dates}</source>
+        <translation>bis {dates}</translation>
+    </message>
+    <message>
+        <source>certainly until {dates}</source>
+        <translation>sicher bis {dates}</translation>
+    </message>
+    <message>
+        <source>during {dates}</source>
+        <translation>im Zeitraum {dates}</translation>
+    </message>
+    <message>
+        <source>certainly during {dates}</source>
+        <translation>sicher im Zeitraum {dates}</translation>
+    </message>
+    <message>
+        <source>{n} or more</source>
+        <translation>mindestens {n}</translation>
+    </message>
+    <message>
+        <source>{n} or less</source>
+        <translation>höchstens {n}</translation>
+    </message>
+    <message>
+        <source>more than {n}</source>
+        <translation>mehr als {n}</translation>
+    </message>
+    <message>
+        <source>less than {n}</source>
+        <translation>weniger als {n}</translation>
+    </message>
+    <message>
+        <source>none of {values}</source>
+        <translation>{values} (ausgeschlossen)</translation>
+    </message>
+    <message>
+        <source>all of {values}</source>
+        <translation>{values} (alle zugleich)</translation>
+    </message>
+    <message>
+        <source>any of {values}</source>
+        <translation>{values} (beliebig)</translation>
+    </message>
+    <message>
+        <source>both {first} and {last}</source>
+        <translation>{first} und {last} zugleich</translation>
+    </message>
+    <message>
+        <source>not {said}</source>
+        <comment>a term of a search</comment>
+        <translation>nicht {said}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +3714,86 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
 </context>
 <context>
+    <name>Format</name>
+    <message>
+        <source>a PNG picture</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>an SVG picture</source>
+        <translation>ein SVG-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a CSV table</source>
+        <translation>eine CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>a JSON Lines file</source>
+        <translation>eine JSON-Lines-Datei</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>eine Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>a Markdown table</source>
+        <translation>eine Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>an HTML table</source>
+        <translation>eine HTML-Tabelle</translation>
+    </message>
+    <message>
+        <source>an iCalendar file</source>
+        <translation>eine iCalendar-Datei</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have, and letters of its view. A filter of 2,000 values takes half of them. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON Lines file</source>
+        <translation>JSON-Lines-Datei</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>HTML table</source>
+        <translation>HTML-Tabelle</translation>
+    </message>
+    <message>
+        <source>iCalendar file</source>
+        <translation>iCalendar-Datei</translation>
+    </message>
+    <message>
+        <source>JSON file</source>
+        <translation>JSON-Datei</translation>
+    </message>
+</context>
+<context>
     <name>Lanes</name>
     <message>
         <source>Relationship</source>
@@ -1688,6 +3872,38 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Show {name} again</source>
         <translation>„{name}“ wieder zeigen</translation>
     </message>
+    <message>
+        <source>No relationship</source>
+        <translation>Ohne Beziehung</translation>
+    </message>
+    <message>
+        <source>No kind</source>
+        <translation>Ohne Art</translation>
+    </message>
+    <message>
+        <source>No person</source>
+        <translation>Ohne Person</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Ohne Ort</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Ohne Land</translation>
+    </message>
+    <message>
+        <source>No basis</source>
+        <translation>Ohne Grundlage</translation>
+    </message>
+    <message>
+        <source>No claim</source>
+        <translation>Ohne These</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Ohne Quelle</translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1739,6 +3955,21 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>and {n} more kinds</source>
         <translation>und {n} weitere Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +4857,193 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
     </message>
+    <message>
+        <source>who took part: person:kim</source>
+        <extracomment>Facets whose values are offered before any field is named, and so many of each. What a field asks for, with an example, to be translated where shown; the order is that of the offer.</extracomment>
+        <translation>wer beteiligt war: person:kim</translation>
+    </message>
+    <message>
+        <source>what happened: kind:letter,call</source>
+        <translation>was geschah: kind:letter,call</translation>
+    </message>
+    <message>
+        <source>between whom: relationship:Trump–Kim</source>
+        <translation>zwischen wem: relationship:Trump–Kim</translation>
+    </message>
+    <message>
+        <source>where: country:Japan</source>
+        <translation>wo: country:Japan</translation>
+    </message>
+    <message>
+        <source>words of the place: place:helsinki</source>
+        <translation>Wörter des Ortes: place:helsinki</translation>
+    </message>
+    <message>
+        <source>later than a date: after:2018-03</source>
+        <translation>später als ein Datum: after:2018-03</translation>
+    </message>
+    <message>
+        <source>earlier than a date: before:2018</source>
+        <translation>früher als ein Datum: before:2018</translation>
+    </message>
+    <message>
+        <source>within a date: during:2018-06</source>
+        <translation>innerhalb eines Datums: during:2018-06</translation>
+    </message>
+    <message>
+        <source>from a date on: since:2018</source>
+        <translation>ab einem Datum: since:2018</translation>
+    </message>
+    <message>
+        <source>up to a date: until:2018-06</source>
+        <translation>bis zu einem Datum: until:2018-06</translation>
+    </message>
+    <message>
+        <source>for certain later than a date</source>
+        <translation>mit Sicherheit später als ein Datum</translation>
+    </message>
+    <message>
+        <source>for certain earlier than a date</source>
+        <translation>mit Sicherheit früher als ein Datum</translation>
+    </message>
+    <message>
+        <source>for certain within a date</source>
+        <translation>mit Sicherheit innerhalb eines Datums</translation>
+    </message>
+    <message>
+        <source>for certain from a date on</source>
+        <translation>mit Sicherheit ab einem Datum</translation>
+    </message>
+    <message>
+        <source>for certain up to a date</source>
+        <translation>mit Sicherheit bis zu einem Datum</translation>
+    </message>
+    <message>
+        <source>the claim it serves: claim:3</source>
+        <translation>die These, die es stützt: claim:3</translation>
+    </message>
+    <message>
+        <source>named, alluded or context: basis:named</source>
+        <translation>named, alluded oder context: basis:named</translation>
+    </message>
+    <message>
+        <source>words of a source: source:reuters</source>
+        <translation>Wörter einer Quelle: source:reuters</translation>
+    </message>
+    <message>
+        <source>words of the title: title:summit</source>
+        <translation>Wörter des Titels: title:summit</translation>
+    </message>
+    <message>
+        <source>words of the summary: summary:nuclear</source>
+        <translation>Wörter der Zusammenfassung: summary:nuclear</translation>
+    </message>
+    <message>
+        <source>names, offices, countries: people:minister</source>
+        <translation>Namen, Ämter, Länder: people:minister</translation>
+    </message>
+    <message>
+        <source>what is said of it: commentary:leverage</source>
+        <translation>was dazu gesagt wird: commentary:leverage</translation>
+    </message>
+    <message>
+        <source>your own notes: note:check</source>
+        <translation>Ihre eigenen Notizen: note:check</translation>
+    </message>
+    <message>
+        <source>from 1 to 5: importance:&gt;=4</source>
+        <translation>von 1 bis 5: importance:&gt;=4</translation>
+    </message>
+    <message>
+        <source>where the column discusses it: paragraph:12</source>
+        <translation>wo die Kolumne es behandelt: paragraph:12</translation>
+    </message>
+    <message>
+        <source>is:starred, is:noted</source>
+        <translation>is:starred, is:noted</translation>
+    </message>
+    <message>
+        <source>has:note, has:star</source>
+        <translation>has:note, has:star</translation>
+    </message>
+    <message>
+        <source>one event by its identifier</source>
+        <translation>ein Ereignis nach seiner Kennung</translation>
+    </message>
+    <message>
+        <source>{n} event</source>
+        <translation>{n} Ereignis</translation>
+    </message>
+    <message>
+        <source>{n} events</source>
+        <translation>{n} Ereignisse</translation>
+    </message>
+    <message>
+        <source>{said}, not “{given}”</source>
+        <extracomment>Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
+        <translation>{said}, nicht „{given}“</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}:”; write {near}: if you mean that one.</source>
+        <translation>Es gibt kein Feld „{name}:“; schreiben Sie {near}:, falls Sie dieses meinen.</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a word or a “phrase” right after the colon, such as {field}:summit</source>
+        <extracomment>Columns of the full text that may be asked for alone; &quot;note&quot; are the reader&apos;s own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet &quot;mine&quot;. Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Wort oder eine „Wortfolge“, etwa {field}:summit</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a relationship right after the colon, such as relationship:Trump–Kim</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt eine Beziehung, etwa relationship:Trump–Kim</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a kind right after the colon, such as kind:letter</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt eine Art, etwa kind:letter</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a name right after the colon, such as person:kim</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt einen Namen, etwa person:kim</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a country right after the colon, such as country:Japan</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Land, etwa country:Japan</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs named, alluded or context right after the colon</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt named, alluded oder context</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs its number or a word of it right after the colon, such as claim:3</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt die Nummer der These oder ein Wort daraus, etwa claim:3</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a word of a source right after the colon, such as source:reuters</source>
+        <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Wort einer Quelle, etwa source:reuters</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a date such as 2019-03</source>
+        <translation>„{field}:“ braucht ein Datum wie 2019-03</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a number from 1 to 5, such as importance:4, importance:&gt;=4 or importance:2..4</source>
+        <translation>„{field}:“ braucht eine Zahl von 1 bis 5, etwa importance:4, importance:&gt;=4 oder importance:2..4</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs a paragraph&apos;s number, such as paragraph:12 or paragraph:3..5</source>
+        <translation>„{field}:“ braucht die Nummer eines Absatzes, etwa paragraph:12 oder paragraph:3..5</translation>
+    </message>
+    <message>
+        <source>“{field}:” needs the identifier of an event, as an export has it in its first column</source>
+        <translation>„{field}:“ braucht die Kennung eines Ereignisses, wie sie ein Export in der ersten Spalte führt</translation>
+    </message>
+    <message>
+        <source>“{field}:” knows is:starred and is:noted</source>
+        <translation>„{field}:“ kennt is:starred und is:noted</translation>
+    </message>
+    <message>
+        <source>“{field}:” knows has:note and has:star</source>
+        <translation>„{field}:“ kennt has:note und has:star</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -2999,9 +5417,74 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
 <context>
     <name>Table</name>
     <message>
+        <source>Identifier</source>
+        <extracomment>The columns of a table in their order. `earliest` and `latest` are the first and the last day that an event may touch, both inclusive. What the document says of an event, left out where that is switched off; and what the reader says. A column in words: “19–21 November 1985”. Only where it is asked for, and in tables that are to be read. Every name that may be asked for, and what a table to be read has unless another choice is made. Headings of tables that are to be read, where the name alone is not enough.</extracomment>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>¶</source>
+        <translation>Absätze</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Frühestens</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Spätestens</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Breitengrad</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Längengrad</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Thesen</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
         <source>Date</source>
         <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store&apos;s window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Sort by date; again: from last to first</source>
@@ -3041,7 +5524,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation>Personen</translation>
+        <translation>Beteiligte</translation>
     </message>
     <message>
         <source>Sort by people; again: from last to first</source>

@@ -54,7 +54,7 @@ class PictureControls(QObject):
         self._form = form
         width, height = window_size
         self.presets = (
-            Preset("window", translate("Export", "Like the window"), 2.0 * width, 2.0 * height, "px", 192.0),
+            Preset("window", mark("Figure", "Like the window"), 2.0 * width, 2.0 * height, "px", 192.0),
             *PRESETS,
         )
         self._rows: list[QWidget] = []
@@ -85,7 +85,7 @@ class PictureControls(QObject):
             translate("Export", "A size for a purpose, with the letters' size that goes with it"),
         )
         for preset in self.presets:
-            self.size.addItem(translate("Figure", preset.description), preset)
+            self.size.addItem(preset.description, preset)
         self.size.addItem(translate("Export", _OWN_SIZE))
         self.size.activated.connect(self._take_preset)
         self._rows.append(form.row(translate("Export", "&Size"), self.size))

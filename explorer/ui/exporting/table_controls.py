@@ -16,7 +16,7 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex
 from explorer.domain.tongue import mark, translate
 from explorer.formats import Format
-from explorer.formats.table import COMMENTARY, HEADINGS, OFFERED, OWN, SEPARATORS, TableOptions
+from explorer.formats.table import COMMENTARY, HEADINGS, OFFERED, OWN, SEPARATORS, TableOptions, heading_of
 from explorer.ui.exporting.fields import ExtentField, Form, Listed, switch
 from explorer.ui.exporting.sample import usual_columns
 from explorer.ui.sizes import scaled
@@ -116,7 +116,7 @@ class TableControls(QObject):
         for name in _CHOOSABLE:
             item = QListWidgetItem(name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setToolTip(HEADINGS.get(name, ""))
+            item.setToolTip(heading_of(name) if name in HEADINGS else "")
             self.columns.addItem(item)
         self.columns.setCurrentRow(0)
         self.columns.setFixedHeight((self.columns.fontMetrics().height() + scaled(8)) * _SEEN)

@@ -164,7 +164,7 @@ class EventTableModel(QAbstractTableModel):
             importance = int(events.importance[row])
             return "●" * importance + "○" * (5 - importance)
         facet = events.facets[name]
-        return ", ".join(facet.labels[code] for code in facet.values_of(row))
+        return ", ".join(facet.label_at(code) for code in facet.values_of(row))
 
     def _said(self, events: EventIndex, row: int, name: str, at: int) -> str:
         """The same in words alone."""
