@@ -43,10 +43,7 @@ _PUT: Final = """
     ON CONFLICT (slug) DO UPDATE
         SET starred = excluded.starred, text = excluded.text, changed = excluded.changed
 """
-
-
-#: Times that a file may be made anew or moved away just as it is to be written to.
-_TRIES: Final = 50
+_REMOVE: Final = "DELETE FROM notes WHERE slug = ?"
 
 
 class NotesError(ExplorerError):
@@ -107,14 +104,17 @@ def read_notes(database: Path) -> tuple[dict[str, Note], NotesError | None]:
     places = places_of(database)
     notes: dict[str, Note] = {}
     problem: NotesError | None = None
+    waits = False
     for path in (places.own, places.beside):
         try:
-            for slug, theirs in _all(path).items():
+            found = _all(path)
+            waits = waits or (path == places.own and bool(found))
+            for slug, theirs in found.items():
                 former = notes.get(slug)
                 notes[slug] = theirs if former is None else _joined(former, theirs)
         except NotesError as error:
             problem = problem or error
-    if problem is None and places.own.is_file() and places.kept_in == places.beside:
+    if problem is None and waits and places.kept_in == places.beside:
         with contextlib.suppress(NotesError, OSError):
             _bring_back(places)
     return {slug: note for slug, note in notes.items() if not note.is_blank}, problem
@@ -161,18 +161,20 @@ def _joined(own: Note, beside: Note) -> Note:
 def _bring_back(places: Places) -> None:
     """Move the notes of the user's folder beside the database; a crash on the way leaves both.
 
-    Nobody else writes to the file meanwhile: who waits to finds out in `_write` that it is gone.
+    The emptied file stays: SQLite takes back half a transaction by a file's name, so that one which is
+    removed while another window has it open can cost the notes of the one made in its place.
     """
     with _writing(places.own, "rw") as connection:
-        for own in [_note(row) for row in connection.execute(_ALL)]:
-            beside = _row(places.beside, own.slug)
-            note = own if beside is None else _joined(own, beside)
-            _write(places.beside, beside or Note(own.slug), note, lambda: False)
-        try:
-            places.own.unlink()
-        except OSError:
-            # Windows removes no file that is open.
-            connection.execute("DELETE FROM notes")
+        waiting = [_note(row) for row in connection.execute(_ALL)]
+        with _writing(places.beside, "rwc") as target:
+            for own in waiting:
+                row = target.execute(_ONE, (own.slug,)).fetchone()
+                note = _joined(own, _note(row)) if row else own
+                if note.is_blank:
+                    target.execute(_REMOVE, (note.slug,))
+                else:
+                    _put(target, note)
+        connection.execute("DELETE FROM notes")
 
 
 def _all(path: Path) -> dict[str, Note]:
@@ -202,49 +204,30 @@ def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool])
         theirs = _note(row) if row else base if is_apart else Note(mine.slug)
         kept = mine if theirs.says(base) else merged(base, mine, theirs)
         if not kept.is_blank:
-            values = (kept.slug, int(kept.is_starred), kept.text, kept.changed or now())
-            connection.execute(_PUT, values)
+            _put(connection, kept)
         elif is_apart:
             connection.execute(_PUT, (kept.slug, 0, "", base.changed))
         elif not (row and theirs.is_blank and is_elsewhere()):
-            connection.execute("DELETE FROM notes WHERE slug = ?", (kept.slug,))
+            connection.execute(_REMOVE, (kept.slug,))
     return kept
+
+
+def _put(connection: sqlite3.Connection, note: Note) -> None:
+    values = (note.slug, int(note.is_starred), note.text, note.changed or now())
+    connection.execute(_PUT, values)
 
 
 @contextlib.contextmanager
 def _writing(path: Path, mode: str) -> Generator[sqlite3.Connection]:
-    """One transaction on the file that has that name while it lasts. Raises NotesError."""
-    for _ in range(_TRIES):
-        before, is_given = _identity(path), False
+    """One transaction on a file. Raises NotesError."""
+    with _opened(path, mode) as connection:
+        connection.execute("BEGIN IMMEDIATE")
         try:
-            with _opened(path, mode) as connection:
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    # Another window may have moved its notes away while this one waited for the file.
-                    if _identity(path) == before:
-                        is_given = True
-                        yield connection
-                        connection.execute("COMMIT")
-                        return
-                finally:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-        except NotesError:
-            # SQLite too may notice that the file has gone.
-            if is_given or _identity(path) == before:
-                raise
-    raise NotesError(
-        translate("Errors", "“{path}” is in use by other windows.").format(path=path),
-        translate("Errors", "Try again."),
-    )
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+            yield connection
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
 
 def _encodable(text: str) -> str:
@@ -271,9 +254,12 @@ def _opened(path: Path, mode: str) -> Generator[sqlite3.Connection]:
 
 
 def _recognise(connection: sqlite3.Connection, path: Path, *, may_make: bool) -> None:
+    # Of one moment: another window may be making the file.
+    connection.execute("BEGIN")
+    present = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    present = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    connection.execute("COMMIT")
     if not present and not application and may_make:
         connection.execute("BEGIN IMMEDIATE")
         # Another window may have been faster.
@@ -281,7 +267,7 @@ def _recognise(connection: sqlite3.Connection, path: Path, *, may_make: bool) ->
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
-    elif not present and not application and path.stat().st_size == 0:
+    elif not present and not application:
         # Another window is just making it.
         connection.execute("CREATE TEMP TABLE notes (slug, starred, text, changed)")
     elif application != APPLICATION_ID:

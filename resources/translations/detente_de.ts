@@ -1981,15 +1981,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Verwenden Sie eine unbeschädigte Kopie; `detente check` nennt, was nicht stimmt.</translation>
     </message>
     <message>
-        <source>“{path}” is in use by other windows.</source>
-        <extracomment>Times that a file may be made anew or moved away just as it is to be written to.</extracomment>
-        <translation>„{path}“ wird von anderen Fenstern benutzt.</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Bitte noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>“{path}” is not a file of notes.</source>
         <translation>„{path}“ ist keine Notizdatei.</translation>
     </message>

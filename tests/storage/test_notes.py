@@ -45,6 +45,11 @@ def _texts(database: Path) -> dict[str, str]:
     return {slug: note.text for slug, note in notes.items()}
 
 
+def _rows(path: Path) -> int:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("SELECT count(*) FROM notes").fetchone()[0])
+
+
 def test_what_is_written_beside_the_database_is_read_again(database: Path) -> None:
     note = _note("Ünder the “rug” ✦ مرحبا\nsecond line", is_starred=True)
     assert write_note(database, Note("helsinki"), note) == note
@@ -174,7 +179,7 @@ def test_a_folder_that_refuses_leaves_notes_to_the_users_own(
     # The folder has become writable: they move beside the database, where more is written.
     assert _texts(unwritable) == {"helsinki": "kept at home"}
     assert places_of(unwritable).beside.is_file()
-    assert not places_of(unwritable).own.exists()
+    assert _rows(places_of(unwritable).own) == 0
 
 
 _STRANGER = """
@@ -218,7 +223,7 @@ def test_a_rescued_note_joins_the_others_at_the_next_reading(database: Path) -> 
     rescue_note(database, Note("osaka"), _note("only rescued", "osaka"))
     expected = {"helsinki": "first line, and what came after", "osaka": "only rescued"}
     assert _texts(database) == expected
-    assert not places_of(database).own.exists()
+    assert _rows(places_of(database).own) == 0
     assert _texts(database) == expected
 
 
@@ -323,7 +328,7 @@ def test_what_is_cleared_while_its_file_refuses_stays_cleared(database: Path) ->
         rescue_note(database, kept, _cleared())
         for _ in range(2):
             assert _texts(database) == {}
-        assert not places_of(database).own.exists()
+        assert _rows(places_of(database).own) == 0
 
 
 def test_what_another_window_wrote_after_what_was_cleared_stays(database: Path) -> None:
@@ -349,7 +354,7 @@ def test_what_waits_in_the_users_folder_is_cleared_from_there(database: Path) ->
 
 
 def test_many_windows_bring_back_and_rescue_at_once_without_losing_a_word(database: Path) -> None:
-    """What is written to the user's folder as another window moves that away is moved with it, or stays."""
+    """What is written to the user's folder as other windows empty that is moved with the rest, or stays."""
     refused: list[BaseException] = []
     done = threading.Event()
 
@@ -365,13 +370,14 @@ def test_many_windows_bring_back_and_rescue_at_once_without_losing_a_word(databa
         while not done.is_set():
             read_notes(database)
 
-    reader = threading.Thread(target=read)
+    readers = [threading.Thread(target=read) for _ in range(2)]
     writers = [threading.Thread(target=rescue, args=(number,)) for number in range(3)]
-    for thread in (reader, *writers):
+    for thread in (*readers, *writers):
         thread.start()
     for thread in writers:
         thread.join()
     done.set()
-    reader.join()
+    for thread in readers:
+        thread.join()
     assert refused == []
     assert len(_texts(database)) == 36
