@@ -14,7 +14,7 @@ from explorer.cli.call import parser_of
 from explorer.domain.argument import Argument
 from explorer.domain.calendar import seconds_of
 from explorer.domain.errors import ExplorerError
-from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, MINE, EventFilter
+from explorer.domain.filter import ARTICLE, CERTAINTIES, FACETS, MANY_VALUED, MINE, EventFilter
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.query import parse_query
@@ -122,8 +122,10 @@ def states(draw: st.DrawFn) -> ViewState:
     for name in OF_LANES[1:]:
         state[name] = draw(st.frozensets(values, max_size=4))
     if not state["commentary"]:
-        # What the document says is switched off: nothing of it is shown.
-        state |= {"claim": "", "passage": 0}
+        # What the document says is switched off: nothing of it is shown, and nothing filters by it.
+        state |= {"claim": "", "passage": 0, "filter": state["filter"].without_facets(ARTICLE)}
+    if state["compared"] == state["selection"]:
+        state["compared"] = None
     return ViewState(lanes=lanes, **state)
 
 

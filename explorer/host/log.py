@@ -114,7 +114,10 @@ def _watch_for_crashes() -> None:
 
 
 def tail(letters: int = 12_000) -> str:
-    """The end of the log, of the file where there is one, in whole lines. Reads from the disk."""
+    """The end of the log in whole lines: of its file, and of this session where that is not written to it.
+
+    Reads from the disk.
+    """
     for handler in LOG.handlers:
         handler.flush()
     try:
@@ -123,7 +126,9 @@ def tail(letters: int = 12_000) -> str:
             stream.seek(max(0, stream.tell() - 4 * letters))
             text = stream.read().decode(errors="replace")
     except OSError:
-        text = "\n".join(_MEMORY.lines)
+        text = ""
+    if not any(isinstance(handler, _Quiet) for handler in LOG.handlers):
+        text = "\n".join([*text.splitlines(), *_MEMORY.lines])
     if len(text) > letters:
         text = text[-letters:].partition("\n")[2]
     return text.strip()

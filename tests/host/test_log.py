@@ -50,6 +50,14 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(state: Path, monkeypatch
     assert "remembered all the same" in log.tail()
 
 
+def test_what_is_said_before_the_log_begins_follows_what_is_in_it(state: Path) -> None:
+    (state / "detente").mkdir()
+    (state / "detente" / "detente.log").write_text("of the last session\n")
+    log.LOG.info("of this session")
+    assert log.tail(10**7).startswith("of the last session\n")
+    assert log.tail().endswith("of this session")
+
+
 def test_a_disk_that_fills_up_stops_nothing(capfd: pytest.CaptureFixture[str], state: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no device that is always full")
