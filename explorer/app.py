@@ -20,6 +20,7 @@ from explorer.ui.settings import Forgotten, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import IO
 
     from PySide6.QtGui import QImage
 
@@ -153,7 +154,7 @@ def take_screenshot(
 
 
 def export_picture(
-    out: Path,
+    out: "Path | IO[bytes]",
     path: Path,
     view: "ViewRequest",
     figure: "Figure",

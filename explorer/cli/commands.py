@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from explorer import bundle
 from explorer.cli.call import OFFERED, view_of
@@ -75,11 +75,11 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
                 wanted, None if is_stream else out, database, index, matched, window, chosen, progress
             )
     elif is_stream:
-        with tempfile.TemporaryDirectory(prefix="detente-") as folder:
-            picture = Path(folder, f"picture{wanted.endings[0]}")
+        # Without a name: nothing of it is left, whatever ends the process.
+        with tempfile.TemporaryFile() as picture:
             _export_picture(picture, path, wanted, chosen)
-            with picture.open("rb") as stream:
-                shutil.copyfileobj(stream, sys.stdout.buffer)
+            picture.seek(0)
+            shutil.copyfileobj(picture, sys.stdout.buffer)
     else:
         _export_picture(out, path, wanted, chosen)
     return 0
@@ -140,7 +140,7 @@ def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return 0 if is_sound else 1
 
 
-def _export_picture(out: Path, path: Path, wanted: Format, chosen: argparse.Namespace) -> None:
+def _export_picture(out: Path | IO[bytes], path: Path, wanted: Format, chosen: argparse.Namespace) -> None:
     from explorer import app
 
     figure, view, has_notes = figure_of(chosen), view_of(chosen), chosen.with_notes

@@ -1,4 +1,4 @@
-"""A command that is told to end while it writes a table: it ends at once, and leaves nothing half written.
+"""A command that is told to end while it writes: it ends at once, and leaves nothing half written.
 
 cli.main runs the commands that do not open the window in `ending_cleanly`.
 """
@@ -20,19 +20,27 @@ _SIGNALS = ("SIGTERM", "SIGHUP")
 def ending_cleanly(command: str, chosen: argparse.Namespace) -> Generator[None]:
     """While a table is exported, SIGTERM and SIGHUP end that as an exception, and the process as ever.
 
-    Other commands they end as the system does. For a picture the main thread waits inside Qt, where Python
-    would see the signal only later.
+    Other commands they end as the system does, and so does Ctrl+C a picture: the main thread waits inside Qt,
+    where Python would see the signal only later and Qt would swallow the exception.
     """
     wanted = (chosen.format or format_of(chosen.out)) if command == "export" else None
     if wanted is None or wanted.kind != "table":
-        yield
+        former = signal.getsignal(signal.SIGINT)
+        is_changed = command in {"export", "screenshot"} and former is signal.default_int_handler
+        if is_changed:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+        try:
+            yield
+        finally:
+            if is_changed:
+                signal.signal(signal.SIGINT, former)
         return
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
-    former = [(number, signal.signal(number, _end)) for number in numbers]
+    formers = [(number, signal.signal(number, _end)) for number in numbers]
     try:
         yield
     finally:
-        for number, handler in former:
+        for number, handler in formers:
             signal.signal(number, handler)
 
 

@@ -1,6 +1,7 @@
 """`detente export` killed, told to end, interrupted: the former file is untouched, and there is no litter."""
 
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -112,3 +113,53 @@ def test_afterwards_signals_are_what_they_were(large: Path, out: Path) -> None:
     before = signal.getsignal(signal.SIGTERM)
     assert main(["export", str(out), str(large), "--force"]) == 0
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_picture_that_is_interrupted_ends_at_once(large: Path, out: Path, number: signal.Signals) -> None:
+    call = [sys.executable, "-m", "explorer", "export", str(out), str(large), "--force", "--format", "png"]
+    for pause in (0.0, 0.3, 0.6):
+        with subprocess.Popen([*call, "--size", "9000x9000"], stderr=subprocess.PIPE) as process:
+            while process.poll() is None and "libQt6Widgets" not in _maps(process):
+                time.sleep(0.002)
+            time.sleep(pause)
+            process.send_signal(number)
+            begun = time.monotonic()
+            try:
+                assert process.wait(20) == -number
+            finally:
+                process.kill()
+            assert time.monotonic() - begun < 1
+            assert process.stderr is not None
+            assert process.stderr.read() == b""
+    assert out.read_text() == "former"
+    assert list(out.parent.iterdir()) == [out]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_a_picture_for_standard_output_leaves_nothing_in_the_folder_for_drafts(
+    large: Path, tmp_path: Path
+) -> None:
+    call = [sys.executable, "-m", "explorer", "export", "-", str(large), "--format", "png"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(call, stdout=subprocess.DEVNULL, env=environment) as process:
+        while process.poll() is None and not any(str(tmp_path) in link for link in _opened(process)):
+            time.sleep(0.002)
+        process.terminate()
+    assert list(tmp_path.iterdir()) == []
+
+
+def _maps(process: subprocess.Popen[bytes]) -> str:
+    with contextlib.suppress(OSError):
+        return Path(f"/proc/{process.pid}/maps").read_text()
+    return ""
+
+
+def _opened(process: subprocess.Popen[bytes]) -> list[str]:
+    found: list[str] = []
+    with contextlib.suppress(OSError):
+        for link in Path(f"/proc/{process.pid}/fd").iterdir():
+            with contextlib.suppress(OSError):
+                found.append(str(link.readlink()))
+    return found

@@ -6,6 +6,7 @@ formats/restoring.py reads it back.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import IO
 
@@ -32,13 +33,13 @@ _AT_ONCE = 12_000_000
 
 
 def write_figure(
-    path: Path,
+    out: Path | IO[bytes],
     scene: Scene,
     format_name: str,
     provenance: Provenance | None,
     progress: Progress | None = None,
 ) -> None:
-    """The picture is in the file, with what it is of in its metadata. `format_name` is png, svg or pdf.
+    """The picture is in the file or stream, with what it is of in its metadata; as png, svg or pdf.
 
     A PNG and an SVG have the first page only. Raises ExportError, and Cancelled when `progress` says no: then
     a former file is as it was.
@@ -47,7 +48,7 @@ def write_figure(
     if format_name == "png":
         # Before anything is written.
         _band(scene, _rows_at_once(scene))
-    with write_whole(path, "wb") as stream:
+    with write_whole(out, "wb") if isinstance(out, Path) else nullcontext(out) as stream:
         write(stream, scene, provenance, progress or _goes_on)
 
 
