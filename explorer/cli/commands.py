@@ -90,7 +90,7 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     path = _database_path(chosen)
     database = open_database(path)
     index, matched, _window = _look(database, view_of(chosen))
-    first, last = first_and_last(index, matched)
+    first, last = first_and_last(index, matched.mask)
     everything = matched if matched.filter.is_empty else index.match(EventFilter())
     facets = {
         # A value that no event of the database has is not worth a line; under a filter, 0 is an answer.

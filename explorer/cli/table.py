@@ -3,22 +3,17 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
 from explorer.cli.call import view_of
-from explorer.domain.edtf import parse
-from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
-from explorer.domain.provenance import Provenance, provenance_of
-from explorer.domain.view_request import text_of_window, window_of
-from explorer.domain.words import span_in_words
+from explorer.domain.provenance import UNTOLD, part_of, provenance_of
+from explorer.domain.view_request import window_of
 from explorer.formats import Format, check_rows, columns_read, write_table
-from explorer.formats.restoring import sidecar_of
+from explorer.formats.sidecar import forget_sidecar, write_sidecar
 from explorer.formats.table import COMMENTARY, OWN, SEPARATORS, Chunk, TableOptions, with_notes
-from explorer.formats.writing import write_whole
 from explorer.storage.notes import read_notes
 from explorer.storage.opening import Database
 
@@ -84,45 +79,20 @@ def export_table(
         if problem is not None:
             raise problem
         chunks = with_notes(chunks, notes)
-    provenance = _NOTHING
+    provenance = UNTOLD
     if wanted.name != "csv" or chosen.sidecar:
         # The fingerprint reads the whole database: not for a table that does not carry it.
-        provenance = _provenance(database, index, matched, chosen, shown, len(ids))
+        known = database.properties, database.name, database.fingerprint()
+        provenance = provenance_of(*known, index, matched, view_of(chosen))
+        if shown is not None:
+            provenance = part_of(provenance, shown, index, mask)
     written = write_table(wanted, _stream(wanted) if out is None else out, chunks, options, provenance)
     if out is not None and chosen.sidecar:
-        with write_whole(sidecar_of(out)) as stream:
-            stream.write(f"{provenance.to_json()}\n")
+        write_sidecar(out, provenance)
+    elif out is not None:
+        forget_sidecar(out)
     if written.left_out:
         sys.stderr.write(f"detente: {written.left_out}\n")
-
-
-_NOTHING = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
-
-
-def _provenance(
-    database: Database,
-    index: EventIndex,
-    matched: Matched,
-    chosen: argparse.Namespace,
-    shown: Interval | None,
-    rows: int,
-) -> Provenance:
-    """What the table is of; with an extent, only what lies in it."""
-    made = provenance_of(
-        database.properties, database.name, database.fingerprint(), index, matched, view_of(chosen)
-    )
-    if shown is None:
-        return made
-    return replace(made, matching=rows, filter=f"{made.filter}, of these what lies in {_words(shown)}")
-
-
-def _words(window: Interval) -> str:
-    text = text_of_window(window)
-    first, _, last = text.partition("/")
-    try:
-        return span_in_words(parse(first), parse(last) if last else None)
-    except ExplorerError:
-        return text
 
 
 def _stream(wanted: Format) -> IO[Any]:

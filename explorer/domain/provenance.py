@@ -8,19 +8,22 @@ it, for the command line and, by ui/provenance.py, for the window.
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
 
 from explorer import __version__
 from explorer.domain.calendar import iso_day
+from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
-from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.tongue import grouped, translate
-from explorer.domain.view_line import as_line
-from explorer.domain.view_request import ViewRequest
+from explorer.domain.view_line import as_line, read_line
+from explorer.domain.view_request import ViewRequest, text_of_window, window_dates
+from explorer.domain.words import span_in_words
 
 if TYPE_CHECKING:  # a file's provenance is read before numpy is loaded
+    from explorer.domain.facet import Bools
     from explorer.domain.index import EventIndex, Matched
 
 #: What marks the JSON object as ours, and the version of its shape.
@@ -89,6 +92,10 @@ class Provenance:
         return json.dumps({KEY: VERSION, **asdict(self)}, ensure_ascii=False)
 
 
+#: For a table that does not say what it is of.
+UNTOLD: Final = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
+
+
 def provenance_of(
     properties: Mapping[str, str],
     database: str,
@@ -102,7 +109,7 @@ def provenance_of(
     `properties`, `database` and `fingerprint` are those of the storage.opening.Database: what it says of
     itself, its file's name without a folder, what it holds. `matched` is what passes the view's filter.
     """
-    first, last = first_and_last(index, matched)
+    first, last = first_and_last(index, matched.mask)
     return Provenance(
         collection=properties.get("title", ""),
         database=_whole(database),
@@ -118,14 +125,41 @@ def provenance_of(
     )
 
 
-def first_and_last(index: "EventIndex", matched: "Matched") -> tuple[str, str]:
-    """The ISO dates of the first and the last day that matching events touch, "" without one.
+def part_of(whole: Provenance, span: Interval, index: "EventIndex", mask: "Bools") -> Provenance:
+    """What a table is of that has only what lies in a span, the events of the mask."""
+    text = text_of_window(span)
+    first, _, last = text.partition("/")
+    try:
+        words = span_in_words(parse(first), parse(last) if last else None)
+    except ExplorerError:
+        words = text
+    first, last = first_and_last(index, mask)
+    part = replace(whole, matching=int(mask.sum()), first=first, last=last)
+    said = translate("Export", "{filter}, of these what lies in {span}")
+    return showing(replace(part, filter=said.format(filter=whole.filter, span=words)), text)
+
+
+def showing(whole: Provenance, extent: str) -> Provenance:
+    """The same of a view that shows an extent: "visible" for its own, "all", or dates "A/B"."""
+    if extent == "visible" or (extent == "all" and not (whole.first and whole.last)):
+        return whole
+    window = f"{whole.first}/{whole.last}" if extent == "all" else extent
+    try:
+        # Years beyond 9999 are no EDTF.
+        window_dates(window)
+        return replace(whole, view=as_line(replace(read_line(whole.view)[1], window=window)))
+    except ExplorerError:
+        return whole
+
+
+def first_and_last(index: "EventIndex", mask: "Bools") -> tuple[str, str]:
+    """The ISO dates of the first and the last day that events of the mask touch, "" without one.
 
     Open ends do not count.
     """
     # No copies: of ten million events each would take 80 MB.
-    start = int(index.start.min(initial=FOREVER, where=matched.mask & (index.start > BEGINNING)))
-    end = int(index.end.max(initial=BEGINNING, where=matched.mask & (index.end < FOREVER)))
+    start = int(index.start.min(initial=FOREVER, where=mask & (index.start > BEGINNING)))
+    end = int(index.end.max(initial=BEGINNING, where=mask & (index.end < FOREVER)))
     return (
         iso_day(start) if start < FOREVER else "",
         iso_day(end - 1) if end > BEGINNING else "",

@@ -2634,7 +2634,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{filter}, of these what lies in {span}</source>
-        <extracomment>The cells of some columns, each a list. Formats whose table is to be read rather than computed with.</extracomment>
+        <extracomment>For a table that does not say what it is of.</extracomment>
         <translation>{filter}, davon nur: {span}</translation>
     </message>
     <message>

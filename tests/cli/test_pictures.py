@@ -122,6 +122,15 @@ def test_scale_and_size_give_the_pixels_asked_for(export: Callable[..., Path]) -
     assert read.pixelColor(1, 1).name() == "#17191d"
 
 
+@pytest.mark.parametrize(
+    ("extent", "window"),
+    [("2016/2020", "2016/2020"), ("all", "1941-07-30/2020-04-24"), ("visible", "2017/2018")],
+)
+def test_a_picture_opens_what_it_shows(export: Callable[..., Path], extent: str, window: str) -> None:
+    out = export("out.svg", "--window", "2017/2018", "--extent", extent)
+    assert f"--window {window}" in provenance_in(out).view
+
+
 def test_a_picture_goes_to_standard_output_too() -> None:
     call = [sys.executable, "-m", "explorer", "export", "-", "--format", "svg", "--size", "900x600"]
     done = subprocess.run(call, capture_output=True, timeout=120, check=True)

@@ -135,6 +135,20 @@ def test_an_extent_is_in_what_is_said_of_the_table(file: Path, tmp_path: Path) -
     told, events = read_jsonl(out)
     assert told.matching == len(list(events)) == 2
     assert told.filter == "all events, of these what lies in 2018–2019"
+    # What is said is of the rows, and the view shows them.
+    assert told.first >= "2018"
+    assert told.view == "--window 2018/2019"
+
+
+def test_a_table_that_is_replaced_is_not_told_of_any_more(file: Path, tmp_path: Path) -> None:
+    out, beside = tmp_path / "out.csv", tmp_path / "out.csv.detente.json"
+    assert status("export", out, file, "--sidecar") == 0
+    assert status("export", out, file, "--force", "--kind", "meeting") == 0
+    assert not beside.exists()
+    for foreign in ("mine", '{"mine": 1}'):
+        beside.write_text(foreign)
+        assert status("export", out, file, "--force") == 0
+        assert beside.read_text() == foreign
 
 
 def test_neither_the_table_nor_what_is_beside_it_is_replaced(

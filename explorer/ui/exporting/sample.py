@@ -1,20 +1,14 @@
 """Which events an export has, and cells of some: what the dialog shows and the clipboard takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
-from explorer.domain.edtf import parse
-from explorer.domain.errors import ExplorerError
 from explorer.domain.index import Bools, EventIndex, Matched, Rows
 from explorer.domain.interval import Interval
 from explorer.domain.note import Note
-from explorer.domain.provenance import Provenance
-from explorer.domain.tongue import translate
-from explorer.domain.view_request import text_of_window, window_of
-from explorer.domain.words import span_in_words
+from explorer.domain.view_request import window_of
 from explorer.storage.opening import Database
 
 if TYPE_CHECKING:
@@ -44,26 +38,6 @@ def mask_of(index: EventIndex, match: Matched, span: Interval | None) -> Bools:
     if span is None:
         return match.mask
     return match.mask & (index.start < span.end) & (index.end > span.start)
-
-
-def part_of(whole: Provenance, span: Interval, rows: int) -> Provenance:
-    """What a table is of that has only what lies in a span: so many rows."""
-    return replace(
-        whole,
-        matching=rows,
-        filter=translate("Export", "{filter}, of these what lies in {span}").format(
-            filter=whole.filter, span=_in_words(span)
-        ),
-    )
-
-
-def _in_words(span: Interval) -> str:
-    text = text_of_window(span)
-    first, _, last = text.partition("/")
-    try:
-        return span_in_words(parse(first), parse(last) if last else None)
-    except ExplorerError:
-        return text
 
 
 def shown_order(window: "MainWindow") -> Rows | None:

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
-from explorer.domain.provenance import Provenance
+from explorer.domain.provenance import UNTOLD, Provenance, part_of, showing
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage.opening import Cancelled
 from explorer.storage.reading import read_titles
-from explorer.ui.exporting.sample import mask_of, part_of, span_of
+from explorer.ui.exporting.sample import mask_of, span_of
 
 if TYPE_CHECKING:
     from explorer.domain.event import EventTitle
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from explorer.ui.figure.scene import Scene
     from explorer.ui.main_window import MainWindow
 
-_NOBODY = Provenance("", "", "", "", 0, 0, "", "", "", "", "")
 #: What is said when there is no new file.
 NOTHING = mark("Export", "Nothing was exported")
 #: Told how much of how much is done; says whether to go on.
@@ -111,7 +110,7 @@ class Exports(QObject):
 
         def known(provenance: Provenance) -> None:
             if self._job is job:
-                self._compose(job, figure, provenance, composed)
+                self._compose(job, figure, showing(provenance, figure.extent), composed)
 
         self._window.provenances.want(known, lambda error: self._refused(job, error))
 
@@ -129,24 +128,25 @@ class Exports(QObject):
 
         def work(provenance: Provenance, report: Progress) -> str:
             from explorer.formats import check_rows, columns_read, write_table
-            from explorer.formats.restoring import sidecar_of
+            from explorer.formats.sidecar import forget_sidecar, write_sidecar
             from explorer.formats.table import with_notes
-            from explorer.formats.writing import write_whole
             from explorer.storage.tables import export_rows, ordered_ids
 
             span = span_of(index, extent, state.window)
-            ids = ordered_ids(database, index, mask_of(index, match, span), sorted_by, report)
+            mask = mask_of(index, match, span)
+            ids = ordered_ids(database, index, mask, sorted_by, report)
             check_rows(chosen, len(ids))
-            if span is not None:
-                provenance = part_of(provenance, span, len(ids))
+            if span is not None and provenance is not UNTOLD:
+                provenance = part_of(provenance, span, index, mask)
             columns = columns_read(chosen, options)
             chunks: Iterable[Chunk] = export_rows(database, ids, columns, progress=report)
             if options.has_notes:
                 chunks = with_notes(chunks, notes)
             written = write_table(chosen, path, chunks, options, provenance)
             if has_sidecar:
-                with write_whole(sidecar_of(path)) as stream:
-                    stream.write(f"{provenance.to_json()}\n")
+                write_sidecar(path, provenance)
+            else:
+                forget_sidecar(path)
             said = (
                 translate("Export", "Wrote {n} event to {name}")
                 if written.rows == 1
@@ -160,7 +160,7 @@ class Exports(QObject):
 
         if chosen.name == "csv" and not has_sidecar:
             # It stays plain: the whole database need not be read for a fingerprint that nobody writes.
-            self._run(job, lambda report: work(_NOBODY, report))
+            self._run(job, lambda report: work(UNTOLD, report))
         else:
             window.provenances.want(known, lambda error: self._refused(job, error))
 
