@@ -63,11 +63,15 @@ class DetailPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName(translate("Panel", "Event details"))
+        self._filtered_out = label(translate("Panel", "The filter leaves this event out."), "soft")
+        self._filtered_out.setObjectName("filteredOut")
+        outside.addWidget(self._filtered_out)
         outside.addWidget(self._scroll, 1)
         self.editor = NoteEditor(collection.notebook)
         outside.addWidget(self.editor)
         collection.opened.connect(self.editor.forget)
         collection.read.connect(self._show)
+        collection.matched.connect(self._tell_filtered_out)
         collection.notebook.changed.connect(self._take_note)
         collection.store.observe(self._follow)
         self.set_theme(theme)
@@ -124,8 +128,16 @@ class DetailPanel(QWidget):
         # A new body each time: what belonged to the event before goes with it.
         self._scroll.setWidget(body)
         bar.setValue(at)
+        self._tell_filtered_out()
         self.editor.show_event(reading.event if reading is not None else None)
         self.editor.show_hits(self._hits(), self._theme.colour("hit"))
+
+    def _tell_filtered_out(self, _: object = None) -> None:
+        """What is read stays when a filter is set: then it says that it is not among what is shown."""
+        reading, index, match = self._collection.reading, self._collection.index, self._collection.match
+        row = index.row_of(reading.event.id) if reading is not None and index is not None else None
+        is_out = row is not None and match is not None and not match.mask[row]
+        self._filtered_out.setVisible(is_out)
 
     def _nothing(self, inside: QVBoxLayout) -> None:
         inside.addSpacing(4)

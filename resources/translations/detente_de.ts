@@ -4310,6 +4310,10 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Einzelheiten des Ereignisses</translation>
     </message>
     <message>
+        <source>The filter leaves this event out.</source>
+        <translation>Der Filter schließt dieses Ereignis aus.</translation>
+    </message>
+    <message>
         <source>Most important in view</source>
         <translation>Das Wichtigste in Sicht</translation>
     </message>

@@ -153,6 +153,19 @@ def _at(pilot: Pilot, slug: str) -> None:
     pilot.settle()
 
 
+def test_an_event_that_a_filter_leaves_out_stays_and_says_so(pilot: Pilot) -> None:
+    words = "The filter leaves this event out."
+    _open(pilot, "helsinki-summit-2018")
+    assert words not in _said(pilot.window.detail)
+    pilot.window.commands.show_only("kind", "letter")
+    pilot.settle()
+    assert words in _said(pilot.window.detail)
+    assert "Event: Helsinki Summit" in _said(pilot.window.detail)
+    pilot.window.commands.clear_filters()
+    pilot.settle()
+    assert words not in _said(pilot.window.detail)
+
+
 def test_ctrl_click_compares_the_selection_with_another_event(few: Pilot) -> None:
     _at(few, "letter")
     assert few.selected == few.event_id("meeting")
