@@ -29,7 +29,7 @@ _ONE_BY_ONE: Final = 3
 class Failures(QObject):
     """Takes every exception that nothing else took. `_happened` brings it to the main thread."""
 
-    _happened = Signal(object, str)
+    _happened = Signal(object, str, bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,10 +51,6 @@ class Failures(QObject):
         sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
         qInstallMessageHandler(None)
-
-    def count(self, error: BaseException) -> int:
-        """How often a failure of this kind, at this place, has happened."""
-        return self._counts.get(_key_of(error), 0)
 
     def _of_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -85,15 +81,18 @@ class Failures(QObject):
                 text = where + "".join(traceback.format_exception(error))[-_LONG:]
                 _note(text, count)
                 if is_told:
-                    self._happened.emit(error, text)
+                    self._happened.emit(error, text, count == 1)
         finally:
             self._is_at_it.is_true = False
 
-    def _tell(self, error: BaseException, text: str) -> None:
-        """Show the dialog, or say in the one that is open that there is more; main thread."""
+    def _tell(self, error: BaseException, text: str, is_first: bool) -> None:
+        """Show the dialog, or say in the one that is open that there is more; main thread.
+
+        It may have happened again since: `is_first` is what was true of this one.
+        """
         if self.dialog is not None:
             self.dialog.add(text)
-        elif self.count(error) == 1 or self.window is None:
+        elif is_first or self.window is None:
             self.dialog = FailureDialog(self.window, error, text)
             self.dialog.finished.connect(self._forget)
             self.dialog.show()

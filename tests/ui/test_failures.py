@@ -91,6 +91,23 @@ later(500, look)
     assert log.rstrip().endswith("Ended")
 
 
+def test_one_that_comes_again_before_it_is_told_is_told(tmp_path: Path) -> None:
+    out, _, _ = _run(
+        tmp_path,
+        """
+def fail():
+    for _ in range(2):
+        try:
+            1 / 0
+        except ZeroDivisionError:
+            sys.excepthook(*sys.exc_info())
+later(0, fail)
+later(500, end)
+""",
+    )
+    assert "dialogs 1 gaps True" in out
+
+
 def test_one_in_a_paint_event_does_not_loop(tmp_path: Path) -> None:
     out, _, log = _run(
         tmp_path,
