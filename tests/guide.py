@@ -214,6 +214,23 @@ def _shortcuts(camera: Camera) -> None:
     camera.window.commands.show_shortcuts()
 
 
+def _export(camera: Camera) -> None:
+    """The dialog with a preview of a page."""
+    from explorer.ui.exporting.dialog import ExportDialog
+
+    camera.look(
+        "--relationship Reagan–Gorbachev --window 1985/1992 --collapse-gaps --select reykjavik-summit-1986"
+    )
+    camera.window.commands.files.export()
+    dialog = camera.window.findChild(ExportDialog)
+    assert dialog is not None
+    size = dialog.picture.size
+    size.setCurrentIndex(size.findText("A4 landscape"))
+    size.activated.emit(size.currentIndex())
+    while dialog.is_drawing or dialog.desk.preview.is_busy:
+        QTest.qWait(20)
+
+
 #: What is in the pictures, by name.
 SHOTS: Final[dict[str, Callable[[Camera], None]]] = {
     "first-look": _first_look,
@@ -224,6 +241,7 @@ SHOTS: Final[dict[str, Callable[[Camera], None]]] = {
     "claim": _claim,
     "compared": _compared,
     "table": _table,
+    "export": _export,
     "palette": _palette,
     "views": _views,
     "shortcuts": _shortcuts,
