@@ -218,14 +218,12 @@ def _export(camera: Camera) -> None:
     """The dialog with a preview of a page."""
     from explorer.ui.exporting.dialog import ExportDialog
 
-    camera.look(
-        "--relationship Reagan–Gorbachev --window 1985/1992 --collapse-gaps --select reykjavik-summit-1986"
-    )
+    camera.look("--window 2017/2020-05")
     camera.window.commands.files.export()
     dialog = camera.window.findChild(ExportDialog)
     assert dialog is not None
     size = dialog.picture.size
-    size.setCurrentIndex(size.findText("A4 landscape"))
+    size.setCurrentIndex(size.findText("Slide 16:9"))
     size.activated.emit(size.currentIndex())
     while dialog.is_drawing or dialog.desk.preview.is_busy:
         QTest.qWait(20)

@@ -9,6 +9,8 @@ from explorer.ui.theme import Theme
 from explorer.ui.timeline.labels import Labels
 
 _TOOTH = 5.0
+#: Pixels between a band's end and its name.
+_MARGIN = 3.0
 
 
 def paint_breaks(
@@ -47,11 +49,19 @@ def paint_breaks(
         middle = (first + last) / 2
         if font is not None and (not is_still or left < middle < left + scale.width):
             text = length_in_words(gap.length)
-            painter.translate(middle, top + min((bottom - top) * 0.25, 180.0))
-            painter.rotate(-90)
-            painter.setFont(font.font)
-            painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
+            down = _middle_of(font.width(text), bottom - top)
+            if down is not None:
+                painter.translate(middle, top + down)
+                painter.rotate(-90)
+                painter.setFont(font.font)
+                painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
         painter.restore()
+
+
+def _middle_of(length: float, height: float) -> float | None:
+    """How far below the top of a band the middle of its name is: uncut, or None where it has no room."""
+    half = length / 2 + _MARGIN
+    return None if height < 2 * half else min(max(min(height / 4, 180.0), half), height - half)
 
 
 def _edges(

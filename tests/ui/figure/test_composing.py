@@ -24,6 +24,7 @@ from explorer.ui.figure.body import Body
 from explorer.ui.figure.composing import compose, compose_read
 from explorer.ui.figure.scene import Scene
 from explorer.ui.main_window import MainWindow
+from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS
 from tests.bench.generate import generate
 from tests.ui.figure.conftest import Text
@@ -265,6 +266,28 @@ def test_a_label_is_written_in_full_or_not_at_all(window: MainWindow, texts_of: 
         names = {title.label for title in window.collection.titles.values()}
         cut = [word for word in words if word.endswith("…") and any(n.startswith(word[:-1]) for n in names)]
         assert not cut, preset.name
+
+
+@pytest.mark.parametrize(("height", "is_named"), [(400, True), (90, True), (30, False)])
+def test_a_break_is_named_in_full_within_its_band_or_not_at_all(
+    make_window: Make, height: int, is_named: bool
+) -> None:
+    window = make_window(request=ViewRequest(collapse_gaps=True))
+    scene = compose(window, figure_of(PRESETS[0], extent="all"), None)
+    frame = next(part.frame for part in scene.sheets[0] if isinstance(part, Body))
+    assert frame.marks.scale.gaps
+    top, pictures = 60, list[QImage]()
+    for face in (None, frame.fonts.strong):
+        image = QImage(scene.size[0], 520, QImage.Format.Format_RGB32)
+        image.fill(0)
+        with QPainter(image) as painter:
+            scale, end = frame.marks.scale, float(top + height)
+            paint_breaks(painter, top, end, scale, 0, window.theme, face, is_still=True)
+        pictures.append(image)
+    bare, named = (np.frombuffer(image.constBits(), np.uint32).reshape(520, -1) for image in pictures)
+    (lettered,) = np.nonzero((bare != named).any(axis=1))
+    assert bool(lettered.size) is is_named
+    assert all(top <= row < top + height for row in lettered.tolist())
 
 
 def test_a_scene_is_painted_on_any_thread_as_on_this_one(window: MainWindow, provenance: Provenance) -> None:
