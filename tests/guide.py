@@ -135,6 +135,8 @@ class Camera:
                 (picture.width() - above.width()) // 2, (picture.height() - above.height()) // 2, above.grab()
             )
             painter.end()
+            # It would outlive the window, and be over the next one.
+            above.close()
         picture.save(str(out))
         self.window.close()
 

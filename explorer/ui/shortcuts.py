@@ -40,13 +40,14 @@ POINTER: Final = (
     (mark("Shortcuts", "Right-click a lane"), mark("Shortcuts", "Fold, expand, hide or move it")),
     (mark("Shortcuts", "Alt+click"), mark("Shortcuts", "In a facet: leave the value out")),
     (mark("Shortcuts", "Drag on the overview"), mark("Shortcuts", "Move or stretch the window")),
+    (mark("Shortcuts", "Drop a file"), mark("Shortcuts", "Open it: a database, or the view of an export")),
     (mark("Shortcuts", "Back, forward button"), mark("Shortcuts", "Back and forward through the views")),
 )
 
 #: Keys that belong to one place; the code is in that place.
 PLACES: Final = (
     ("Alt+D", mark("Shortcuts", "The program's menu")),
-    ("Tab, Shift+Tab", mark("Shortcuts", "From region to region")),
+    ("Tab, Shift+Tab", mark("Shortcuts", "From control to control")),
     ("Menu", mark("Shortcuts", "What can be done with the lane, event or value")),
     ("Space", mark("Shortcuts", "In a facet: choose the value, or let it go")),
     ("O, -", mark("Shortcuts", "In a facet: only this value; leave it out")),

@@ -5188,6 +5188,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zeitfenster bewegen oder dehnen</translation>
     </message>
     <message>
+        <source>Drop a file</source>
+        <translation>Eine Datei ablegen</translation>
+    </message>
+    <message>
+        <source>Open it: a database, or the view of an export</source>
+        <translation>Sie öffnen: eine Datenbank oder die Ansicht eines Exports</translation>
+    </message>
+    <message>
         <source>Back, forward button</source>
         <translation>Zurück-, Vorwärtstaste</translation>
     </message>
@@ -5201,8 +5209,8 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Das Menü des Programms</translation>
     </message>
     <message>
-        <source>From region to region</source>
-        <translation>Von Bereich zu Bereich</translation>
+        <source>From control to control</source>
+        <translation>Von Bedienelement zu Bedienelement</translation>
     </message>
     <message>
         <source>What can be done with the lane, event or value</source>
