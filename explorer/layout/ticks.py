@@ -1,6 +1,6 @@
 """Calendar ticks in two rows for any window from minutes to billions of years, always on true boundaries."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -106,7 +106,44 @@ def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
     fine = next((n for n in _divisions(count) if n * _YEAR / scale.seconds_per_px >= _LINE_ROOM), 0)
     lower = _placed(scale, _years(scale, fine), lambda _: "") if fine else ()
     pinned = year_label(civil_of(scale.to_time(0.0))[0], count)
-    return Ticks(_thinned(upper, scale, measure, bold=True), lower, pinned)
+    return Ticks(_dated(_thinned(upper, scale, measure, bold=True), count, scale, measure), lower, pinned)
+
+
+def _dated(found: tuple[Tick, ...], count: int, scale: TimeScale, measure: Measure) -> tuple[Tick, ...]:
+    """The same ticks, and a year of a closer step in each stretch between gaps that has none with a label.
+
+    Pixels beyond a gap say nothing of when they are: it is not their distance from the last label.
+    """
+    if not scale.gaps:
+        return found
+    dated = {tick.time: tick for tick in found}
+    for stretch in scale.stretches:
+        low, high = scale.to_px([stretch.start, stretch.end]).tolist()
+        high = min(high, scale.width)
+
+        def fits(tick: Tick, low: float = low, high: float = high) -> bool:
+            return bool(tick.label) and low <= tick.x and tick.x + measure(tick.label, True) < high
+
+        if any(fits(tick) for tick in found):
+            continue
+        for step in _closer(count, scale):
+            times = [time for time in _years(scale, step) if stretch.start <= time <= stretch.end]
+            ours = _placed(scale, times, lambda t, n=step: year_label(civil_of(t)[0], n))
+            ours = _thinned(tuple(filter(fits, ours)), scale, measure, bold=True)
+            if ours:
+                # One that goes beyond the right edge would touch them.
+                dated |= {tick.time: Tick(tick.time, tick.x, "") for tick in found if low <= tick.x <= high}
+                dated |= {tick.time: tick for tick in ours if tick.label}
+                break
+    return tuple(dated[time] for time in sorted(dated))
+
+
+def _closer(count: int, scale: TimeScale) -> list[int]:
+    """The steps of years below one, the widest first, as far as pixels tell them apart."""
+    steps = [1]
+    while steps[-1] < count:
+        steps.append(_next_count(steps[-1]))
+    return [step for step in reversed(steps[:-1]) if step * _YEAR / scale.seconds_per_px >= 1]
 
 
 def year_label(year: int, count: int = 1) -> str:
@@ -176,7 +213,7 @@ def _within(stretch: Interval, unit: str, count: int) -> Iterator[int]:
         yield from range(start // step * step, end + 1, step)
 
 
-def _placed(scale: TimeScale, times: Iterator[int], label: Callable[[int], str]) -> tuple[Tick, ...]:
+def _placed(scale: TimeScale, times: Iterable[int], label: Callable[[int], str]) -> tuple[Tick, ...]:
     found = [time for time in times if scale.window.start <= time <= scale.window.end]
     if scale.gaps:
         # Stretches on either side of a gap may both name a boundary near it.

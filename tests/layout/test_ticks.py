@@ -106,3 +106,21 @@ def test_ticks_are_aligned_as_d3_aligns_them(case: dict[str, Any]) -> None:
             return
     # Weeks begin on Monday here, on Sunday there; every second day is no boundary of ours.
     assert any(words in case["name"] for words in ("1-week", "2-day")), (sorted(theirs), sorted(ours))
+
+
+@pytest.mark.parametrize("width", [280.0, 330.0, 380.0, 430.0])
+def test_every_stretch_between_gaps_names_a_year_where_one_finds_room(width: float) -> None:
+    # As a column of a journal shows the years of the bundled timeline.
+    between = ((1946, 1984), (1993, 2008), (2010, 2016))
+    gaps = tuple(Interval(seconds_of(first), seconds_of(last)) for first, last in between)
+    scale = TimeScale(Interval(seconds_of(1939), seconds_of(2022, 10)), width, gaps)
+    made = ticks(scale, measure)
+    named = [tick for tick in made.upper if tick.label]
+    for stretch in scale.stretches:
+        low, high = scale.to_px([stretch.start, stretch.end]).tolist()
+        has_year = any(low <= tick.x and tick.x + measure(tick.label, True) < high for tick in named)
+        assert has_year or high - low < 44, (low, high, named)
+    for before, after in pairwise(made.upper):
+        assert before.time < after.time
+    for before, after in pairwise(named):
+        assert before.x + measure(before.label, True) <= after.x
