@@ -9,7 +9,7 @@ from explorer.domain.tongue import grouped, translate
 from explorer.layout.extents import FIRST_ROW
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
-from explorer.ui.timeline.breaks import paint_breaks
+from explorer.ui.timeline.breaks import paint_breaks, taken_by
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Fonts, Labels
 from explorer.ui.timeline.lane import paint_lane
@@ -57,7 +57,8 @@ class Body:
         _grid(painter, frame, theme, self.width)
         scale, header = frame.marks.scale, frame.header
         breaks = (scale, header, theme)
-        paint_breaks(painter, AXIS, frame.height, *breaks, faces.lanes.strong, is_still=True)
+        taken = taken_by(frame)
+        paint_breaks(painter, AXIS, frame.height, *breaks, faces.lanes.strong, is_still=True, taken=taken)
         low, high = band[0] - self.y - _REACH, band[1] - self.y + _REACH
         for lane in frame.marks:
             if frame.y(lane.top) < high and frame.y(lane.top + lane.height) > low:

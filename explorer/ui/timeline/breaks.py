@@ -1,16 +1,25 @@
 """The mark of a collapsed gap: a band with torn edges that says how long the gap is."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from explorer.domain.words import length_in_words
+from explorer.layout.marks import Mark, Side
 from explorer.layout.scale import TimeScale
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.labels import Labels
 
+if TYPE_CHECKING:
+    from explorer.ui.timeline.frame import Frame
+
 _TOOTH = 5.0
-#: Pixels between a band's end and its name.
-_MARGIN = 3.0
+#: Pixels: half of a mark, around a name that is to be read, and by which a name moves to where it can be.
+_HALF = 9.0
+_CLEAR = 4.0
+_STEP = 6.0
 
 
 def paint_breaks(
@@ -23,10 +32,12 @@ def paint_breaks(
     font: Labels | None,
     *,
     is_still: bool = False,
+    taken: Sequence[QRectF] = (),
 ) -> None:
     """Paint a break for each gap in view; pixels of `scale` begin at `left`. With a font it is named.
 
-    For a picture that `is_still` nothing is clipped: the band ends where it should.
+    The name stands clear of what is `taken` by marks that are wider than their time, as counts are. For a
+    picture that `is_still` nothing is clipped: the band ends where it should.
     """
     for gap, (low, high) in zip(scale.gaps, scale.gap_pixels, strict=True):
         if not gap.overlaps(scale.window):
@@ -49,19 +60,44 @@ def paint_breaks(
         middle = (first + last) / 2
         if font is not None and (not is_still or left < middle < left + scale.width):
             text = length_in_words(gap.length)
-            down = _middle_of(font.width(text), bottom - top)
-            if down is not None:
-                painter.translate(middle, top + down)
+            name = QRectF(0, 0, font.metrics.height(), font.width(text) + 2 * _CLEAR)
+            if name.height() <= bottom - top:
+                down = max(min((bottom - top) / 4, 180.0), name.height() / 2)
+                name.moveCenter(QPointF(middle, min(top + down, bottom - name.height() / 2)))
+                name = _clear(name, top, bottom, taken)
+                painter.translate(middle, name.center().y())
                 painter.rotate(-90)
                 painter.setFont(font.font)
                 painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
         painter.restore()
 
 
-def _middle_of(length: float, height: float) -> float | None:
-    """How far below the top of a band the middle of its name is: uncut, or None where it has no room."""
-    half = length / 2 + _MARGIN
-    return None if height < 2 * half else min(max(min(height / 4, 180.0), half), height - half)
+def taken_by(frame: "Frame") -> list[QRectF]:
+    """The rectangles of the marks and counts in the lanes of a frame, labels included."""
+    if not frame.marks.scale.gaps:
+        return []
+    found: list[QRectF] = []
+    for lane in frame.marks:
+        for mark in (*lane.marks, *lane.clusters):
+            first, last = mark.x0, mark.x1
+            if isinstance(mark, Mark):
+                first, last = min(first, mark.x - _HALF), max(last, mark.x + _HALF)
+                if mark.side is not Side.NONE:
+                    first, last = min(first, mark.label_x), max(last, mark.label_x + mark.label_width)
+            top = frame.y(mark.y) - _HALF
+            found.append(QRectF(frame.header + first, top, last - first, 2 * _HALF))
+    return found
+
+
+def _clear(name: QRectF, top: float, bottom: float, taken: Sequence[QRectF]) -> QRectF:
+    """The name moved down, or else up, until nothing is in its way; where it was if that is nowhere."""
+    for by in (_STEP, -_STEP):
+        moved = QRectF(name)
+        while top <= moved.top() and moved.bottom() <= bottom:
+            if not any(moved.intersects(one) for one in taken):
+                return moved
+            moved.translate(0, by)
+    return name
 
 
 def _edges(

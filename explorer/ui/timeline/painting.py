@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import LaneMarks
-from explorer.ui.timeline.breaks import paint_breaks
+from explorer.ui.timeline.breaks import paint_breaks, taken_by
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Labels
 from explorer.ui.timeline.lane import paint_lane
@@ -28,7 +28,7 @@ def paint(painter: QPainter, frame: Frame) -> None:
     _grid(painter, frame)
     painter.setClipRect(lanes.adjusted(frame.header, 0, 0, 0))
     breaks = (frame.marks.scale, frame.header, frame.theme, frame.fonts.strong)
-    paint_breaks(painter, AXIS, frame.height, *breaks)
+    paint_breaks(painter, AXIS, frame.height, *breaks, taken=taken_by(frame))
     for lane in _in_view(frame):
         paint_lane(painter, frame, lane)
     painter.restore()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QImage, QPaintDevice, QPainter
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.errors import ExplorerError
@@ -138,6 +138,34 @@ def test_a_page_too_low_for_its_lanes_folds_them_and_grows_when_even_that_is_too
     assert sum(len(lane.marks) for lane in high.frames[0].marks) > sum(
         len(lane.marks) for lane in scene.frames[0].marks
     )
+
+
+class _Noting(QPainter):
+    """Notes the texts that are written upright, as the names of collapsed gaps are."""
+
+    def __init__(self, device: QPaintDevice) -> None:
+        super().__init__(device)
+        self.names: list[QRectF] = []
+
+    def drawText(self, at: QPointF, text: str) -> None:  # type: ignore[override]
+        if self.combinedTransform().m12():
+            metrics = QFontMetricsF(self.font())
+            height = metrics.capHeight()
+            box = QRectF(at.x(), at.y() - height, metrics.horizontalAdvance(text), height)
+            self.names.append(self.combinedTransform().mapRect(box))
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
+def test_the_name_of_a_collapsed_gap_stands_clear_of_every_mark(make_window: Make, preset: Preset) -> None:
+    window = make_window(request=ViewRequest(collapse_gaps=True))
+    scene = compose(window, figure_of(preset, extent="all"), None)
+    picture = QImage(1, 1, QImage.Format.Format_RGB32)
+    painter = _Noting(picture)
+    scene.paint(painter, 0)
+    painter.end()
+    assert painter.names
+    for name in painter.names:
+        assert not [label for box, label in mark_boxes(scene, 0) if box.intersects(name)], name
 
 
 def test_what_a_figure_leaves_out_is_not_on_the_page_and_what_is_left_has_its_room(
