@@ -3,6 +3,7 @@
 The dialog edits one, the command line reads one from its options, the settings remember the last one.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -17,6 +18,8 @@ MM_PER_INCH: Final = 25.4
 #: Device pixels that a side may have, and that a picture may have in all (four bytes each).
 LONGEST: Final = 65_000
 MOST: Final = 400_000_000
+#: Dots to an inch that can be asked for at least.
+LEAST_DPI: Final = 36
 
 
 class FigureError(ExplorerError):
@@ -65,11 +68,7 @@ class Figure:
         """The figure itself. Raises FigureError where no picture can be made of it."""
         width, height = self.pixels
         if max(width, height) > LONGEST or width * height > MOST:
-            said = translate("Errors", "A picture of {width} × {height} pixels is too large.")
-            raise FigureError(
-                said.format(width=grouped(width), height=grouped(height)),
-                translate("Errors", "Choose a smaller size or dpi."),
-            )
+            raise self._too_large()
         if min(width, height) < 64:
             said = translate("Errors", "A picture of {width} × {height} pixels is too small.")
             raise FigureError(
@@ -77,6 +76,22 @@ class Figure:
                 translate("Errors", "Choose 64 or more either way."),
             )
         return self
+
+    def _too_large(self) -> FigureError:
+        """Names the largest size of this shape that is not, or of millimetres how many dpi are not."""
+        width, height = self.pixels
+        by = min(LONGEST / max(width, height), math.sqrt(MOST / (width * height)))
+        # Rounded down, so that what is told will do.
+        dpi = math.floor(self.dpi * by)
+        if self.unit == "mm" and dpi >= LEAST_DPI:
+            advice = translate("Errors", "Choose {dpi} dpi or less, or a smaller size.").format(dpi=dpi)
+        else:
+            least = 64 if self.unit == "px" else 1
+            sides = [grouped(max(least, math.floor(side * by))) for side in (self.width, self.height)]
+            said = translate("Errors", "Choose {width} × {height} {unit} or less.")
+            advice = said.format(width=sides[0], height=sides[1], unit=self.unit)
+        said = translate("Errors", "A picture of {width} × {height} pixels is too large.")
+        return FigureError(said.format(width=grouped(width), height=grouped(height)), advice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1571,20 +1571,24 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>A picture of {width} × {height} pixels is too large.</source>
-        <extracomment>Points to an inch as the design counts them: a figure of 96 dpi has one pixel for each. Device pixels that a side may have, and that a picture may have in all (four bytes each).</extracomment>
         <translation>Ein Bild mit {width} × {height} Pixeln ist zu groß.</translation>
     </message>
     <message>
-        <source>Choose a smaller size or dpi.</source>
-        <translation>Wählen Sie eine kleinere Größe oder weniger dpi.</translation>
-    </message>
-    <message>
         <source>A picture of {width} × {height} pixels is too small.</source>
+        <extracomment>Points to an inch as the design counts them: a figure of 96 dpi has one pixel for each. Device pixels that a side may have, and that a picture may have in all (four bytes each). Dots to an inch that can be asked for at least.</extracomment>
         <translation>Ein Bild mit {width} × {height} Pixeln ist zu klein.</translation>
     </message>
     <message>
         <source>Choose 64 or more either way.</source>
         <translation>Wählen Sie in beiden Richtungen mindestens 64.</translation>
+    </message>
+    <message>
+        <source>Choose {dpi} dpi or less, or a smaller size.</source>
+        <translation>Wählen Sie höchstens {dpi} dpi oder eine kleinere Größe.</translation>
+    </message>
+    <message>
+        <source>Choose {width} × {height} {unit} or less.</source>
+        <translation>Wählen Sie höchstens {width} × {height} {unit}.</translation>
     </message>
     <message>
         <source>No time lies between {after} and {before}.</source>
