@@ -269,7 +269,7 @@ def joined_dates(words: Sequence[str]) -> list[str]:
     joined: list[str] = []
     for word in words:
         before = joined[-1] if joined else ""
-        is_date = before in {"--from", "--to", "--window"} and re.match(r"-[0-9X]", word)
+        is_date = before in {"--from", "--to", "--window", "--extent"} and re.match(r"-[0-9X]", word)
         if is_date or (before == "--search" and re.match(r"-[^-]", word)):
             joined[-1] += f"={word}"
         else:

@@ -60,6 +60,12 @@ def test_the_options_make_a_figure() -> None:
     assert (figure.text_scale, figure.is_transparent, figure.pages) == (1.5, True, 3)
 
 
+def test_an_extent_may_begin_before_the_common_era(tmp_path: Path) -> None:
+    out = tmp_path / "x.svg"
+    assert status("export", out, "--extent", "-0044/-0040") == 0
+    assert "44 BCE" in out.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
