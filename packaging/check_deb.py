@@ -259,6 +259,13 @@ def check(debian: Machine, screen: Screen, deb: Path, pictures: Path) -> None:
     for kind in re.findall(r"(?<=\.)[a-z]+", told.partition("by its ending (")[2].partition(")")[0]):
         debian.run(f"detente export ~/out/all.{kind} --force", "reader")
     say("detente export: " + " ".join(sorted(path.name for path in (home / "out").iterdir())))
+    debian.run(
+        "detente screenshot ~/out/english.png && LANGUAGE=de detente screenshot ~/out/german.png", "reader"
+    )
+    if (home / "out" / "english.png").read_bytes() == (home / "out" / "german.png").read_bytes():
+        raise Failed("LANGUAGE=de: the window is in English")
+    shutil.copy(home / "out" / "german.png", pictures)
+    say("LANGUAGE=de detente screenshot: another picture than in English, german.png")
     say(f"man page: {debian.run('zcat /usr/share/man/man1/detente.1.gz | wc -l')} lines")
     debian.run("apt-get install -y -qq --no-install-recommends " + " ".join(DESKTOP))
     # All that is there now but the package itself; what is more in the end was left behind.
@@ -287,11 +294,16 @@ def check(debian: Machine, screen: Screen, deb: Path, pictures: Path) -> None:
     titled(home / "My files" / "papers.detente", "Opened by its ending")
     titled(home / "My files" / "papers", "Opened by its application_id")
     titled(home / "My files" / "papers.db", "Opened whatever it is called")
+    shutil.copy(home / "out" / "all.png", home / "My files" / "figure.detente.png")
+    shutil.copy(home / "out" / "all.png", home / "My files" / "figure.png")
     debian.run("chown -R reader: ~reader")
-    for name in ("papers.detente", "papers", "papers.db"):
+    for name in ("papers.detente", "papers", "papers.db", "figure.detente.png", "figure.png"):
         told = debian.run(f"gio info -a standard::content-type '{HOME}/My files/{name}'")
         kind = told.rpartition("content-type: ")[2]
-        say(f"{name}: {kind}, opened by {debian.run('xdg-mime query default ' + kind)}")
+        opener = debian.run("xdg-mime query default " + kind)
+        say(f"{name}: {kind}, opened by {opener or 'nothing here'}")
+        if (opener == "detente.desktop") != (name != "figure.png"):
+            raise Failed("figure.png is for the picture viewer, all others for Détente")
     by_ending, by_id, as_db = (
         "Opened by its ending",
         "Opened by its application_id",
@@ -306,6 +318,9 @@ def check(debian: Machine, screen: Screen, deb: Path, pictures: Path) -> None:
     see("gio open papers", f'gio open "{HOME}/My files/papers"', by_id + " – Détente", "magic.png")
     see("gio open papers.db", f'gio open "{HOME}/My files/papers.db"', as_db + " – Détente", "db.png")
 
+    # The view in the picture is of the bundled database, which is not the one that was open last.
+    see("gio open figure.detente.png", f'gio open "{HOME}/My files/figure.detente.png"', own, "figure.png")
+
     with tempfile.TemporaryDirectory() as folder:
         made, version = newer(deb, Path(folder))
         shutil.copy(made, debian.root / "tmp" / "newer.deb")
@@ -316,7 +331,7 @@ def check(debian: Machine, screen: Screen, deb: Path, pictures: Path) -> None:
     see(
         f"upgraded to {version}, gio launch",
         "gio launch /usr/share/applications/detente.desktop",
-        as_db + " – Détente",
+        own,
         "upgraded.png",
     )
     debian.run("apt-get purge -y -qq detente")

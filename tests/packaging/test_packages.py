@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 
 from explorer import __version__
 from explorer.cli.call import COMMANDS, parser_of
-from explorer.formats.restoring import SIDECAR
+from explorer.formats.restoring import ENDINGS, SIDECAR
 from explorer.storage.opening import APPLICATION_ID
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,9 +71,22 @@ def test_databases_are_known_by_the_application_id_that_the_program_writes() -> 
     assert int(below(database, "magic")[0].get("priority", "")) > 50
 
 
-def test_a_sidecar_is_known_by_its_ending() -> None:
-    patterns = {glob.get("pattern") for found in types().values() for glob in below(found, "glob")}
-    assert patterns == {"*.detente", "*" + SIDECAR}
+def test_an_export_is_opened_by_a_name_that_asks_for_it_and_no_other() -> None:
+    asking = {glob.get("pattern"): found for found in types().values() for glob in below(found, "glob")}
+    endings = (".png", ".svg", ".pdf", ".jsonl", ".ndjson")
+    assert set(endings) < set(ENDINGS)
+    assert asking.keys() == {"*.detente", "*" + SIDECAR, *("*.detente" + ending for ending in endings)}
+    for pattern, found in asking.items():
+        if pattern != "*.detente":
+            # Above the weight of “*.png”, 50; a kind of it, so that its programs are offered too.
+            assert {glob.get("weight") for glob in below(found, "glob")} == {"60"}
+            assert len(below(found, "sub-class-of")) == 1
+            assert not below(found, "magic")
+
+
+def test_no_type_of_others_is_claimed() -> None:
+    claimed = entry()["MimeType"].strip(";").split(";")
+    assert all(re.match(r"(application|image)/x-detente", name) for name in claimed)
 
 
 def test_the_entry_opens_just_the_types_that_are_declared() -> None:
