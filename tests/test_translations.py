@@ -11,11 +11,18 @@ from pathlib import Path
 import pytest
 
 from explorer.domain import tongue
+from explorer.domain.calendar_names import month_name
 from explorer.ui.language import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 OTHERS = [code for code in LANGUAGES if code != "en"]
+
+#: Notes of the axis's samples, and the months whose names stand there.
+MEASURED = {
+    "the widest short month, to measure by": range(1, 13),
+    "the widest of January, April, July and October in short, to measure by": (1, 4, 7, 10),
+}
 
 _PLACE = re.compile(r"\{[^{}]*\}")
 
@@ -90,3 +97,20 @@ def test_thousands_are_parted_as_the_language_does() -> None:
         assert tongue.mark("Test", "a text") == "a text"
     finally:
         tongue.speak(None)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_sample_that_months_are_measured_by_is_the_widest_of_those_that_are_shown(language: str) -> None:
+    known = _translations(language)
+    samples = {
+        note: said for (context, text, note), said in known.items() if (context, text) == ("Axis", "Mar")
+    }
+    try:
+        tongue.speak(lambda context, text, note: known[context, text, note])
+        shown = {note: [month_name(m, is_short=True) for m in months] for note, months in MEASURED.items()}
+    finally:
+        tongue.speak(None)
+    assert samples.keys() == shown.keys()
+    for note, names in shown.items():
+        assert samples[note] in names
+        assert len(samples[note]) == max(map(len, names))

@@ -58,17 +58,29 @@ class _Step:
     seconds: float
     above: str
     sample: str
+    # The sample's note for translators; "" for what is the same in every language.
+    note: str = ""
 
 
-_SAMPLE = "the widest short month, to measure by"
+_MONTH = "the widest short month, to measure by"
+_QUARTER = "the widest of January, April, July and October in short, to measure by"
 _LADDER = (
     *(_Step("second", n, n, "day", "00:00:00") for n in (1, 5, 15, 30)),
     *(_Step("minute", n, n * 60, "day", "00:00") for n in (1, 5, 15, 30)),
     *(_Step("hour", n, n * 3600, "day", "00:00") for n in (1, 3, 6, 12)),
     _Step("day", 1, 86_400, "month", "30"),
     _Step("week", 1, 7 * 86_400, "month", "30"),
-    _Step("month", 1, 28 * 86_400, "year", mark("Axis", "Mar", "the widest short month, to measure by")),
-    _Step("month", 3, 90 * 86_400, "year", mark("Axis", "Mar", "the widest short month, to measure by")),
+    _Step(
+        "month", 1, 28 * 86_400, "year", mark("Axis", "Mar", "the widest short month, to measure by"), _MONTH
+    ),
+    _Step(
+        "month",
+        3,
+        90 * 86_400,
+        "year",
+        mark("Axis", "Mar", "the widest of January, April, July and October in short, to measure by"),
+        _QUARTER,
+    ),
 )
 
 
@@ -76,7 +88,7 @@ def ticks(scale: TimeScale, measure: Measure) -> Ticks:
     """The ticks of a window: no two labels of a row overlap, and every tick is a calendar boundary."""
     per_px = scale.seconds_per_px
     for step in _LADDER:
-        sample = translate("Axis", step.sample, _SAMPLE) if step.unit == "month" else step.sample
+        sample = translate("Axis", step.sample, step.note) if step.note else step.sample
         if step.seconds / per_px >= measure(sample, False) + _LABEL_ROOM:
             # The unit above needs room for its own labels too; a month of days has it, days of hours may not.
             lower = _placed(

@@ -502,6 +502,11 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Sept.</translation>
     </message>
     <message>
+        <source>Mar</source>
+        <comment>the widest of January, April, July and October in short, to measure by</comment>
+        <translation>Okt.</translation>
+    </message>
+    <message>
         <source>{year} BCE</source>
         <translation>{year} v. Chr.</translation>
     </message>
