@@ -2,7 +2,7 @@
 # Détente @VERSION@ for Linux (x86-64, glibc @GLIBC@ or later) in one file: this text, then a tar.gz.
 #   sh detente.run [ARGUMENTS]        unpacks itself into your cache once, then runs `detente ARGUMENTS`
 #   sh detente.run --install [DIR]    puts it into DIR (~/.local) with its menu entry, file type and manual
-#   sh detente.run --uninstall [DIR]  removes just that
+#   sh detente.run --uninstall [DIR]  removes just that, and what was unpacked into the cache
 #   sh detente.run --unpack DIR       only unpacks it
 set -eu
 umask 022
@@ -39,6 +39,9 @@ remove() {
   done
 }
 
+# What starts without an installation unpacks here.
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/detente/run
+
 case ${1-} in
   --install)
     into=${2:-$HOME/.local}
@@ -55,6 +58,8 @@ case ${1-} in
     into=${2:-$HOME/.local}
     [ ! -d "$into/lib/detente" ] || rm -rf -- "$into/lib/detente"
     remove "$into"
+    rm -rf -- "$cache"
+    rmdir -- "${cache%/run}" 2>/dev/null || :
     echo "Removed from $into. Your databases, notes and settings are where they were."
     ;;
   --unpack)
@@ -63,7 +68,6 @@ case ${1-} in
     payload | tar -xzf - -C "$2" --no-same-owner
     ;;
   *)
-    cache=${XDG_CACHE_HOME:-$HOME/.cache}/detente/run
     place=$cache/$sum
     if [ ! -x "$place/lib/detente/detente" ]; then
       sound

@@ -237,7 +237,7 @@ def test_a_run_file_unpacks_itself_once_installs_and_leaves_nothing(
     installed = subprocess.run([local / "bin" / "detente", "x"], capture_output=True, text=True, check=True)
     assert installed.stdout == "detente x\n"
     call("--uninstall")
-    assert [path for path in local.rglob("*") if "detente" in path.name] == []
+    assert [path for path in home.rglob("*") if "detente" in path.name] == []
 
 
 @linux_only
