@@ -8,7 +8,6 @@ import contextlib
 import datetime as dt
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +18,7 @@ from explorer.domain.tongue import grouped, translate
 from explorer.formats import FORMATS, check_rows
 from explorer.formats.cells import cells_of
 from explorer.formats.table import NUMBERS, Chunk, TableOptions, Written, sources_of
-from explorer.formats.writing import write_whole
+from explorer.formats.writing import scratch_folder, write_whole
 
 _FORMAT: Final = next(known for known in FORMATS if known.name == "excel")
 
@@ -55,7 +54,7 @@ def write(
     """
     with contextlib.ExitStack() as stack:
         # Rows go to disk as they come; what is left of them goes with the folder, whatever happens.
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="detente-")))
+        folder = stack.enter_context(scratch_folder())
         stream = stack.enter_context(write_whole(out, "wb")) if isinstance(out, Path) else out
         book = folder / "book.xlsx"
         written = _write(book, folder, chunks, options, provenance)

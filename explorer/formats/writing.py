@@ -1,7 +1,8 @@
 """Writing a file whole or not at all; every format that has a file to write uses it.
 
 What a killed process leaves: nothing where the system has files without a name (Linux), else a draft
-beside the file, which the next export into that folder removes.
+beside the file, which the next export into that folder removes; and a folder of what a format puts aside on
+its way, which the next export of any kind removes.
 """
 
 import contextlib
@@ -11,6 +12,7 @@ import secrets
 import shutil
 import stat
 import sys
+import tempfile
 import time
 import zlib
 from collections.abc import Generator
@@ -110,7 +112,8 @@ def write_whole(path: Path, mode: Literal["w", "wb"] = "w") -> Generator[IO[Any]
     """
     check_target(path)
     target = path.resolve()
-    _remove_abandoned(target.parent)
+    for folder in (target.parent, Path(tempfile.gettempdir())):
+        _remove_abandoned(folder)
     try:
         draft = _Draft(target)
     except OSError as error:
@@ -128,6 +131,17 @@ def write_whole(path: Path, mode: Literal["w", "wb"] = "w") -> Generator[IO[Any]
         raise _refused(path, error) from error
     finally:
         draft.discard()
+
+
+@contextlib.contextmanager
+def scratch_folder() -> Generator[Path]:
+    """A folder for what a format puts aside on its way, gone when the block ends, however it does.
+
+    Of a process that was killed the next `write_whole` removes it.
+    """
+    first, last = _DRAFT
+    with tempfile.TemporaryDirectory(last, f"{first}{_machine()}-{os.getpid()}-") as folder:
+        yield Path(folder)
 
 
 class _Draft:
@@ -219,18 +233,22 @@ def _machine() -> str:
 
 
 def _remove_abandoned(folder: Path) -> None:
-    """Remove the drafts of processes that have ended without putting them in place."""
+    """Remove what processes have begun in a folder that have ended without putting it in place."""
     first, last = _DRAFT
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for entry in found:
             if entry.name.startswith(first) and entry.name.endswith(last):
                 with contextlib.suppress(OSError):
-                    if _is_abandoned(entry):
+                    if not _is_abandoned(entry):
+                        continue
+                    if entry.is_dir(follow_symlinks=False):
+                        shutil.rmtree(entry)
+                    else:
                         os.unlink(entry)  # noqa: PTH108
 
 
 def _is_abandoned(entry: os.DirEntry[str]) -> bool:
-    if not entry.is_file(follow_symlinks=False):
+    if entry.is_symlink():
         return False
     age = time.time() - entry.stat(follow_symlinks=False).st_mtime
     if not _ORPHANED < age <= _ABANDONED:

@@ -303,6 +303,39 @@ def test_what_a_killed_process_leaves_is_removed_by_the_next_export(tmp_path: Pa
     assert sorted(tmp_path.iterdir()) == [other, out]
 
 
+_SCRATCH = """
+import time
+from explorer.formats.writing import scratch_folder
+with scratch_folder() as folder:
+    (folder / "rows").write_text("half")
+    print(folder, flush=True)
+    time.sleep(60)
+"""
+
+
+@POSIX
+def test_a_folder_of_a_killed_process_is_removed_by_the_next_export(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    monkeypatch.setattr("tempfile.tempdir", str(scratch))
+    with subprocess.Popen([sys.executable, "-c", _SCRATCH], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        left = Path(process.stdout.readline().strip())
+        past = time.time() - 120
+        os.utime(left, (past, past))
+        with write_whole(tmp_path / "events.csv") as stream:
+            stream.write("while it works")
+        assert left.parent == scratch
+        assert (left / "rows").exists()
+        process.kill()
+    with write_whole(tmp_path / "events.csv") as stream:
+        stream.write("after it was killed")
+    assert list(scratch.iterdir()) == []
+
+
 @POSIX
 def test_what_others_are_writing_is_left_to_them(tmp_path: Path) -> None:
     from explorer.formats import writing
