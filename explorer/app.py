@@ -265,9 +265,17 @@ def _without_noise(_: QtMsgType, _context: object, text: str) -> None:
 
 
 def _finish(window: MainWindow, picture: "QImage", out: Path) -> None:
-    from explorer.ui.export import save_picture
+    """Write a picture as PNG, whole or not at all; the window is closed. Raises ExportError."""
+    from PySide6.QtCore import QBuffer, QIODevice
+
+    from explorer.formats.writing import ExportError, write_whole
 
     try:
-        save_picture(picture, out)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        if not picture.save(buffer, "PNG", 80):  # type: ignore[call-overload] - the stubs lack the device overload
+            raise ExportError("The picture could not be encoded.", "Choose a smaller size.")
+        with write_whole(out, "wb") as stream:
+            stream.write(buffer.data().data())
     finally:
         window.close()

@@ -2228,26 +2228,6 @@ Ereignisse zeigen, die sie tragen</translation>
 <context>
     <name>Export</name>
     <message>
-        <source>No event matches, so there is nothing to draw.</source>
-        <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
-    </message>
-    <message>
-        <source>Lift a filter.</source>
-        <translation>Einen Filter aufheben.</translation>
-    </message>
-    <message>
-        <source>The picture is too large for this machine&apos;s memory.</source>
-        <translation>Das Bild ist zu groß für den Speicher dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Choose a smaller size.</source>
-        <translation>Eine kleinere Größe wählen.</translation>
-    </message>
-    <message>
-        <source>The picture could not be encoded.</source>
-        <translation>Das Bild konnte nicht kodiert werden.</translation>
-    </message>
-    <message>
         <source>Copied a picture of the timeline</source>
         <extracomment>Events that a clipboard takes as a table: more would stand in memory several times over, in two programs. Device pixels of a copied picture to one of the screen.</extracomment>
         <translation>Bild der Zeitleiste kopiert</translation>

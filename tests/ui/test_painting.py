@@ -9,12 +9,9 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
-from explorer.domain.errors import ExplorerError
-from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.marks import Mark
 from explorer.layout.packing import Side
-from explorer.ui.export import timeline_picture
 from explorer.ui.main_window import MainWindow
 from explorer.ui.theme import softened
 from explorer.ui.timeline import labels
@@ -94,35 +91,6 @@ def test_every_label_in_view_is_painted_in_the_text_colour(pilot: Pilot) -> None
     assert len(labelled) > 25
 
 
-def test_a_picture_at_scale_2_is_drawn_and_not_blown_up(window: MainWindow) -> None:
-    once, twice = (_pixels(timeline_picture(window, (900, 800), scale)) for scale in (1.0, 2.0))
-    assert twice.shape == (once.shape[0] * 2, once.shape[1] * 2, 3)
-    blocks = twice.reshape(once.shape[0], 2, once.shape[1], 2, 3)
-    is_flat = (blocks == blocks[:, :1, :, :1]).all(axis=(1, 3, 4))
-    # Text and edges of shapes differ within what would be one pixel.
-    assert (~is_flat[round(AXIS) :, window.timeline.header :]).sum() > 2000
-    # But it is the same picture.
-    mean = blocks.astype(float).mean(axis=(1, 3))
-    assert np.abs(mean - once).mean() < 5
-
-
-def test_the_picture_for_export_has_no_hover_no_focus_and_its_title(pilot: Pilot) -> None:
-    view = pilot.timeline.viewport()
-    size = (view.width(), view.height())
-    plain = _pixels(timeline_picture(pilot.window, size, 1.0))
-    pilot.key("Tab")
-    pilot.timeline.setFocus()
-    mark = next(mark for mark in pilot.marks() if mark.row != pilot.row)
-    pilot.move(pilot.at(mark))
-    hovered = _pixels(timeline_picture(pilot.window, size, 1.0))
-    at = pilot.at(mark)
-    box = slice(at.y() - 12, at.y() + 12), slice(at.x() - 12, at.x() + 12)
-    assert (plain[box] == hovered[box]).all()
-    titled = _pixels(timeline_picture(pilot.window, size, 1.0, "A title"))
-    assert titled.shape == plain.shape == (size[1], size[0], 3)
-    assert _has(titled[:40], pilot.window.theme.colour("text"), 40)
-
-
 @pytest.mark.parametrize("lanes", ["relationship", "kind", "person"])
 def test_a_picture_of_everything_holds_every_lane_at_any_height(make_window: Make, lanes: str) -> None:
     window = make_window(request=ViewRequest(lanes=lanes))
@@ -131,14 +99,6 @@ def test_a_picture_of_everything_holds_every_lane_at_any_height(make_window: Mak
     frame = window.timeline.still(1440.0, 300.0, collection.extent)
     assert [lane.lane for lane in frame.marks] == list(collection.lanes.shown())
     assert frame.height >= AXIS + sum(lane.height for lane in frame.marks)
-    picture = timeline_picture(window, (1440, 300), 1.0, extent="all")
-    assert (picture.width(), picture.height()) == (1440, round(frame.height))
-
-
-def test_a_picture_of_nothing_is_refused_in_a_sentence(make_window: Make) -> None:
-    window = make_window(request=ViewRequest(filter=EventFilter(search="zzzz")))
-    with pytest.raises(ExplorerError, match="nothing to draw"):
-        timeline_picture(window, (900, 600), 1.0)
 
 
 NARROW = ["1941", "2018-07-16", "2018-07-16/2018-07-17", "1941/2020", "-13800000000/2020", "1500/2500"]

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFont, QFontMetricsF, QImage
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.view_request import ViewRequest
-from explorer.ui.export import timeline_picture
 from explorer.ui.main_window import MainWindow
 from explorer.ui.sizes import DESIGNED, factor, scaled
 from explorer.ui.widgets import Elided, ElidedButton
@@ -146,23 +144,3 @@ def test_the_pointer_finds_what_is_painted_large(in_size: Callable[..., Pilot]) 
     before = pilot.instant((header.x() + 200) / unit)
     pilot.wheel(QPoint(header.x() + 200, 300), 2)
     assert abs(pilot.instant((header.x() + 200) / unit) - before) <= 2 * pilot.timeline.scale.seconds_per_px
-
-
-def test_an_export_is_as_large_as_asked_for_and_filled(in_size: Callable[..., Pilot]) -> None:
-    pilot = in_size(18)
-    picture = timeline_picture(pilot.window, (1200, 900), 1.0, "Letters")
-    assert picture.width() == 1200
-    assert picture.height() >= 900
-    pixels = _pixels(picture)
-    ground = pixels[-1, -1]
-    # Something is painted near every edge: title, headers, axis, lanes.
-    assert (pixels[:80] != ground).any()
-    assert (pixels[:, :40] != ground).any()
-    assert (pixels[:, -120:] != ground).any()
-    assert (pixels[-300:] != ground).any()
-
-
-def _pixels(image: QImage) -> np.ndarray:
-    image = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    return raw[:, : image.width(), :3].astype(int)
