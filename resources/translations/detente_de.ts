@@ -4476,6 +4476,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Einen Filter aufheben.</translation>
     </message>
     <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} von {pages}</translation>
+    </message>
+    <message>
         <source>Fails the filter</source>
         <translation>Vom Filter ausgeschlossen</translation>
     </message>

@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QTranslator
+from PySide6.QtGui import QAction, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
 
 from explorer.domain import tongue
+from explorer.domain.figure import Figure
 from explorer.domain.query import FIELDS
 from explorer.ui import lane_menu
+from explorer.ui.figure.composing import compose
 from explorer.ui.language import speak_in
 from explorer.ui.main_window import MainWindow
 from explorer.ui.widgets import Elided, ElidedButton
@@ -146,6 +149,21 @@ def test_no_english_is_left_in_the_menus(german: MainWindow) -> None:
 
 def test_numbers_are_grouped_as_in_german(german: MainWindow) -> None:
     assert german.status.counts.text().startswith("1.234 von 1.234 Ereignissen · 2 Beziehungen")
+
+
+def test_no_english_is_left_on_the_pages_of_a_picture(german: MainWindow) -> None:
+    figure = Figure(extent="all", has_overview=True, pages=2)
+    scene = compose(german, figure, german.provenances.now())
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # A drawing has its texts as text.
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(buffer)
+    with QPainter(drawing) as painter:
+        scene.paint(painter, 0)
+    said = re.findall(r"<text[^>]*>([^<]*)", bytes(buffer.data().data()).decode())
+    assert "1 von 2" in [text.strip() for text in said]
+    assert not [text for text in said if ENGLISH.search(text)]
 
 
 def test_keys_are_named_as_on_a_german_keyboard(german: MainWindow) -> None:

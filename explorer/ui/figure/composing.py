@@ -221,7 +221,9 @@ class _Composer:
         return round(min(max(112.0, widest + INDENT + GUTTER), 300.0, self.width * 0.3))
 
     def _heading(self, number: int, count: int) -> Heading:
-        figure, said = self.figure, f"{number + 1} of {count}" if count > 1 else ""
+        figure, said = self.figure, ""
+        if count > 1:
+            said = translate("Picture", "{page} of {pages}").format(page=number + 1, pages=count)
         words = figure.title.strip(), figure.caption.strip(), said
         return Heading.of(self.faces, self.margin, self.margin, self.width, *words)
 
