@@ -94,12 +94,11 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
     room = mark.label_width
     if mark.side is Side.LEFT:
         room = min(room, x + room - frame.header - 4)
-        if room < 36:
-            return
     elif x + room > frame.width - 4:
         room = frame.width - 4 - x
-        if room < 36:
-            return
+    if room < min(mark.label_width, 36.0):
+        # Too little is left of it to be read.
+        return
     # In steps, so that a label at the edge is not cut anew with every pixel.
     room = room if room >= mark.label_width else room // 8 * 8
     text = font.elided(look.label, room + 0.5)

@@ -18,7 +18,7 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.marks import Marks
-from explorer.layout.packing import MARK_RADIUS
+from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.ui import answers
 from explorer.ui.figure.body import Body
 from explorer.ui.figure.composing import compose, compose_read
@@ -27,6 +27,7 @@ from explorer.ui.main_window import MainWindow
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS
 from tests.bench.generate import generate
+from tests.builders import Given, build_database
 from tests.ui.figure.conftest import Text
 
 Make = Callable[..., MainWindow]
@@ -138,6 +139,15 @@ def test_a_page_too_low_for_its_lanes_folds_them_and_grows_when_even_that_is_too
     assert sum(len(lane.marks) for lane in high.frames[0].marks) > sum(
         len(lane.marks) for lane in scene.frames[0].marks
     )
+
+
+def test_a_short_label_is_written_on_either_side_of_its_mark(
+    make_window: Make, tmp_path: Path, texts_of: TextsOf
+) -> None:
+    events = [Given("early", "First", start="0001"), *(Given(f"e{n}", f"X{n}") for n in range(4))]
+    scene = compose(make_window(build_database(tmp_path / "x.db", events)), Figure(extent="all"), None)
+    assert Side.LEFT in {mark.side for lane in scene.frames[0].marks for mark in lane.marks}
+    assert {"First", "X0", "X1", "X2", "X3"} <= {text.words for text in texts_of(scene)}
 
 
 class _Noting(QPainter):
