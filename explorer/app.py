@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from explorer import __version__, bundle
 from explorer.ui import theme
 from explorer.ui.application import Application
-from explorer.ui.language import language_for, speak_in
+from explorer.ui.desktop.language import language_for, speak_in
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Forgotten, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,11 +51,11 @@ def run_window(
     `instance`, the window is the one that later starts hand their files to, and that keeps the session.
     """
     from explorer.domain.view_request import ViewRequest
-    from explorer.ui.arrivals import Arrivals
-    from explorer.ui.ending import Ending
-    from explorer.ui.failures import Failures
-    from explorer.ui.journal import Journal
-    from explorer.ui.session import Session
+    from explorer.ui.desktop.arrivals import Arrivals
+    from explorer.ui.desktop.ending import Ending
+    from explorer.ui.desktop.failures import Failures
+    from explorer.ui.desktop.journal import Journal
+    from explorer.ui.desktop.session import Session
 
     app = application(sys.argv[:1])
     failures = Failures()

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from explorer.domain.view_request import ViewRequest
+    from explorer.ui.desktop.settings import Settings
     from explorer.ui.main_window import MainWindow
-    from explorer.ui.settings import Settings
 
 _HOME = tempfile.mkdtemp(prefix="detente-tests-")
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
@@ -76,8 +76,8 @@ def make_window(
     Arguments: the database (default: the bundled one; None: none), `settings`, `size`, `theme`, `request`.
     """
     from explorer.app import bundled
+    from explorer.ui.desktop.settings import Forgotten, Settings
     from explorer.ui.main_window import MainWindow
-    from explorer.ui.settings import Forgotten, Settings
     from explorer.ui.theme import apply, theme_for
 
     made: list[MainWindow] = []

@@ -12,7 +12,7 @@ import pytest
 
 from explorer.domain import tongue
 from explorer.domain.calendar_names import month_name
-from explorer.ui.language import LANGUAGES
+from explorer.ui.desktop.language import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"

@@ -38,7 +38,7 @@ def restored(
 
 def _database_of(path: Path, provenance: Provenance, view: ViewRequest) -> Path:
     from explorer.storage.finding import find_database
-    from explorer.ui.settings import Settings
+    from explorer.ui.desktop.settings import Settings
 
     recent = Settings().recent_databases
     places = [bundle.path("db", "diplomacy.db"), *recent, path.absolute().parent, Path.cwd()]

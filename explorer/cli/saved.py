@@ -10,7 +10,7 @@ from explorer.domain.named_views import NamedView, NamedViews, merged, named
 from explorer.domain.view_line import joined_dates
 from explorer.storage.opening import Database, open_database
 from explorer.storage.views import read_views
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 
 
 class ViewNameError(ExplorerError):

@@ -1,8 +1,8 @@
 """The language that people are spoken to in: every sentence and word of the program passes through here.
 
 Sentences are made where their facts are, also below Qt; so this knows no Qt. The window gives it Qt's
-translation (ui/language.py); commands leave it as it is and speak English, whatever the system's language,
-so that scripts can read them. `pyside6-lupdate` finds the texts by the names `translate` and `mark`.
+translation (ui/desktop/language.py); commands leave it as it is and speak English, whatever the system's
+language, so that scripts can read them. `pyside6-lupdate` finds texts by the names `translate` and `mark`.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,8 @@
 """Reading back, from a file that was exported, which view of which database it shows.
 
-The window (ui/restoring.py) and the command line call `is_export` and `provenance_in`. What is read was
-written by anyone: sizes are bounded, entities of XML are refused, and a view is a line of words that only
-domain/view_line.py reads.
+The window (ui/desktop/restoring.py) and the command line call `is_export` and `provenance_in`. What is
+read was written by anyone: sizes are bounded, entities of XML are refused, and a view is a line of words
+that only domain/view_line.py reads.
 
 Where a file has it: a PNG in a text chunk of the keyword "detente"; an SVG in the text of <metadata>; a PDF
 in its XMP packet, as the text or an attribute of any element; JSON Lines as the first line. Beside any

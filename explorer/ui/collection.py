@@ -24,9 +24,9 @@ from explorer.storage.packed import needs_packing
 from explorer.storage.reading import read_titles
 from explorer.ui import answers
 from explorer.ui.answers import Broken, Opened, Shown, shown_for
+from explorer.ui.event.reading import Reading, read
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
-from explorer.ui.reading import Reading, read
 from explorer.ui.right_of_way import Hurry
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ class Collection(QObject):
         index, matched = self.index, self.match
         if index is not None and matched is not None:
             # Not loaded before someone types.
-            from explorer.ui.completing import completed
+            from explorer.ui.searching.completing import completed
 
             self.ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
 

@@ -421,19 +421,19 @@ class Commands:
 
     def show_search_help(self) -> None:
         """List what the search box understands."""
-        from explorer.ui.search_help import show_search_help
+        from explorer.ui.searching.search_help import show_search_help
 
         show_search_help(self._window)
 
     def show_about(self) -> None:
         """Say what this is, its version and licences."""
-        from explorer.ui.about import show_about
+        from explorer.ui.desktop.about import show_about
 
         show_about(self._window)
 
     def report_problem(self) -> None:
         """Put what helps to understand a problem on the clipboard, and say what that is."""
-        from explorer.ui.problem import report_problem
+        from explorer.ui.desktop.problem import report_problem
 
         report_problem(self._window)
 
@@ -443,7 +443,7 @@ class Commands:
 
     def show_preferences(self) -> None:
         """Let the user choose what is a matter of taste."""
-        from explorer.ui.preferences import show_preferences
+        from explorer.ui.desktop.preferences import show_preferences
 
         show_preferences(self._window)
 
@@ -504,8 +504,8 @@ class Commands:
         )
 
     def _open_palette(self, typed: str = "", hint: str = "") -> None:
-        from explorer.ui.choices import ranked
-        from explorer.ui.palette import Palette
+        from explorer.ui.searching.choices import ranked
+        from explorer.ui.searching.palette import Palette
 
         window = self._window
         if window.palette_open is not None:

@@ -46,7 +46,7 @@ class FileCommands:
 
     def show_recent(self) -> None:
         """Offer the databases opened last."""
-        from explorer.ui.recent import pop_up
+        from explorer.ui.desktop.recent import pop_up
 
         pop_up(self._window)
 
@@ -85,7 +85,7 @@ class FileCommands:
 
     def copy_citation(self) -> None:
         """Put the selected event as text with its citation on the clipboard."""
-        from explorer.ui.detail import citation
+        from explorer.ui.event.panel import citation
 
         window = self._window
         reading = window.collection.reading

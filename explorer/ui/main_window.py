@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from explorer.domain.tongue import translate
 from explorer.ui import theme
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from explorer.domain.note import Note
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
+    from explorer.ui.desktop.restoring import Restoring
     from explorer.ui.notice import Hint, Way
-    from explorer.ui.palette import Palette
-    from explorer.ui.restoring import Restoring
+    from explorer.ui.searching.palette import Palette
 
 #: Milliseconds of calm after which a view counts as one to come back to.
 SETTLED = 700
@@ -84,16 +84,16 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Build toolbar, panes and everything that needs numpy. Call once, after the first paint."""
         from explorer.state import History, Store
+        from explorer.ui.article.reader import Reader
         from explorer.ui.collection import Collection
         from explorer.ui.commands import Commands
-        from explorer.ui.detail import DetailPanel
+        from explorer.ui.event.panel import DetailPanel
         from explorer.ui.exporting.writing import Exports
-        from explorer.ui.facets import FacetsPanel
-        from explorer.ui.filter_bar import FilterBar
+        from explorer.ui.filtering.facets import FacetsPanel
+        from explorer.ui.filtering.filter_bar import FilterBar
         from explorer.ui.legend import Legend
         from explorer.ui.notice import Notice
         from explorer.ui.provenance import Provenances
-        from explorer.ui.reader import Reader
         from explorer.ui.sizes import scaled
         from explorer.ui.stage import Stage
         from explorer.ui.status import StatusLine
@@ -314,13 +314,13 @@ class MainWindow(QMainWindow):
     def open_file(self, path: Path, request: "ViewRequest | None" = None) -> None:
         """Open a database, or the view that an exported file shows."""
         # Not loaded for a database that a call names.
-        from explorer.ui.restoring import Restoring
+        from explorer.ui.desktop.restoring import Restoring
 
         self.restoring = self.restoring or Restoring(self)
         self.restoring.open(path, request)
 
     def _fill_recent(self, menu: "QMenu") -> None:
-        from explorer.ui.recent import fill
+        from explorer.ui.desktop.recent import fill
 
         fill(menu, self)
 
@@ -388,7 +388,7 @@ class MainWindow(QMainWindow):
                 [("another", self.commands.files.ask_open)],
             )
         elif not matched.total:
-            from explorer.ui.no_match import show_no_match
+            from explorer.ui.filtering.no_match import show_no_match
 
             show_no_match(self.notice, self.store, self.collection, self.commands.clear_filters)
         else:

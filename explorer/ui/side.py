@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToo
 
 from explorer.domain.tongue import counted, translate
 from explorer.ui.actions import entry, native
-from explorer.ui.article import ArticlePane
-from explorer.ui.detail import DetailPanel
+from explorer.ui.article.tab import ArticlePane
+from explorer.ui.event.panel import DetailPanel
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 

@@ -13,7 +13,7 @@ from explorer.layout.lanes import Lanes
 from explorer.state import Store, ViewState
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
-from explorer.ui.filter_bar import sentence_of
+from explorer.ui.filtering.filter_bar import sentence_of
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided, button
 from explorer.ui.wording import events_in_words

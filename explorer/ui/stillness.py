@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import SLOT, QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from explorer.ui.desktop.settings import Settings
 from explorer.ui.motion import WISH
-from explorer.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusPendingCallWatcher

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from explorer.domain.tongue import translate
 from explorer.ui.actions import entry, native, tooltip
-from explorer.ui.search_box import SearchBox
+from explorer.ui.searching.search_box import SearchBox
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided
 

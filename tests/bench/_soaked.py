@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QWidget
 from explorer import app as program
 from explorer.domain.view_request import ViewRequest
 from explorer.state import ViewState
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.timeline.frame import AXIS
 from tests.bench._heart import Heart, resident
 

@@ -46,7 +46,7 @@ import sys
 from PySide6.QtCore import QTimer
 from explorer import app as program
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 class Window(MainWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
@@ -78,7 +78,7 @@ import sys
 from PySide6.QtCore import QTimer
 from explorer import app as program
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 app = program.application([])
 window = MainWindow(Settings())
 window.show()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from explorer.cli import main
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QPlainTextEdit, QTextBrowser
 
-from explorer.ui import choices, recent
-from explorer.ui.about import About, licences
-from explorer.ui.settings import Settings
-from explorer.ui.versions import versions
+from explorer.ui.desktop import recent
+from explorer.ui.desktop.about import About, licences
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.desktop.versions import versions
+from explorer.ui.searching import choices
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot
 

@@ -222,7 +222,7 @@ def test_a_timeline_that_is_gone_leaves_nothing_behind(pilot: Pilot) -> None:
 
 
 def test_the_widgets_on_the_timeline_are_read_too(make_window: Make, qtbot: QtBot) -> None:
-    from explorer.ui.settings import Forgotten, Settings
+    from explorer.ui.desktop.settings import Forgotten, Settings
 
     window = make_window(settings=Settings(Forgotten()))
     assert "Dismiss the hint" in [part.name for part in tree(window)]

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from explorer.app import bundled
 from explorer.host.instance import Call, Instance, enter
 from explorer.ui.application import Application
-from explorer.ui.arrivals import Arrivals
+from explorer.ui.desktop.arrivals import Arrivals
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot

@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from explorer.domain.argument import Argument
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
-from explorer.ui import answers, article, motion
-from explorer.ui.article import PAUSE
+from explorer.ui import answers, motion
+from explorer.ui.article import tab as article
+from explorer.ui.article.passage import FEW, MORE, PassageView
+from explorer.ui.article.pills import Pill
+from explorer.ui.article.tab import PAUSE
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.passage import FEW, MORE, PassageView
-from explorer.ui.pills import Pill
-from explorer.ui.settings import Forgotten, Settings
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot, focused
 

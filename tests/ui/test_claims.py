@@ -13,8 +13,8 @@ from explorer.domain.argument import Claim
 from explorer.domain.event import ROLES
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
-from explorer.ui.claim_banner import carrying_in_words
-from explorer.ui.claims import ClaimRow
+from explorer.ui.article.claim_banner import carrying_in_words
+from explorer.ui.article.claims import ClaimRow
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot, focused

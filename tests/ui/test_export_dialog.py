@@ -28,9 +28,9 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format
 from explorer.formats.restoring import provenance_in, sidecar_of
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.exporting.dialog import ExportDialog
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Forgotten, Settings
 from tests.ui.exporter import Exporter
 from tests.ui.pilot import Pilot
 

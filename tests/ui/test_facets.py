@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex
-from explorer.ui.facet_list import ROW_HEIGHT, TALLEST, FacetList
-from explorer.ui.facet_section import FacetSection
-from explorer.ui.settings import Forgotten, Settings
+from explorer.ui.desktop.settings import Forgotten, Settings
+from explorer.ui.filtering.facet_list import ROW_HEIGHT, TALLEST, FacetList
+from explorer.ui.filtering.facet_section import FacetSection
 from tests.builders import Given, build_database
 from tests.ui.pilot import ALT, Pilot, focused
 

@@ -16,7 +16,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from explorer import app
 from explorer.domain.view_request import ViewRequest
-from explorer.ui import failures, main_window
+from explorer.ui import main_window
+from explorer.ui.desktop import failures
 
 made = []
 class Window(main_window.MainWindow):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from explorer.domain.filter import EventFilter
 from explorer.storage.opening import open_database
-from explorer.ui.facet_list import ROW_HEIGHT, FacetList
-from explorer.ui.search_box import PAUSE
+from explorer.ui.filtering.facet_list import ROW_HEIGHT, FacetList
+from explorer.ui.searching.search_box import PAUSE
 from tests.ui.pilot import Pilot, focused
 
 

@@ -18,8 +18,8 @@ from explorer.domain import tongue
 from explorer.domain.figure import Figure
 from explorer.domain.query import FIELDS
 from explorer.ui import lane_menu
+from explorer.ui.desktop.language import speak_in
 from explorer.ui.figure.composing import compose
-from explorer.ui.language import speak_in
 from explorer.ui.main_window import MainWindow
 from explorer.ui.widgets import Elided, ElidedButton
 from tests.builders import Given, build_database

@@ -16,9 +16,9 @@ from explorer.domain.view_request import LANES, ViewRequest
 from explorer.layout.marks import LaneMarks, Mark
 from explorer.layout.packing import Side
 from explorer.ui import lane_menu, shapes
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.legend import Sign
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.theme import DARK, LIGHT, dimmed, lane_colour, softened
 from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.lane import earlier_text, later_text

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explorer.ui import motion
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.motion import WISH
-from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.stillness import Stillness, is_asked_in_files
 
 #: A desktop's portal of its own: it says what it is told to, and what changes later.
@@ -54,7 +54,7 @@ import sys
 from PySide6.QtCore import QTimer
 from explorer.app import application
 from explorer.ui.motion import WISH
-from explorer.ui.settings import Forgotten, Settings
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.stillness import Stillness
 app = application(["detente"])
 stillness = Stillness(Settings(Forgotten()))

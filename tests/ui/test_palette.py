@@ -9,7 +9,7 @@ from explorer.domain.calendar import seconds_of
 from explorer.domain.interval import Interval
 from explorer.domain.named_views import NamedView
 from explorer.ui.actions import LACKING, NEEDS, TABLE
-from explorer.ui.palette import Palette
+from explorer.ui.searching.palette import Palette
 from tests.ui.pilot import Pilot, focused
 
 

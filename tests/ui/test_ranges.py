@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex
-from explorer.ui.dates_section import DatesSection
-from explorer.ui.importance_section import ImportanceSection
+from explorer.ui.filtering.dates_section import DatesSection
+from explorer.ui.filtering.importance_section import ImportanceSection
 from tests.ui.pilot import Pilot, focused
 
 

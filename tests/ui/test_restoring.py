@@ -16,8 +16,8 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
 from explorer.formats.restoring import sidecar_of
 from explorer.storage.opening import Database, open_database
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Forgotten, Settings
 from tests.builders import Given, build_database
 from tests.ui.pilot import NONE, Pilot
 

@@ -20,8 +20,8 @@ from explorer.domain.named_views import NamedView
 from explorer.domain.view_line import read_line
 from explorer.storage.opening import open_database
 from explorer.storage.views import read_views
+from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import SETTLED, MainWindow
-from explorer.ui.settings import Forgotten, Settings
 from explorer.ui.views_dialog import EditViews, menu_for
 from tests.ui.pilot import NONE, Pilot, focused
 

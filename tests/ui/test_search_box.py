@@ -5,7 +5,7 @@ import threading
 from PySide6.QtWidgets import QDialog, QLabel
 
 from explorer.domain.completion import EXPLAINED
-from explorer.ui.search_box import SearchBox
+from explorer.ui.searching.search_box import SearchBox
 from tests.ui.pilot import Pilot, focused
 
 

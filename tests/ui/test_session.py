@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from explorer import app
 from explorer.app import bundled
 from explorer.domain.view_request import ViewRequest
-from explorer.ui import session as sessions
+from explorer.ui.desktop import session as sessions
+from explorer.ui.desktop.session import Session, present_view
+from explorer.ui.desktop.settings import Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.session import Session, present_view
-from explorer.ui.settings import Settings
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot
 

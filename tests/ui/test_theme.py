@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.domain.event import ROLES
 from explorer.ui import theme as themes
-from explorer.ui.pills import LOOKS
+from explorer.ui.article.pills import LOOKS
 from explorer.ui.theme import (
     DARK,
     LANE_COLOURS,

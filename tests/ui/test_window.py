@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QListVie
 from pytestqt.qtbot import QtBot
 
 from explorer.app import bundled
+from explorer.ui.desktop.settings import Settings
 from explorer.ui.main_window import MainWindow
-from explorer.ui.settings import Settings
 from tests.ui.pilot import Pilot, focused
 
 Make = Callable[..., MainWindow]

@@ -30,7 +30,7 @@ from explorer.domain.interval import Interval
 from explorer.domain.tongue import mark, translate
 from explorer.domain.view_request import window_of
 from explorer.domain.words import date_in_words
-from explorer.ui.dates_section import days_of
+from explorer.ui.filtering.dates_section import days_of
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import FlowLayout, button, label, section
 

@@ -22,9 +22,10 @@ from explorer.layout.marks import ROW, Cluster, LaneMarks, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
-from explorer.ui import event_menu, lane_menu
+from explorer.ui import lane_menu
 from explorer.ui.answers import TITLES_AT_ONCE
 from explorer.ui.collection import Collection
+from explorer.ui.event import menu as event_menu
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import AXIS, Frame

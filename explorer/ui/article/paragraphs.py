@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import translate
+from explorer.ui.article.passage import PassageView
 from explorer.ui.motion import Slide
-from explorer.ui.passage import PassageView
 from explorer.ui.widgets import label
 
 #: Pixels from the top: where the reading line is, and where a paragraph gone to comes to stand.

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 
 from explorer.domain.tongue import grouped, translate
 from explorer.ui import shapes
-from explorer.ui.facet_list import ROW_HEIGHT, Value
+from explorer.ui.filtering.facet_list import ROW_HEIGHT, Value
 from explorer.ui.sizes import designed, factor, scaled
 from explorer.ui.theme import Theme, ink_on
 
 if TYPE_CHECKING:
-    from explorer.ui.facet_list import FacetList
+    from explorer.ui.filtering.facet_list import FacetList
 
 _ANY = QModelIndex | QPersistentModelIndex
 

@@ -8,7 +8,7 @@ from explorer.domain.event import Event, EventTitle
 from explorer.domain.tongue import grouped, translate
 from explorer.domain.words import span_in_words
 from explorer.ui.actions import entry, native, tooltip
-from explorer.ui.reading import LISTED, Reading, apart, dates_of
+from explorer.ui.event.reading import LISTED, Reading, apart, dates_of
 from explorer.ui.widgets import ElidedButton, button, card, label, on_click, section
 
 

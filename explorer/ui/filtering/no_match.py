@@ -13,7 +13,7 @@ from explorer.domain.query_rows import problems_of
 from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
-from explorer.ui.filter_bar import sentence_of
+from explorer.ui.filtering.filter_bar import sentence_of
 from explorer.ui.notice import Notice, Way
 from explorer.ui.widgets import button, on_click
 from explorer.ui.wording import events_in_words

@@ -13,10 +13,10 @@ from explorer.domain.index import Facet, Ints
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
-from explorer.ui.facet_list import FacetList, Value, folded
-from explorer.ui.facet_row import CheckBox
-from explorer.ui.section import Section
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.filtering.facet_list import FacetList, Value, folded
+from explorer.ui.filtering.facet_row import CheckBox
+from explorer.ui.filtering.section import Section
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import button
 

@@ -173,7 +173,7 @@ class FailureDialog(QDialog):
     def copy(self) -> None:
         """Put the versions and all that went wrong on the clipboard, the user's folder as "~"."""
         from explorer.host.places import without_home
-        from explorer.ui.versions import as_text
+        from explorer.ui.desktop.versions import as_text
 
         QGuiApplication.clipboard().setText(without_home("\n\n".join([as_text(), *self._texts])))
         self.copy_button.setText(translate("Failure", "Copied"))

@@ -8,8 +8,8 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.event import Event
 from explorer.domain.tongue import translate
 from explorer.ui.actions import entry, native, tooltip
+from explorer.ui.event.prose import Hits, no_hits
 from explorer.ui.notebook import Notebook
-from explorer.ui.prose import Hits, no_hits
 from explorer.ui.widgets import label
 
 #: Lines that the editor shows: with the keyboard in it at least, and at most.

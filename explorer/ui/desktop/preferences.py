@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import mark, translate
-from explorer.ui.language import LANGUAGES, SYSTEM
+from explorer.ui.desktop.language import LANGUAGES, SYSTEM
 from explorer.ui.widgets import label, section
 
 if TYPE_CHECKING:

@@ -42,7 +42,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.tongue import translate
-from explorer.ui.choices import Choice
+from explorer.ui.searching.choices import Choice
 from explorer.ui.theme import Theme
 
 if TYPE_CHECKING:

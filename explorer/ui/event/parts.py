@@ -13,8 +13,8 @@ from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words, span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection
-from explorer.ui.prose import Hits, found, prose
-from explorer.ui.reading import dates_of
+from explorer.ui.event.prose import Hits, found, prose
+from explorer.ui.event.reading import dates_of
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, card, label, on_click, section
 from explorer.ui.wording import role_in_words

@@ -13,9 +13,9 @@ from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store, ViewState
 from explorer.ui.answers import TITLES_AT_ONCE
+from explorer.ui.article.paragraphs import Paragraphs
+from explorer.ui.article.passage import FEW, PassageView, Standing
 from explorer.ui.collection import Collection
-from explorer.ui.paragraphs import Paragraphs
-from explorer.ui.passage import FEW, PassageView, Standing
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 

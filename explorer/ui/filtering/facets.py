@@ -13,12 +13,12 @@ from explorer.domain.index import Matched
 from explorer.domain.tongue import mark, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
-from explorer.ui.dates_section import DatesSection
-from explorer.ui.facet_list import ROW_HEIGHT, FacetList
-from explorer.ui.facet_section import FacetSection, Kind
-from explorer.ui.importance_section import ImportanceSection
-from explorer.ui.section import Section
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.filtering.dates_section import DatesSection
+from explorer.ui.filtering.facet_list import ROW_HEIGHT, FacetList
+from explorer.ui.filtering.facet_section import FacetSection, Kind
+from explorer.ui.filtering.importance_section import ImportanceSection
+from explorer.ui.filtering.section import Section
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 

@@ -1,6 +1,6 @@
 """One facet as a list: its model, and the view that turns clicks and keys into what is asked of a value.
 
-explorer.ui.facet_section fills it; explorer.ui.facet_row paints its rows.
+explorer.ui.filtering.facet_section fills it; explorer.ui.filtering.facet_row paints its rows.
 """
 
 from collections.abc import Callable, Sequence
@@ -150,7 +150,7 @@ class FacetList(QListView):
     menu_asked = Signal(str, QPoint)
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        from explorer.ui.facet_row import RowPainter
+        from explorer.ui.filtering.facet_row import RowPainter
 
         super().__init__(parent)
         self.theme = theme

@@ -21,11 +21,11 @@ from explorer.domain.words import date_in_words, short_date, span_in_words
 from explorer.state import ViewState
 from explorer.ui.actions import entry, native
 from explorer.ui.collection import Collection
-from explorer.ui.comparison import comparison_card, first_card
-from explorer.ui.detail_parts import Parts
-from explorer.ui.note_editor import NoteEditor
-from explorer.ui.prose import Hits, no_hits
-from explorer.ui.reading import Reading, dates_of
+from explorer.ui.event.comparison import comparison_card, first_card
+from explorer.ui.event.note_editor import NoteEditor
+from explorer.ui.event.parts import Parts
+from explorer.ui.event.prose import Hits, no_hits
+from explorer.ui.event.reading import Reading, dates_of
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, label, on_click, section
 

@@ -9,8 +9,9 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.fuzzy import find, folded
 from explorer.domain.tongue import mark, translate
 from explorer.domain.view_line import is_line, read_line
-from explorer.ui import lane_menu, preferences, recent
+from explorer.ui import lane_menu
 from explorer.ui.actions import LACKING, NEEDS, TABLE, Entry, native
+from explorer.ui.desktop import preferences, recent
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow

@@ -16,8 +16,8 @@ from explorer.domain.event import EventTitle
 from explorer.domain.index import Bools, Rows
 from explorer.domain.tongue import counted, grouped, translate
 from explorer.domain.words import short_date
-from explorer.ui.pills import Pill
-from explorer.ui.prose import prose
+from explorer.ui.article.pills import Pill
+from explorer.ui.event.prose import prose
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click
 

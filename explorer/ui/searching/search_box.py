@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.domain.completion import Completion
-    from explorer.ui.suggestions import Suggestions
+    from explorer.ui.searching.suggestions import Suggestions
 
 #: Milliseconds after the last key before a search starts: a fast typist asks once a word.
 PAUSE: Final = 90
@@ -71,7 +71,7 @@ class SearchBox(QLineEdit):
     def suggestions(self) -> "Suggestions":
         """The list below the box."""
         if self._suggestions is None:
-            from explorer.ui.suggestions import Suggestions
+            from explorer.ui.searching.suggestions import Suggestions
 
             self._suggestions = Suggestions(self)
             self._suggestions.picked.connect(self.take)

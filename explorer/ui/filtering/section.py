@@ -20,7 +20,7 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import Elided, button

@@ -14,8 +14,8 @@ from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store
 from explorer.ui.collection import Collection
-from explorer.ui.section import Section
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.filtering.section import Section
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import FlowLayout, button, label
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from explorer import __version__, bundle
 from explorer.domain.tongue import mark, translate
 from explorer.host import log, places
-from explorer.ui.versions import as_text, versions
+from explorer.ui.desktop.versions import as_text, versions
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from explorer.domain.tongue import grouped, localised, translate
 from explorer.state import Store
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
-from explorer.ui.section import Section
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.filtering.section import Section
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label

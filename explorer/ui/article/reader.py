@@ -7,14 +7,14 @@ from PySide6.QtGui import QAction
 
 from explorer.domain.view_request import ViewRequest
 from explorer.state import Store, ViewState
-from explorer.ui.article import ArticlePane
-from explorer.ui.claim_banner import ClaimBanner
-from explorer.ui.claims import ClaimsSection, LeftColumn
+from explorer.ui.article.claim_banner import ClaimBanner
+from explorer.ui.article.claims import ClaimsSection, LeftColumn
+from explorer.ui.article.following import Following
+from explorer.ui.article.tab import ArticlePane
 from explorer.ui.collection import Collection
-from explorer.ui.detail import DetailPanel
-from explorer.ui.facets import FacetsPanel
-from explorer.ui.following import Following
-from explorer.ui.settings import Settings
+from explorer.ui.desktop.settings import Settings
+from explorer.ui.event.panel import DetailPanel
+from explorer.ui.filtering.facets import FacetsPanel
 from explorer.ui.side import SidePane
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.view import TimelineView

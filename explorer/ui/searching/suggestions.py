@@ -1,4 +1,4 @@
-"""The list under the search box: ways to go on with what is being typed. explorer.ui.search_box owns it."""
+"""The list under the search box: ways to go on with what is being typed. search_box.py owns it."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -10,9 +10,9 @@ from explorer.domain.tongue import translate
 from explorer.domain.view_line import line_of
 from explorer.host import log
 from explorer.host.places import without_home
+from explorer.ui.desktop.session import present_view
+from explorer.ui.desktop.versions import as_text
 from explorer.ui.loader import Loader
-from explorer.ui.session import present_view
-from explorer.ui.versions import as_text
 from explorer.ui.widgets import label
 
 if TYPE_CHECKING:

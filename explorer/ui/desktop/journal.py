@@ -25,7 +25,7 @@ class Journal(QObject):
     def begin(self, *, is_first: bool) -> None:
         """Write the log into its file from now on, first who writes."""
         from explorer.host import log
-        from explorer.ui.versions import as_text
+        from explorer.ui.desktop.versions import as_text
 
         log.begin(is_first=is_first)
         log.LOG.info("Started. %s", as_text().replace("\n", ", "))

@@ -1,0 +1,1 @@
+"""The article's tab and its claims, in step with the timeline."""

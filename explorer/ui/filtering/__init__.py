@@ -1,0 +1,1 @@
+"""The left column's facets, dates and importance, and the chips of what is filtered."""

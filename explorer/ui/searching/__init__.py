@@ -1,0 +1,1 @@
+"""The search box with what it offers, and the command palette."""
