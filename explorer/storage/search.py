@@ -6,12 +6,13 @@ never a syntax error. docs/decisions/0004 says how the answer becomes part of th
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from explorer.domain.blocks import RIGHT_OF_WAY
 from explorer.domain.folding import Phrase, has_phrase
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.query import (
@@ -55,6 +56,9 @@ BY_PARAGRAPH: Final = """
     SELECT x.event_id FROM passages CROSS JOIN passage_events x ON x.passage_id = passages.id
      WHERE passages.number BETWEEN ? AND ?
 """
+
+#: Bytes of a list of ids that are read at once.
+_PARSED: Final = 2**18
 
 #: Greater than every character that a text may hold.
 _LAST: Final = "\U0010ffff"
@@ -191,10 +195,13 @@ class _Search:
         return self._mask(np.array(ids, np.int64))
 
     def _matching(self, expression: str) -> Bools:
-        found: str | None = None
+        found: bytes | None = None
         if expression:
             found = self._connection.execute(MATCHING, (expression,)).fetchone()[0]
-        return self._mask(np.fromstring(found, np.int64, sep=",") if found else np.empty(0, np.int64))
+        mask = np.zeros(len(self._index), np.bool_)
+        for ids in _parsed(found or b""):
+            mask[self._index.rows_of(ids)] = True
+        return mask
 
     def _mask(self, ids: _Ints) -> Bools:
         mask = np.zeros(len(self._index), np.bool_)
@@ -232,6 +239,17 @@ def _is_in_note(term: TextTerm, note: str) -> bool:
 def _encodable(text: str) -> str:
     # What cannot be encoded (from a command line of another encoding) cannot be in the database.
     return text.encode("utf-8", "ignore").decode()
+
+
+def _parsed(numbers: bytes) -> Iterator[_Ints]:
+    """The numbers that commas part, some thousands at a time: nothing else runs while one is read."""
+    begin = 0
+    while begin < len(numbers):
+        end = numbers.find(b",", begin + _PARSED)
+        end = len(numbers) if end < 0 else end
+        yield np.fromstring(numbers[begin:end], np.int64, sep=",")
+        begin = end + 1
+        RIGHT_OF_WAY.pass_()
 
 
 def _ids(rows: Iterable[tuple[int]]) -> _Ints:
