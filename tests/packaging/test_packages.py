@@ -1,5 +1,6 @@
 """What packages tell a desktop of the program, against the program itself; and small packages, made here."""
 
+import ast
 import configparser
 import importlib
 import re
@@ -8,6 +9,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
+import sysconfig
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator
@@ -55,6 +57,31 @@ def types() -> dict[str, ET.Element]:
 
 def below(element: ET.Element, name: str) -> list[ET.Element]:
     return [found for found in element.iter() if found.tag.rpartition("}")[2] == name]
+
+
+@linux_only
+def test_every_library_of_the_system_that_python_asks_for_is_known(load: Any) -> None:
+    """What the bundle leaves out comes by a package; of Debian's own Python that is more than of others."""
+    spec = ast.parse((FOLDER / "detente.spec").read_text("utf-8"))
+    (left_out,) = (
+        ast.literal_eval(found.value)
+        for found in spec.body
+        if isinstance(found, ast.Assign) and ast.unparse(found.targets[0]) == "OF_THE_SYSTEM"
+    )
+    if shutil.which("objdump") is None:
+        pytest.skip("no objdump")
+    name = f"python{sysconfig.get_python_version()}"
+    python, modules = (
+        Path(sys.base_prefix) / "bin" / name,
+        Path(sys.base_prefix) / "lib" / name / "lib-dynload",
+    )
+    files = [str(file.resolve()) for file in (python, *modules.glob("*.so")) if file.exists()]
+    assert len(files) > 1
+    told = subprocess.run(["objdump", "-p", *files], capture_output=True, text=True, check=True).stdout
+    asked = set(re.findall(r"NEEDED\s+(\S+)", told))
+    assert asked
+    linux = load("linux")
+    assert [name for name in asked if name.startswith(left_out) and name not in linux.LIBRARIES] == []
 
 
 def test_databases_are_known_by_the_application_id_that_the_program_writes() -> None:
