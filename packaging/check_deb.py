@@ -107,8 +107,8 @@ class Screen:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         reading, writing = os.pipe()
-        words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-ac"]
-        words += ["-fbdir", str(folder)]
+        words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24"]
+        words += ["-ac", "-noreset", "-fbdir", str(folder)]
         self.server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as stream:

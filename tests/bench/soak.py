@@ -10,7 +10,6 @@ Both times the same view is shown, and everything has been done once before the 
 """
 
 import argparse
-import contextlib
 import json
 import os
 import random
@@ -18,14 +17,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from tests.bench.databases import database_of
+from tests.screen import virtual_screen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.ui.main_window import MainWindow
 
 ROOT: Final = Path(__file__).parents[2]
@@ -60,7 +61,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _on_screen(path: Path, seconds: float) -> dict[str, Any]:
-    with _display() as display, tempfile.TemporaryDirectory() as home:
+    with virtual_screen(*_SCREEN) as display, tempfile.TemporaryDirectory() as home:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_"))}
         environment = kept | {
             "DISPLAY": display, "HOME": home, "XDG_CONFIG_HOME": f"{home}/config", "XDG_RUNTIME_DIR": home,
@@ -76,28 +77,6 @@ def _on_screen(path: Path, seconds: float) -> dict[str, Any]:
         finally:
             program.kill()
             program.wait()
-
-
-@contextlib.contextmanager
-def _display() -> Generator[str]:
-    """A screen of our own."""
-    reads, writes = os.pipe()
-    width, height = _SCREEN
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
-        pass_fds=(writes,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
-    try:
-        with os.fdopen(reads) as stream:
-            number = stream.readline().strip()
-        if not number:
-            raise SystemExit("Xvfb did not start.")
-        yield f":{number}"
-    finally:
-        server.terminate()
-        server.wait(20)
 
 
 class _Program:

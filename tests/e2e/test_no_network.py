@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.screen import virtual_screen
+
 ROOT = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.slow
 
@@ -137,16 +139,9 @@ def test_the_system_sees_no_other_socket_of_a_command(tmp_path: Path) -> None:
     reason="needs strace, Xvfb and xdotool",
 )
 def test_the_system_sees_no_other_socket_of_the_window(tmp_path: Path) -> None:
-    reads, writes = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        pass_fds=(writes,), stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writes)
     record = tmp_path / "record"
-    try:
-        with os.fdopen(reads) as stream:
-            environment = _environment(tmp_path) | {"DISPLAY": f":{stream.readline().strip()}"}
+    with virtual_screen() as name:
+        environment = _environment(tmp_path) | {"DISPLAY": name}
         environment["QT_QPA_PLATFORM"] = "xcb"
         process = subprocess.Popen(
             [
@@ -178,9 +173,6 @@ def test_the_system_sees_no_other_socket_of_the_window(tmp_path: Path) -> None:
         xdotool("key", "ctrl+q")
         assert process.wait(60) == 0
         # The program under it ends with its screen.
-    finally:
-        server.terminate()
-        server.wait(20)
     families = _families(record.read_text())
     # The screen, and the desktop's bus where there is one.
     assert families == {"AF_UNIX"}

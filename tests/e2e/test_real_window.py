@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from explorer.app import bundled
+from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Seconds: until anything must have happened, between looks.
@@ -40,19 +41,8 @@ def _until(true: Callable[[], object], what: str) -> None:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen of its own, larger than the window."""
-    reads, writes = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        pass_fds=(writes,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
-    with os.fdopen(reads) as stream:
-        number = stream.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(20)
+    with virtual_screen() as name:
+        yield name
 
 
 class Program:

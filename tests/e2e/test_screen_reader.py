@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.screen import virtual_screen
+
 ROOT = Path(__file__).resolve().parents[2]
 #: Seconds until anything must have happened.
 DEADLINE = 60.0
@@ -116,35 +118,26 @@ def _until(true: Callable[[], object], what: str) -> None:
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a desktop with a screen, a session bus and accessibility switched on."""
-    reads, writes = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writes), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
-        pass_fds=(writes,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writes)
-    with os.fdopen(reads) as stream:
-        display = f":{stream.readline().strip()}"
-    tmp_path.chmod(0o700)
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))
-    }
-    environment = kept | {
-        "DISPLAY": display, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_CACHE_HOME": str(tmp_path / "cache"),
-        "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8",
-    }  # fmt: skip
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-        env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-    )  # fmt: skip
-    assert bus.stdout is not None
-    environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-    yield environment
-    for process in (bus, server):
-        process.terminate()
-        process.wait(20)
-    bus.stdout.close()
+    with virtual_screen() as display:
+        tmp_path.chmod(0o700)
+        kept = {
+            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))
+        }
+        environment = kept | {
+            "DISPLAY": display, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
+            "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8",
+        }  # fmt: skip
+        bus = subprocess.Popen(
+            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+            env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )  # fmt: skip
+        assert bus.stdout is not None
+        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        yield environment
+        bus.terminate()
+        bus.wait(20)
+        bus.stdout.close()
 
 
 def test_lanes_events_and_the_selection_reach_a_screen_reader(
