@@ -7,6 +7,7 @@ import atexit
 import gc
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,6 +39,11 @@ os.environ.update(
 )
 for _name in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE"):
     os.environ.pop(_name, None)
+
+for _number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
+    # Whoever starts the tests in the background may have had them ignored, and children inherit that.
+    if _number is not None and signal.getsignal(_number) == signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL if _number != signal.SIGINT else signal.default_int_handler)
 
 #: Milliseconds that anything may take before a test gives up on it.
 PATIENCE = 10_000

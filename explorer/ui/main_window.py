@@ -15,10 +15,8 @@ from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
@@ -34,12 +32,11 @@ if TYPE_CHECKING:
 
     from explorer.domain.errors import ExplorerError
     from explorer.domain.event import EventTitle
-    from explorer.domain.index import Matched
     from explorer.domain.note import Note
     from explorer.domain.view_request import ViewRequest
     from explorer.state import ViewState
     from explorer.ui.desktop.restoring import Restoring
-    from explorer.ui.notice import Hint, Way
+    from explorer.ui.notice import Hint
     from explorer.ui.searching.palette import Palette
 
 #: Milliseconds of calm after which a view counts as one to come back to.
@@ -62,13 +59,13 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, theme_name: str = "") -> None:
         super().__init__()
         self.settings = settings
-        self._theme_name = theme_name or settings.theme
-        self.theme = theme.theme_for(self._theme_name)
+        self.theme_name = theme_name or settings.theme
+        self.theme = theme.theme_for(self.theme_name)
         self.told: Hint | None = None
         self.palette_open: Palette | None = None
         #: Whether exports have the reader's stars and notes: what was chosen last, since the start.
         self.exports_notes = False
-        self._is_furnished = self._is_ready = self._shows_failure = self._has_own_panes = False
+        self._is_furnished = self._is_ready = False
         self.setWindowTitle("Détente")
         self.resize(1440, 900)
         self.setMinimumSize(760, 480)
@@ -85,14 +82,14 @@ class MainWindow(QMainWindow):
         """Build toolbar, panes and everything that needs numpy. Call once, after the first paint."""
         from explorer.state import History, Store
         from explorer.ui.article.reader import Reader
+        from explorer.ui.cards import Cards
         from explorer.ui.collection import Collection
-        from explorer.ui.commands import Commands
+        from explorer.ui.commands.commands import Commands
         from explorer.ui.event.panel import DetailPanel
         from explorer.ui.exporting.writing import Exports
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
         from explorer.ui.legend import Legend
-        from explorer.ui.notice import Notice
         from explorer.ui.provenance import Provenances
         from explorer.ui.sizes import scaled
         from explorer.ui.stage import Stage
@@ -138,18 +135,15 @@ class MainWindow(QMainWindow):
         self._overview_place.setFixedHeight(scaled(68))
         inside.addWidget(self._overview_place)
         inside.addWidget(self.status)
-        self.notice = Notice(self.stage)
         for pane in (self.reader.column, self.centre, self.reader.side):
             self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
-        self._share_width()
-        self._has_own_panes = self._panes.restoreState(self.settings.panes)
-        self._panes.splitterMoved.connect(self._keep_panes)
+        self._panes.begin(self.width(), self.settings.panes)
         self.views = SavedViews(self)
         self.provenances = Provenances(self)
         self.restoring: Restoring | None = None
         self.exports = Exports(self)
         self.commands = Commands(self)
+        self.cards = Cards(self)
         self._is_furnished = True
         self._wire()
         # Qt gives the keyboard only to what is on the screen, and the window already is.
@@ -159,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def _build_frame(self) -> None:
         from explorer.ui import actions
+        from explorer.ui.panes import Panes
         from explorer.ui.toolbar import Toolbar
 
         shell = self._shell = QWidget()
@@ -166,9 +161,7 @@ class MainWindow(QMainWindow):
         self._outside = QVBoxLayout(shell)
         self._outside.setContentsMargins(0, 0, 0, 0)
         self._outside.setSpacing(0)
-        self._panes = QSplitter()
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
+        self._panes = Panes()
         self.centre = QWidget()
         self.centre.setObjectName("timelinePane")
         self.centre.setAttribute(QtCore.Qt.WidgetAttribute.WA_StyledBackground)
@@ -178,26 +171,11 @@ class MainWindow(QMainWindow):
         self._outside.addWidget(self._panes, 1)
         self.setCentralWidget(shell)
 
-    def _keep_panes(self) -> None:
-        # Whoever has moved a border has chosen the widths: resizing the window leaves them.
-        self._has_own_panes = True
-
     def keep_shape(self) -> None:
         """Keep the window's place and the widths of the panes in the settings."""
         self.settings.geometry = self.saveGeometry()
         if self._is_furnished:
             self.settings.panes = self._panes.saveState()
-
-    def _share_width(self) -> None:
-        from explorer.ui.sizes import factor
-
-        width, by = self.width(), factor()
-        left = max(214, min(262, round(width * 0.182)))
-        right = max(290, min(420, round(width * 0.27)))
-        # A large text gets wider panes, but no more than leaves the middle its place.
-        left = max(left, round(min(left * by, width * 0.25)))
-        right = max(right, round(min(right * by, width * 0.34)))
-        self._panes.setSizes([left, width - left - right, right])
 
     def finish(self) -> None:
         """Build what the first drawn timeline need not wait for: the strip of all time, and the hint.
@@ -229,15 +207,17 @@ class MainWindow(QMainWindow):
             hint.show()
 
     def _wire(self) -> None:
+        from explorer.ui.desktop.appearance import Appearance
+
         collection, timeline, commands = self.collection, self.timeline, self.commands
-        collection.opening.connect(self._show_opening)
+        collection.opening.connect(self.cards.show_opening)
         collection.progressed.connect(self.status.show_progress)
         collection.opened.connect(self._show_opened)
-        collection.matched.connect(self._show_matched)
+        collection.matched.connect(self.cards.show_matched)
         collection.found_first.connect(self._show_first_hits)
-        collection.failed.connect(self._show_failure)
-        collection.read.connect(self._check_ready)
-        timeline.painted.connect(self._check_ready)
+        collection.failed.connect(self.cards.show_failure)
+        collection.read.connect(self.check_ready)
+        timeline.painted.connect(self.check_ready)
         # Frames come fast while the picture moves; the list waits until it rests.
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -247,18 +227,18 @@ class MainWindow(QMainWindow):
         timeline.span_offered.connect(commands.offer_span)
         timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
-        self.filter_bar.cleared.connect(commands.clear_filters)
+        self.filter_bar.cleared.connect(commands.filters.clear)
         self.legend.closed.connect(commands.turn_legend)
         self.filter_bar.copied.connect(self.status.say_copied)
         self.status.cancelled.connect(self.stage.cancel)
         self.stage.progressed.connect(self.status.show_progress)
         self.stage.rested.connect(self.status.end_progress)
         self.stage.turned.connect(self._show_turned)
-        self.toolbar.searched.connect(commands.search)
-        self.toolbar.search.completions_wanted.connect(commands.suggest)
-        self.toolbar.submitted.connect(commands.go_to_first_hit)
-        self.detail.person_chosen.connect(commands.choose_person)
-        self.detail.event_chosen.connect(commands.select_id)
+        self.toolbar.searched.connect(commands.filters.search)
+        self.toolbar.search.completions_wanted.connect(commands.filters.suggest)
+        self.toolbar.submitted.connect(commands.filters.go_to_first_hit)
+        self.detail.person_chosen.connect(commands.filters.choose_person)
+        self.detail.event_chosen.connect(commands.moves.select_id)
         self.detail.passage_asked.connect(commands.show_passage)
         self.detail.citation_asked.connect(commands.files.copy_citation)
         self.reader.wire(commands, self.settings)
@@ -268,36 +248,13 @@ class MainWindow(QMainWindow):
         self.detail.comparison_ended.connect(commands.end_comparison)
         collection.notebook.refused.connect(self._show_refusal)
         self.show_switches()
-        self.theme_picked.connect(self._pick_theme)
-        self.wheel_picked.connect(self._pick_wheel)
-        self.toolbar.add_to_menu(
-            translate("Preferences", "Theme"),
-            {
-                "system": translate("Preferences", "Like the system"),
-                "light": translate("Preferences", "Light"),
-                "dark": translate("Preferences", "Dark"),
-            },
-            self._theme_name,
-            self.theme_picked,
-        )
+        self.appearance = Appearance(self)
         self.toolbar.offer_recent(self._fill_recent)
-        wheel = "scroll" if self.settings.wheel_scrolls_lanes else "zoom"
-        self.toolbar.add_to_menu(
-            translate("Preferences", "Mouse wheel"),
-            {
-                "zoom": translate("Preferences", "Zooms time"),
-                "scroll": translate("Preferences", "Scrolls lanes"),
-            },
-            wheel,
-            self.wheel_picked,
-        )
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLED)
         self._settle.timeout.connect(self.history.remember)
         self.store.observe(self._follow)
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self._system_theme_changed)
 
     # Opening
 
@@ -324,78 +281,19 @@ class MainWindow(QMainWindow):
 
         fill(menu, self)
 
-    def _show_opening(self, path: Path) -> None:
-        self.status.show_progress(0, 0)
-        if self.collection.index is None:
-            # A quick opening shows no card at all.
-            QTimer.singleShot(250, self, lambda: self._still_opening(path))
-
-    def _still_opening(self, path: Path) -> None:
-        if self.collection.index is None and self.collection.loader.is_busy:
-            words = translate("Window", "Opening {file}…").format(file=path.name)
-            self.notice.show_message(words, shows_progress=True)
-
     def _show_opened(self) -> None:
         database = self.collection.database
         assert database is not None
         self.status.end_progress()
-        self.notice.hide()
+        self.cards.notice.hide()
         self.toolbar.show_database(database.name)
         self.setWindowTitle(f"{database.properties.get('title', database.name)} – Détente")
         self.history.forget()
         if database.path.is_file():
             self.settings.last_database = database.path
 
-    @property
-    def shows_failure(self) -> bool:
-        """True while a card tells of a failure over what is open."""
-        return self._shows_failure and self.notice.isVisible() and self.collection.index is not None
-
-    def _show_failure(self, error: "ExplorerError | None") -> None:
-        self.status.end_progress()
-        self._shows_failure = error is not None
-        ways: list[Way] = [("another", self.commands.files.ask_open)]
-        if self.collection.index is not None:
-            ways.insert(0, ("back", self.end_notice))
-        if error is None:
-            if self.collection.index is None:
-                cancelled = translate("Window", "Opening was cancelled")
-                self.notice.show_message(cancelled, translate("Window", "No database is open."), ways)
-            return
-        self.notice.show_message(error.what, error.advice, ways, details=error.details)
-        self._check_ready(is_failed=True)
-
-    def offer(self, title: str, text: str, ways: "list[Way]") -> None:
-        """Ask over the empty timeline what to open; the first of the ways out has the keyboard."""
-        self.notice.show_message(title, text, ways)
-        self.notice.take_keyboard()
-        self._check_ready(is_failed=True)
-
-    def end_notice(self) -> None:
-        """Put the card of a failure away, unless what is open has something to say itself."""
-        self.notice.hide()
-        if self.collection.match is not None:
-            self._show_matched(self.collection.match)
-
-    def _show_matched(self, matched: "Matched") -> None:
-        self._shows_failure = False
-        index = self.collection.index
-        assert index is not None
-        if not len(index):
-            self.notice.show_message(
-                translate("Window", "This database holds no events"),
-                translate("Window", "Open another one."),
-                [("another", self.commands.files.ask_open)],
-            )
-        elif not matched.total:
-            from explorer.ui.filtering.no_match import show_no_match
-
-            show_no_match(self.notice, self.store, self.collection, self.commands.clear_filters)
-        else:
-            self.notice.hide()
-        self.timeline.viewport().update()
-
-    def _check_ready(self, _: object = None, *, is_failed: bool = False) -> None:
+    def check_ready(self, _: object = None, *, is_failed: bool = False) -> None:
+        """Tell once that the window shows what it was started for, or that it cannot."""
         if self._is_ready:
             return
         selected = self.store.state.selection
@@ -433,7 +331,7 @@ class MainWindow(QMainWindow):
         self.status.say(translate("Window", "Your notes are saved") if problem is None else problem.what)
 
     def _show_turned(self, is_table: bool) -> None:
-        self.notice.raise_()
+        self.cards.notice.raise_()
         self.toolbar.table_button.setChecked(is_table)
         # Lanes stand on the timeline alone.
         self.toolbar.lanes_button.setEnabled(not is_table)
@@ -466,35 +364,8 @@ class MainWindow(QMainWindow):
 
     # Preferences
 
-    @property
-    def theme_name(self) -> str:
-        """The theme that was chosen: "light", "dark" or "system"."""
-        return self._theme_name
-
-    def _pick_theme(self, name: str) -> None:
-        self._theme_name = self.settings.theme = name
-        self._wear(theme.theme_for(name))
-
-    def _pick_wheel(self, name: str) -> None:
-        self.settings.wheel_scrolls_lanes = name == "scroll"
-        self.timeline.gestures.wheel_scrolls_lanes = name == "scroll"
-
-    def _system_theme_changed(self) -> None:
-        if self._theme_name not in theme.THEMES:
-            self._wear(theme.theme_for(self._theme_name))
-
     def _dismiss_hint(self) -> None:
         self.settings.hint_dismissed = True
-
-    def _wear(self, chosen: theme.Theme) -> None:
-        self.theme = chosen
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, chosen)
-        for region in (self.stage, self.facets, self.detail, self.legend, self.reader):
-            region.set_theme(chosen)
-        if hasattr(self, "overview"):
-            self.overview.set_theme(chosen)
 
     # Qt's events
 
@@ -513,8 +384,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
-        if self._is_furnished and not self._has_own_panes:
-            self._share_width()
+        if self._is_furnished:
+            self._panes.share(self.width())
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if event.mimeData().hasUrls():

@@ -328,13 +328,13 @@ class _Session:
         store.edit(filter=store.state.filter.choosing("kind", kinds))
 
     def _search(self) -> None:
-        self._window.commands.search(self._random.choice(_WORDS))
+        self._window.commands.filters.search(self._random.choice(_WORDS))
 
     def _step(self) -> None:
         self._window.timeline.travel.in_time(1)
 
     def _clear(self) -> None:
-        self._window.commands.clear_filters()
+        self._window.commands.filters.clear()
 
     def _regroup(self) -> None:
         self._window.store.edit(lanes=self._random.choice(["relationship", "kind", "person"]))

@@ -57,8 +57,8 @@ def put_away(window):
         one.close()
 
 STEPS = [
-    lambda window: window.commands.search("Khashoggi"),
-    lambda window: window.commands.search("kind:letter"),
+    lambda window: window.commands.filters.search("Khashoggi"),
+    lambda window: window.commands.filters.search("kind:letter"),
     show("table"), show("table"), show("show-article"), show("next"), show("about"), put_away,
     show("report"), put_away, show("shortcuts"), put_away, show("search-help"), put_away, show("copy"),
     show("preferences"), put_away, lambda window: window.open(folder / "mine.db"), show("fit"),

@@ -161,7 +161,7 @@ def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
 
     window.collection.found_first.connect(found)
     window.collection.matched.connect(matched)
-    window.commands.search("trump")
+    window.commands.filters.search("trump")
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard[0] == 7
     assert heard[1] > 7

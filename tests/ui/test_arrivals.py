@@ -96,7 +96,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_what_is_open_stays(
 ) -> None:
     arrivals.show(Call(path=str(tmp_path / "none.db")))
     pilot.settle()
-    assert pilot.window.notice.isVisible()
+    assert pilot.window.cards.notice.isVisible()
     assert pilot.matching == 110
 
 

@@ -147,7 +147,7 @@ def test_every_event_reaches_each_of_its_paragraphs_by_mouse(small: Pilot) -> No
     pilot = small
     window = pilot.window
     for event_id in sorted({event for passage in _argument(pilot).passages for event in passage.event_ids}):
-        window.commands.select_id(event_id)
+        window.commands.moves.select_id(event_id)
         pilot.settle()
         for number in _argument(pilot).paragraphs_of(event_id):
             pilot.push(pilot.button(f"Show paragraph {number} in the article", window.detail))

@@ -37,7 +37,7 @@ def _cards(pilot: Pilot, name: str) -> list[QFrame]:
 
 
 def _open(pilot: Pilot, slug: str) -> None:
-    pilot.window.commands.select_id(pilot.event_id(slug))
+    pilot.window.commands.moves.select_id(pilot.event_id(slug))
     pilot.settle()
 
 
@@ -157,11 +157,11 @@ def test_an_event_that_a_filter_leaves_out_stays_and_says_so(pilot: Pilot) -> No
     words = "The filter leaves this event out."
     _open(pilot, "helsinki-summit-2018")
     assert words not in _said(pilot.window.detail)
-    pilot.window.commands.show_only("kind", "letter")
+    pilot.window.commands.filters.show_only("kind", "letter")
     pilot.settle()
     assert words in _said(pilot.window.detail)
     assert "Event: Helsinki Summit" in _said(pilot.window.detail)
-    pilot.window.commands.clear_filters()
+    pilot.window.commands.filters.clear()
     pilot.settle()
     assert words not in _said(pilot.window.detail)
 
@@ -263,7 +263,7 @@ def test_what_a_search_finds_is_marked_in_the_panel(make_window: Make, qtbot: Qt
     assert pilot.button("Donald Trump", panel).property("found") is False
     (selection,) = panel.editor.text.extraSelections()
     assert selection.cursor.selectedText() == "Putin"
-    pilot.window.commands.clear_filters()
+    pilot.window.commands.filters.clear()
     pilot.settle()
     assert not any(hit in one.text() for one in panel.findChildren(QLabel))
     assert panel.editor.text.extraSelections() == []

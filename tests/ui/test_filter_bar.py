@@ -106,7 +106,7 @@ def test_no_match_says_what_each_filter_keeps_away(pilot: Pilot) -> None:
     pilot.window.store.edit(filter=wanted)
     pilot.settle()
     assert pilot.matching == 0
-    notice = pilot.window.notice
+    notice = pilot.window.cards.notice
     words = [made.text() for made in notice.findChildren(QPushButton)]
     for _, said, without in wanted.clauses(index.label_of):
         left = int(index.mask(without).sum())
@@ -123,6 +123,6 @@ def test_no_match_says_what_each_filter_keeps_away(pilot: Pilot) -> None:
 def test_where_no_single_filter_is_to_blame_the_card_says_so(pilot: Pilot) -> None:
     pilot.window.store.edit(filter=EventFilter(search="zyzzyva", after="1700", before="1701"))
     pilot.settle()
-    labels = pilot.window.notice.accessibleName()
+    labels = pilot.window.cards.notice.accessibleName()
     assert "No single filter is to blame" in labels
-    assert pilot.button("Without ‘naming “zyzzyva”’: 0 events", pilot.window.notice).isVisible()
+    assert pilot.button("Without ‘naming “zyzzyva”’: 0 events", pilot.window.cards.notice).isVisible()

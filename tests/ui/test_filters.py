@@ -27,7 +27,7 @@ def _shown_counts(pilot: Pilot, facet: str) -> dict[str, int]:
 
 
 def _words(pilot: Pilot) -> list[str]:
-    return [label.text() for label in pilot.window.notice.findChildren(QLabel) if label.isVisible()]
+    return [label.text() for label in pilot.window.cards.notice.findChildren(QLabel) if label.isVisible()]
 
 
 def _click_row(pilot: Pilot, facet: str, slug: str, *, only: bool = False) -> None:
@@ -218,7 +218,7 @@ def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pi
     wanted = EventFilter(search="zyzzyva").choosing("kind", {"summit"})
     pilot.window.store.edit(filter=wanted)
     pilot.settle()
-    notice = pilot.window.notice
+    notice = pilot.window.cards.notice
     assert notice.isVisible()
     assert "No event matches" in _words(pilot)
     assert pilot.window.status.counts.text().startswith("0 of 110")

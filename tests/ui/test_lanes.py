@@ -21,7 +21,7 @@ def test_lanes_that_a_filter_leaves_out_keep_their_place_when_others_are_moved(p
     assert _order(pilot) == shown
     lane_menu.move(store, collection, shown[2], 0)
     assert _order(pilot) == [shown[2], shown[0], shown[1]]
-    pilot.window.commands.clear_filters()
+    pilot.window.commands.filters.clear()
     pilot.settle()
     after = _order(pilot)
     # The others stand as they did; the lane moved stands before the one that it was put before.

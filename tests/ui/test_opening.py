@@ -36,7 +36,7 @@ def other(tmp_path: Path) -> Path:
 
 
 def _words(window: MainWindow) -> str:
-    labels = window.notice.findChildren(QLabel)
+    labels = window.cards.notice.findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
 
 
@@ -52,15 +52,15 @@ def test_a_bad_file_gets_its_sentence_what_was_open_stays(pilot: Pilot, tmp_path
     make(bad)
     window, state = pilot.window, pilot.window.store.state
     _open(pilot, bad)
-    assert window.notice.isVisible()
+    assert window.cards.notice.isVisible()
     assert sentence in _words(window)
     assert window.store.state == state
     assert window.collection.database is not None
     assert window.collection.database.path.name == bundled().name
     assert window.settings.last_database == bundled()
     # It still answers.
-    pilot.push(pilot.button("Go back", window.notice))
-    assert not window.notice.isVisible()
+    pilot.push(pilot.button("Go back", window.cards.notice))
+    assert not window.cards.notice.isVisible()
     pilot.search("Khashoggi")
     assert 0 < pilot.matching < 110
 
@@ -82,11 +82,11 @@ def test_what_exactly_went_wrong_is_behind_a_disclosure(pilot: Pilot, tmp_path: 
     bad = tmp_path / "bad.db"
     make(bad)
     _open(pilot, bad)
-    details = pilot.window.notice.findChild(QPlainTextEdit)
+    details = pilot.window.cards.notice.findChild(QPlainTextEdit)
     if details is None:
         pytest.skip("this failure has no details")
     assert not details.isVisible()
-    pilot.push(pilot.button("Details", pilot.window.notice))
+    pilot.push(pilot.button("Details", pilot.window.cards.notice))
     assert details.isVisible()
     assert details.toPlainText()
 
@@ -101,7 +101,7 @@ def test_a_first_database_that_fails_leaves_a_window_that_opens_another(
         pilot.key(key)
     window.grab()
     _open(pilot, bundled())
-    assert not window.notice.isVisible()
+    assert not window.cards.notice.isVisible()
     assert pilot.matching == 110
 
 
@@ -241,7 +241,7 @@ def test_esc_gives_up_an_opening_and_what_was_open_stays(
     pilot.key("Esc")
     pilot.settle()
     assert window.store.state == state
-    assert not window.notice.isVisible()
+    assert not window.cards.notice.isVisible()
     assert not window.status._cancel.isVisible()  # pyright: ignore[reportPrivateUsage]
     assert _open_ones(connections) == 0
     assert not gate.is_set()
@@ -270,7 +270,7 @@ def test_a_second_opening_gives_the_first_up(
     pilot.settle()
     assert pilot.matching == 2
     assert pilot.window.windowTitle() == "Last – Détente"
-    assert not pilot.window.notice.isVisible()
+    assert not pilot.window.cards.notice.isVisible()
     assert _open_ones(connections) == 1
 
 
@@ -370,7 +370,7 @@ def test_a_mistake_of_ours_while_opening_leaves_a_window_that_goes_on(
     assert "could not be opened" in _words(window)
     assert not window.status._cancel.isVisible()  # pyright: ignore[reportPrivateUsage]
     pilot.key("Esc")
-    assert not window.shows_failure
+    assert not window.cards.shows_failure
     pilot.key("Escape")
     assert pilot.selected is None
     _open(pilot, other)

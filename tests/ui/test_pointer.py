@@ -1,6 +1,7 @@
 """What wheel, drag and clicks do, as DESIGN.md's table "Pointer and keys" has it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -8,6 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from explorer.layout.frames import Layout
+from explorer.layout.marks import Marks
 from explorer.ui.main_window import MainWindow
 from tests.ui.pilot import ALT, CTRL, NONE, SHIFT, Pilot
 
@@ -61,6 +64,26 @@ def test_the_wheel_can_be_told_to_scroll_lanes(make_window: Callable[..., MainWi
     pilot.wheel(QPoint(500, 200), 1, CTRL)
     assert pilot.span.length < before.length  # type: ignore[union-attr]
     assert window.settings.wheel_scrolls_lanes
+
+
+def test_turning_the_wheel_while_the_pointer_moves_lays_out_once_a_frame(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timeline, laid = pilot.timeline, list[Marks]()
+    frame = Layout.frame
+
+    def counted(layout: Layout, *arguments: Any, **options: Any) -> Marks:
+        laid.append(frame(layout, *arguments, **options))
+        return laid[-1]
+
+    monkeypatch.setattr(Layout, "frame", counted)
+    for step in range(6):
+        at = QPointF(600 + step, 300)
+        timeline.zoom(1.25, at.x() - timeline.header)
+        timeline.pointer.hover(at)
+    timeline.viewport().repaint()
+    assert len(laid) == 1
+    assert timeline.marks is laid[0]
 
 
 def test_a_drag_moves_time_with_the_pointer_to_the_pixel(pilot: Pilot) -> None:
@@ -199,11 +222,11 @@ def test_the_pointer_has_a_hairline_with_its_date_and_leaves_none_behind(pilot: 
     pilot.click(pilot.empty())
     at = pilot.empty()
     pilot.move(at)
-    x, text = pilot.timeline.hairline(pilot.timeline._pointer)  # pyright: ignore[reportPrivateUsage]
+    x, text = pilot.timeline.hairline(pilot.timeline.pointer.at)
     assert x == pytest.approx(at.x() - pilot.timeline.header)
     assert text
     QApplication.sendEvent(pilot.timeline.viewport(), QEvent(QEvent.Type.Leave))
-    assert pilot.timeline.hairline(pilot.timeline._pointer) == (None, "")  # pyright: ignore[reportPrivateUsage]
+    assert pilot.timeline.hairline(pilot.timeline.pointer.at) == (None, "")  # pyright: ignore[reportPrivateUsage]
 
 
 def test_the_tooltip_of_a_mark_names_title_date_and_kind(pilot: Pilot) -> None:

@@ -52,7 +52,7 @@ def test_importance_is_chosen_by_click_drag_and_key(pilot: Pilot) -> None:
 
 
 def _dates(pilot: Pilot) -> DatesSection:
-    pilot.window.commands.filter_dates()
+    pilot.window.commands.filters.filter_dates()
     section = pilot.window.facets.section("dates")
     assert isinstance(section, DatesSection)
     pilot.settle()

@@ -63,7 +63,7 @@ def _told(pilot: Pilot) -> str:
 
 
 def _card(window: MainWindow) -> str:
-    return "\n".join(one.text() for one in window.notice.findChildren(QLabel) if one.isVisible())
+    return "\n".join(one.text() for one in window.cards.notice.findChildren(QLabel) if one.isVisible())
 
 
 def _choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[str]:
@@ -94,7 +94,7 @@ def test_a_dropped_export_of_the_open_database_shows_its_view(pilot: Pilot, tmp_
     pilot.until(lambda: bool(answers))
     table = _table(tmp_path, answers[0])
     state = pilot.window.store.state
-    pilot.window.commands.clear_filters()
+    pilot.window.commands.filters.clear()
     pilot.window.store.edit(dims=False, selection=None)
     pilot.window.timeline.zoom(3)
     pilot.settle()
@@ -162,7 +162,7 @@ def test_a_database_that_has_changed_is_told_in_a_line(pilot: Pilot, own: Path) 
         _drop(pilot, table)
         assert pilot.matching == 1
         assert _told(pilot) == f"“events.csv” opened without what is gone: the kind “gone”. {said}"
-        pilot.window.commands.clear_filters()
+        pilot.window.commands.filters.clear()
         pilot.window.tell("")
         pilot.settle()
     # What is opened next is not told of it.
@@ -217,7 +217,7 @@ def test_a_file_that_says_nothing_gets_a_sentence(pilot: Pilot, tmp_path: Path) 
     assert "“events.csv” does not say which view it shows" in _card(pilot.window)
     assert pilot.window.store.state == state
     pilot.key("Esc")
-    assert not pilot.window.notice.isVisible()
+    assert not pilot.window.cards.notice.isVisible()
 
 
 def test_a_view_that_is_no_view_gets_a_sentence(pilot: Pilot, own: Path) -> None:
@@ -267,7 +267,7 @@ def test_looking_can_be_given_up(pilot: Pilot, own: Path, monkeypatch: pytest.Mo
     pilot.settle()
     assert pilot.window.collection.database is not None
     assert pilot.window.collection.database.path == bundled()
-    assert not pilot.window.notice.isVisible()
+    assert not pilot.window.cards.notice.isVisible()
 
 
 def test_a_window_opened_with_an_export(make_window: Make, own: Path, qtbot: QtBot) -> None:

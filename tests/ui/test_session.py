@@ -74,7 +74,7 @@ def _crash(ini: Path) -> None:
 
 
 def _words(window: MainWindow) -> str:
-    return "\n".join(label.text() for label in window.notice.findChildren(QLabel) if label.isVisible())
+    return "\n".join(label.text() for label in window.cards.notice.findChildren(QLabel) if label.isVisible())
 
 
 def test_the_first_start_shows_the_bundled_database_and_the_hint(start: Start) -> None:
@@ -104,7 +104,7 @@ def test_database_view_and_panes_come_back(start: Start, other: Path, ini: Path)
     assert again.window.store.state == wanted
     assert (again.window.width(), again.window.height()) == (780, 600)
     assert again.window.facets.isHidden()
-    assert not again.window.notice.isVisible()
+    assert not again.window.cards.notice.isVisible()
     assert again.window.told is None
 
 
@@ -144,12 +144,12 @@ def test_a_call_that_names_a_view_or_a_file_overrides_it(start: Start, other: Pa
     _crash(ini)
     asked = start(None, ViewRequest(window="2018/2019"))
     assert asked.window.store.state.filter.search == ""
-    assert not asked.window.notice.isVisible()
+    assert not asked.window.cards.notice.isVisible()
     asked.window.close()
     _crash(ini)
     named = start(other)
     assert named.matching == 2
-    assert not named.window.notice.isVisible()
+    assert not named.window.cards.notice.isVisible()
     named.window.close()
     # And is what comes back.
     assert start().matching == 2
@@ -176,11 +176,11 @@ def test_after_a_crash_it_is_offered_and_can_be_taken(start: Start, other: Path,
     assert "Détente did not end properly last time" in _words(window)
     assert "“other.db” was open." in _words(window)
     # By the keyboard alone.
-    assert again.button("Open what was open", window.notice).hasFocus()
+    assert again.button("Open what was open", window.cards.notice).hasFocus()
     again.key("Space")
     again.until(lambda: window.collection.index is not None)
     again.settle()
-    assert not window.notice.isVisible()
+    assert not window.cards.notice.isVisible()
     assert again.matching == 1
 
 
@@ -189,7 +189,7 @@ def test_after_a_crash_one_can_start_anew(start: Start, other: Path, ini: Path) 
     first.window.close()
     _crash(ini)
     again = start()
-    again.push(again.button("Start anew", again.window.notice))
+    again.push(again.button("Start anew", again.window.cards.notice))
     again.until(lambda: again.window.collection.index is not None)
     again.settle()
     assert again.matching == 110
@@ -220,7 +220,7 @@ def test_a_database_that_is_gone_gives_way_to_the_bundled_one(start: Start, othe
     again.until(lambda: again.window.collection.index is not None)
     again.settle()
     assert again.matching == 110
-    assert not again.window.notice.isVisible()
+    assert not again.window.cards.notice.isVisible()
     assert again.window.told is not None
     assert (
         "What was open last could not be opened again: There is no file" in again.window.told.accessibleName()
@@ -265,7 +265,7 @@ def test_a_view_that_cannot_be_shown_leaves_the_database(
     again.until(lambda: again.window.collection.index is not None)
     again.settle()
     assert again.matching == 2
-    assert not again.window.notice.isVisible()
+    assert not again.window.cards.notice.isVisible()
 
 
 @pytest.mark.parametrize("value", ["", "garbage", "[]", '["a"]', "[1, 2]", '{"a": 1}'])

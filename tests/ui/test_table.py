@@ -76,7 +76,7 @@ def test_the_selection_is_one_both_ways(pilot: Pilot, table: EventTable) -> None
     pilot.key("Home")
     assert pilot.selected == _ids(pilot, table)[0]
     other = _ids(pilot, table)[77]
-    pilot.window.commands.select_id(other)
+    pilot.window.commands.moves.select_id(other)
     assert table.currentIndex().row() == 77
     assert table.visualRect(table.currentIndex()).intersects(table.viewport().rect())
     pilot.key("Esc")
@@ -218,16 +218,16 @@ def test_no_match_is_told_over_the_table_too(pilot: Pilot, table: EventTable) ->
     pilot.search("zzzzz")
     _settled(pilot)
     assert table.events.rowCount() == 0
-    assert pilot.window.notice.isVisible()
-    at = pilot.window.notice.mapTo(pilot.window, pilot.window.notice.rect().center())
+    assert pilot.window.cards.notice.isVisible()
+    at = pilot.window.cards.notice.mapTo(pilot.window, pilot.window.cards.notice.rect().center())
     over = pilot.window.childAt(at)
     assert over is not None
-    assert over is pilot.window.notice or pilot.window.notice.isAncestorOf(over)
+    assert over is pilot.window.cards.notice or pilot.window.cards.notice.isAncestorOf(over)
     pilot.key("Esc")
     pilot.settle()
     _settled(pilot)
     assert table.events.rowCount() == 110
-    assert not pilot.window.notice.isVisible()
+    assert not pilot.window.cards.notice.isVisible()
 
 
 def test_back_and_forward_turn_between_both(pilot: Pilot) -> None:

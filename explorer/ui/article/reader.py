@@ -20,7 +20,7 @@ from explorer.ui.theme import Theme
 from explorer.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
-    from explorer.ui.commands import Commands
+    from explorer.ui.commands.commands import Commands
 
 #: The actions that need an article.
 ARTICLE_ACTIONS = ("show-article", "next-passage", "previous-passage", "follow-article")
@@ -66,12 +66,12 @@ class Reader(QObject):
         """Connect what asks with what does; follow the timeline as the settings say."""
         self.article.follows = settings.follows_article
         self._actions["follow-article"].setChecked(settings.follows_article)
-        self.article.event_chosen.connect(commands.select_id)
+        self.article.event_chosen.connect(commands.moves.select_id)
         self.article.claim_chosen.connect(commands.choose_claim)
         self.claims.claim_chosen.connect(commands.choose_claim)
         self.banner.closed.connect(commands.clear_claim)
         self.banner.passage_asked.connect(commands.show_passage)
-        self.side.step_asked.connect(commands.step_in_panel)
+        self.side.step_asked.connect(commands.moves.step_in_panel)
 
     def expect(self, request: ViewRequest | None) -> None:
         """Show the tab that a request asks for once its database is open, and what it lights."""

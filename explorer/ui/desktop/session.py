@@ -85,7 +85,7 @@ class Session(QObject):
     def _offer(self, place: str, line: str) -> None:
         path = Path(place) if place else _bundled()
         text = translate("Session", "“{file}” was open. If it ends the program again, start anew.")
-        self._window.offer(
+        self._window.cards.offer(
             translate("Session", "Détente did not end properly last time"),
             text.format(file=path.name),
             [

@@ -183,7 +183,7 @@ def _values(window: "MainWindow", typed: str) -> Iterator[Choice]:
                     f"{name} {slug}",
                     shown.format(value=facet.label_at(code)),
                     translate("Palette", group),
-                    lambda name=name, slug=slug: window.commands.show_only(name, slug),
+                    lambda name=name, slug=slug: window.commands.filters.show_only(name, slug),
                     skipped=skipped,
                 )
 

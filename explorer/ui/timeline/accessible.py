@@ -268,7 +268,7 @@ class EntryAccess(_Part):
         if self.key[0] == "event":
             timeline.travel.select(self.key[2])
         elif entry is not None and isinstance(entry.drawn, Cluster):
-            timeline.open_cluster(entry.drawn, self.rect().bottomLeft())
+            timeline.pointer.open_cluster(entry.drawn, self.rect().bottomLeft())
         else:
             timeline.zoom(2.0)
 

@@ -60,10 +60,10 @@ class Gestures(QObject):
             if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
                 # The first click has opened a cluster: the second is not meant for what stands there now.
                 if not self._opened_cluster:
-                    self._view.open_at(self._at(event))
+                    self._view.pointer.open_at(self._at(event))
                 return True
         elif kind == QEvent.Type.Leave:
-            self._view.hover(None)
+            self._view.pointer.hover(None)
         return False
 
     def _at(self, event: QSinglePointEvent) -> QPointF:
@@ -108,7 +108,7 @@ class Gestures(QObject):
         self._is_panning = self._is_spanning = False
         self._is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         is_header = self._at(event).x() < self._view.header
-        self._lane = self._view.lane_at(self._at(event)) if is_header else None
+        self._lane = self._view.pointer.lane_at(self._at(event)) if is_header else None
         return True
 
     def _move(self, event: QMouseEvent) -> bool:
@@ -116,23 +116,23 @@ class Gestures(QObject):
         if self._pressed is not None and not event.buttons() & Qt.MouseButton.LeftButton:
             self._let_go()
         if self._pressed is None:
-            self._view.hover(here)
+            self._view.pointer.hover(here)
             return True
         if not self._is_panning and not self._is_spanning:
             if (here - self._pressed).manhattanLength() < DRAG:
                 return True
             if self._lane is not None:
                 self._view.viewport().setCursor(Qt.CursorShape.SizeVerCursor)
-                self._view.show_drop(here)
+                self._view.pointer.show_drop(here)
                 return True
             if self._is_shifted:
                 self._is_spanning = True
             else:
                 self._is_panning = True
                 self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._view.hover(None)
+            self._view.pointer.hover(None)
         if self._is_spanning:
-            self._view.show_span(self._pressed.x(), here.x())
+            self._view.pointer.show_span(self._pressed.x(), here.x())
         else:
             # Measured from the press: steps of less than a second must add up.
             self._view.move_to(self._grabbed.panned(self._pressed.x() - here.x()))
@@ -148,25 +148,25 @@ class Gestures(QObject):
         pressed, self._pressed = self._pressed, None
         if self._lane is not None and (self._at(event) - pressed).manhattanLength() >= DRAG:
             self._view.viewport().unsetCursor()
-            self._view.show_drop(None)
-            self._view.drop_lane(self._lane, self._at(event))
+            self._view.pointer.show_drop(None)
+            self._view.pointer.drop_lane(self._lane, self._at(event))
             return True
         if self._is_spanning:
-            self._view.offer_span(pressed.x(), self._at(event).x(), event.globalPosition().toPoint())
+            self._view.pointer.offer_span(pressed.x(), self._at(event).x(), event.globalPosition().toPoint())
         elif self._is_panning:
             self._view.viewport().unsetCursor()
             self._fling()
         else:
             is_pair = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._opened_cluster = self._view.click(self._at(event), is_pair=is_pair)
+            self._opened_cluster = self._view.pointer.click(self._at(event), is_pair=is_pair)
         return True
 
     def _let_go(self) -> None:
         """End a drag whose release went elsewhere, as when another window took over."""
         self._pressed = None
         self._view.viewport().unsetCursor()
-        self._view.show_drop(None)
-        self._view.drop_span()
+        self._view.pointer.show_drop(None)
+        self._view.pointer.drop_span()
 
     def _fling(self) -> None:
         (then, from_x), (now, to_x) = self._trail[0], self._trail[-1]

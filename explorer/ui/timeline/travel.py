@@ -56,7 +56,7 @@ class Travel:
             self._store.edit(selection=None)
             return
         # The hairline names the date of the selection now, wherever the pointer rests.
-        self._view.hover(None)
+        self._view.pointer.hover(None)
         self._store.edit(selection=int(index.ids[row]))
         self._awaited = row
         self.reveal(row)
@@ -99,6 +99,10 @@ class Travel:
             self.in_time(step)
         else:
             self._select_found(steps.across(index, lanes, self._shown(lanes), row, step, every))
+
+    def beyond(self, lane: int, way: int) -> None:
+        """Select the event of a lane that is nearest to the window, before (-1) or after it (1)."""
+        self._select_found(self._view.beyond(lane, way))
 
     def to_end(self, step: int) -> None:
         """Select the first (1) or last (-1) match."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from explorer.domain.event import EventTitle
 from explorer.domain.index import Ints, Matched
@@ -15,10 +14,9 @@ from explorer.domain.note import FACET, STARRED
 from explorer.domain.tongue import translate
 from explorer.domain.words import instant_in_words
 from explorer.layout import steps
-from explorer.layout.dense import Bar
 from explorer.layout.frames import ALL, LABEL_LIMIT, LaneChoice, Layout
 from explorer.layout.lanes import Lanes
-from explorer.layout.marks import ROW, Cluster, LaneMarks, Mark, Marks
+from explorer.layout.marks import ROW, Mark, Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.ticks import Ticks, ticks
 from explorer.state import Store, ViewState
@@ -31,14 +29,12 @@ from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.gestures import Gestures
 from explorer.ui.timeline.labels import Fonts
-from explorer.ui.timeline.lane import FOOT, earlier_text, later_text
 from explorer.ui.timeline.lighting import Lighting, lighting_of
 from explorer.ui.timeline.looks import Looks
 from explorer.ui.timeline.painting import paint
-from explorer.ui.timeline.tooltips import bar_text, cluster_text, event_text
+from explorer.ui.timeline.pointer import Pointer
 from explorer.ui.timeline.travel import Travel
 
-_TOOLTIP_AFTER = 400
 #: Pixels kept for a label whose title is still being read.
 ASSUMED = 140.0
 
@@ -74,20 +70,14 @@ class TimelineView(QAbstractScrollArea):
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
         self.looks = Looks(collection, theme)
         self._names_width = 170.0
-        self._pointer: QPointF | None = None
-        self._span: tuple[float, float] | None = None
-        self._drop: float | None = None
-        self._tooltip = QTimer(self)
-        self._tooltip.setSingleShot(True)
-        self._tooltip.setInterval(_TOOLTIP_AFTER)
-        self._tooltip.timeout.connect(self._show_tooltip)
+        self.pointer = Pointer(self)
         self.gestures = Gestures(self)
         store.observe(self._follow)
         collection.matched.connect(self._arrange)
         collection.arranged.connect(self._arrange)
         collection.titles_read.connect(self._relabel)
-        collection.notebook.changed.connect(self._update)
-        self.verticalScrollBar().valueChanged.connect(self._update)
+        collection.notebook.changed.connect(self.refresh)
+        self.verticalScrollBar().valueChanged.connect(self.refresh)
 
     # What it shows
 
@@ -100,7 +90,8 @@ class TimelineView(QAbstractScrollArea):
         """A pixel of the viewport in units of the layout."""
         return at / self.fonts.unit
 
-    def _on_screen(self, at: QPointF) -> QPoint:
+    def on_screen(self, at: QPointF) -> QPoint:
+        """A place in the viewport as one on the screen."""
         return self.viewport().mapToGlobal((at * self.fonts.unit).toPoint())
 
     @property
@@ -143,6 +134,13 @@ class TimelineView(QAbstractScrollArea):
         """The lanes with what matches, None before a database is open."""
         return self.collection.lanes if self._layout else None
 
+    def beyond(self, lane: int, way: int) -> int | None:
+        """The row of the event of a lane that is nearest to the window, before (-1) or after it (1)."""
+        layout = self._layout
+        if layout is None:
+            return None
+        return steps.beyond(layout.lanes, layout.lit, lane, self.scale.window, way)
+
     @property
     def is_lit(self) -> bool:
         """True when some events stand before the others, which are dimmed."""
@@ -183,7 +181,7 @@ class TimelineView(QAbstractScrollArea):
         """Wear a theme's colours."""
         self.theme = self.looks.theme = theme
         self.looks.forget()
-        self._update()
+        self.refresh()
 
     # What moves it
 
@@ -226,93 +224,6 @@ class TimelineView(QAbstractScrollArea):
             if not bar.value() + 15 <= y <= bar.value() + room - 15:
                 bar.setValue(round(y - room / 2))
 
-    # The pointer
-
-    def click(self, at: QPointF, *, is_pair: bool = False) -> bool:
-        """Select what is at a place, go where an announcement points, or clear.
-
-        With `is_pair`, compare the selection with it. True when it opened a cluster.
-        """
-        hit = self._hit(at)
-        if isinstance(hit, Mark):
-            assert self.collection.index is not None
-            self._choose(int(self.collection.index.ids[hit.row]), is_pair=is_pair)
-        elif isinstance(hit, Cluster):
-            self.open_cluster(hit, self._on_screen(at))
-        elif (
-            not self._follow_announcement(at)
-            and at.x() > self.header
-            and at.y() > AXIS
-            and self._bar_at(at) is None
-        ):
-            self.store.edit(selection=None, compared=None)
-        return isinstance(hit, Cluster)
-
-    def _choose(self, event_id: int, *, is_pair: bool) -> None:
-        state = self.store.state
-        if is_pair and state.selection not in (None, event_id):
-            self.store.edit(compared=None if state.compared == event_id else event_id)
-        else:
-            # While only the first of two is chosen, this is the second.
-            is_first = state.compared is not None and state.compared == state.selection
-            self.store.edit(selection=event_id, compared=state.compared if is_first else None)
-
-    def open_at(self, at: QPointF) -> None:
-        """Centre and fit the event, or zoom to the members of the cluster, under a double click."""
-        hit, index = self._hit(at), self.collection.index
-        if isinstance(hit, Mark) and index is not None:
-            self.store.edit(selection=int(index.ids[hit.row]))
-            self.travel.fit_event(hit.row)
-        elif isinstance(hit, Cluster):
-            self.open_cluster(hit, self._on_screen(at))
-        elif (bar := self._bar_at(at)) is not None:
-            self.glide.to(bar.window.padded(0.5))
-
-    def open_cluster(self, cluster: Cluster, at: QPoint) -> None:
-        """Zoom to a cluster's members; when all fall on the same time, offer them as a list."""
-        index = self.collection.index
-        assert index is not None
-        rows = np.array(cluster.rows)
-        middles = index.start[rows] // 2 + index.end[rows] // 2
-        spread = int(middles.max() - middles.min())
-        if spread <= self.scale.width / 2:
-            self.cluster_opened.emit(list(cluster.rows), at)
-        else:
-            self.glide.to(Interval(int(middles.min()), int(middles.max())).padded(0.25))
-
-    def hover(self, at: QPointF | None) -> None:
-        """Follow the pointer with hairline and tooltip; None when it has left."""
-        self._pointer = at
-        self._tooltip.stop()
-        QToolTip.hideText()
-        if at is not None:
-            hit = self._hit(at)
-            if hit is not None or self._bar_at(at) is not None:
-                self._tooltip.start()
-            can_click = hit is not None or self._announcement(at) is not None
-            cursor = Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.ArrowCursor
-            self.viewport().setCursor(cursor)
-        self._update()
-
-    def show_span(self, first: float, last: float) -> None:
-        """Shade the stretch between two places."""
-        self._span = (first - self.header, last - self.header)
-        self._update()
-
-    def offer_span(self, first: float, last: float, at: QPoint) -> None:
-        """Announce the stretch that was shaded as a span of time."""
-        low, high = sorted((first - self.header, last - self.header))
-        scale = self.scale
-        start, end = scale.to_time(max(0.0, low)), scale.to_time(min(scale.width, high))
-        if end > start:
-            self.span_offered.emit(Interval(start, end), at)
-        self.drop_span()
-
-    def drop_span(self) -> None:
-        """Shade nothing."""
-        self._span = None
-        self._update()
-
     # Inside
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
@@ -320,7 +231,7 @@ class TimelineView(QAbstractScrollArea):
         if (new.claim, new.passage, new.commentary) != (old.claim, old.passage, old.commentary):
             self._arrange()
         elif replace(new, filter=old.filter) != old:
-            self._update()
+            self.refresh()
 
     def _arrange(self, _: Matched | None = None) -> None:
         lighting, lanes = self._lighting(), self.collection.lanes
@@ -334,7 +245,7 @@ class TimelineView(QAbstractScrollArea):
             self.verticalScrollBar().setValue(0)
         labels = lanes.arrangement.labels[:200]
         self._names_width = max((self.fonts.strong.width(name) for name in labels), default=170.0)
-        self._update()
+        self.refresh()
 
     def _lighting(self) -> Lighting | None:
         return lighting_of(self.collection, self.store.state, self._label_widths)
@@ -344,9 +255,10 @@ class TimelineView(QAbstractScrollArea):
         if self._layout is not None:
             self._layout.release(ASSUMED)
             self._frame = None
-        self._update()
+        self.refresh()
 
-    def _update(self) -> None:
+    def refresh(self) -> None:
+        """Paint anew as soon as Qt comes to it."""
         self.viewport().update()
 
     def _label_widths(self, rows: Ints) -> Sequence[float]:
@@ -380,47 +292,15 @@ class TimelineView(QAbstractScrollArea):
     def _measure(self, text: str, is_bold: bool) -> float:
         return (self.fonts.year if is_bold else self.fonts.small).width(text) + 6
 
-    def _hit(self, at: QPointF) -> Mark | Cluster | None:
-        if at.x() <= self.header or at.y() <= AXIS:
-            return None
-        return self.marks.hit(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
-
-    def _bar_at(self, at: QPointF) -> Bar | None:
-        if at.x() <= self.header or at.y() <= AXIS:
-            return None
-        return self.marks.bar_at(at.x() - self.header, at.y() - AXIS + self.verticalScrollBar().value())
-
-    def lane_at(self, at: QPointF) -> LaneMarks | None:
-        """The lane at a place, header included."""
-        return self.marks.lane_at(at.y() - AXIS + self.verticalScrollBar().value()) if at.y() > AXIS else None
-
-    def show_drop(self, at: QPointF | None) -> None:
-        """Mark the lane whose place a dragged one would take; None ends that."""
-        lane = self.lane_at(at) if at is not None else None
-        self._drop = lane.top if lane is not None else None
-        self._update()
-
-    def drop_lane(self, lane: LaneMarks, at: QPointF) -> None:
-        """Put a lane where it was dragged to."""
-        lanes = self.lanes
-        target = self.lane_at(at)
-        if lanes is None or (target is not None and target.lane == lane.lane):
-            return
-        slugs = lanes.arrangement.slugs
-        order = lane_menu.shown_order(self.store, self.collection)
-        last = len(order) - 1 if at.y() > AXIS else 0
-        to = order.index(slugs[target.lane]) if target is not None else last
-        lane_menu.move(self.store, self.collection, slugs[lane.lane], to)
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the menu of the lane under the pointer, by keyboard that of the selection."""
         at = self.local(QPointF(event.pos()))
-        lane = self.lane_at(at)
+        lane = self.pointer.lane_at(at)
         number = lane.lane if lane is not None else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             number = self.selected_lane
         menu = lane_menu.menu_for(self, self.store, self.collection, number)
-        row = hit.row if isinstance(hit := self._hit(at), Mark) else None
+        row = hit.row if isinstance(hit := self.pointer.hit(at), Mark) else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             row = self.selected_row
         if row is not None:
@@ -434,43 +314,6 @@ class TimelineView(QAbstractScrollArea):
         if row is None or lanes is None or index is None:
             return None
         return steps.lane_of(index, lanes, row)
-
-    def _announcement(self, at: QPointF) -> tuple[LaneMarks, int] | None:
-        """The lane and way (-1 earlier, 1 later) of the "3 earlier" at a pixel."""
-        y = at.y() - AXIS + self.verticalScrollBar().value()
-        lane = self.marks.lane_at(y) if at.y() > AXIS else None
-        if lane is None or (not lane.is_thin and y < lane.top + lane.height - 2 * FOOT - 2):
-            return None
-        small = self.fonts.small
-        if lane.earlier and self.header < at.x() < self.header + 10 + small.width(earlier_text(lane)):
-            return lane, -1
-        if lane.later and at.x() > self.room.width() - 12 - small.width(later_text(lane)):
-            return lane, 1
-        return None
-
-    def _follow_announcement(self, at: QPointF) -> bool:
-        found, layout = self._announcement(at), self._layout
-        if found is None or layout is None:
-            return False
-        lane, way = found
-        row = steps.beyond(layout.lanes, layout.lit, lane.lane, self.scale.window, way)
-        if row is not None:
-            self.travel.select(row)
-        return True
-
-    def _show_tooltip(self) -> None:
-        if self._pointer is None:
-            return
-        hit = self._hit(self._pointer)
-        text = ""
-        if isinstance(hit, Mark):
-            text = event_text(self.collection, hit.row, self.looks.event(hit.row))
-        elif isinstance(hit, Cluster):
-            text = cluster_text(self.collection, hit)
-        elif (bar := self._bar_at(self._pointer)) is not None:
-            text = bar_text(self.collection, bar)
-        if text:
-            QToolTip.showText(self._on_screen(self._pointer) + QPoint(0, 8), text, self)
 
     def hairline(self, pointer: QPointF | None) -> tuple[float | None, str]:
         """Pixels right of the header, and the date there: under a pointer, else of the selection."""
@@ -524,8 +367,8 @@ class TimelineView(QAbstractScrollArea):
 
     def _present(self) -> Frame:
         marks, ticked = self._laid_out()
-        x, text = self.hairline(self._pointer)
-        hit = self._hit(self._pointer) if self._pointer is not None else None
+        x, text = self.hairline(self.pointer.at)
+        hit = self.pointer.hit(self.pointer.at) if self.pointer.at is not None else None
         return Frame(
             marks,
             ticked,
@@ -544,8 +387,8 @@ class TimelineView(QAbstractScrollArea):
             hairline=x,
             hairline_text=text,
             is_focused=self.hasFocus() and self._shows_focus,
-            span=self._span,
-            drop=self._drop,
+            span=self.pointer.span,
+            drop=self.pointer.drop,
         )
 
     _shows_focus = False
@@ -556,15 +399,15 @@ class TimelineView(QAbstractScrollArea):
             Qt.FocusReason.BacktabFocusReason,
         )
         super().focusInEvent(event)
-        self._update()
+        self.refresh()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._update()
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._update()
+        self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

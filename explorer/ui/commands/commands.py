@@ -8,11 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from explorer.domain.edtf import text_of_day
-from explorer.domain.filter import ARTICLE, EventFilter
+from explorer.domain.filter import ARTICLE
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
-from explorer.ui.file_commands import FileCommands
+from explorer.ui.commands.files import FileCommands
+from explorer.ui.commands.filters import FilterCommands
+from explorer.ui.commands.moves import MoveCommands
 from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
@@ -27,123 +29,14 @@ class Commands:
         self._store, self._timeline = window.store, window.timeline
         self._travel = window.timeline.travel
         self.files = FileCommands(window)
+        self.filters = FilterCommands(window)
+        self.moves = MoveCommands(window)
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
         self._window.close()
 
-    # Filter
-
-    def focus_search(self) -> None:
-        """Put the cursor into the search box, what it holds selected."""
-        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.toolbar.search.selectAll()
-
-    def search(self, text: str) -> None:
-        """Let only events pass that the words find."""
-        self._store.edit(filter=replace(self._store.state.filter, search=text))
-
-    def suggest(self, text: str, cursor: int) -> None:
-        """Offer ways to go on with what stands in the search box."""
-        box, bar = self._window.toolbar.search, self._window.filter_bar
-        self._window.collection.want_completions(
-            text, cursor, lambda found: box.suggest(text, cursor, found, bar)
-        )
-
-    def go_to_first_hit(self) -> None:
-        """Select the first match unless the selection is one, and give the timeline the keyboard."""
-        self._window.stage.setFocus()
-        # The answer to what was just typed may still be on its way.
-        self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
-
-    def choose_person(self, slug: str) -> None:
-        """Let only events with one person pass."""
-        self._store.edit(filter=self._store.state.filter.choosing("person", {slug}))
-
-    def show_only(self, facet: str, slug: str) -> None:
-        """Let only events with one value of a facet pass, whatever else is filtered."""
-        self._store.edit(filter=self._store.state.filter.choosing(facet, {slug}))
-
-    def clear_filters(self) -> None:
-        """Let every event pass again."""
-        self._window.toolbar.drop_search()
-        self._store.edit(filter=EventFilter())
-
-    def clear_one_filter(self) -> None:
-        """Lift what the section with the keyboard restricts, or let the user choose among the filters."""
-        section = self._window.facets.focused_section()
-        wanted, index = self._store.state.filter, self._window.collection.index
-        if section is not None and section.in_short(wanted):
-            section.clear()
-            return
-        clauses = wanted.clauses(index.label_of) if index is not None else []
-        if not clauses:
-            self._window.status.say(translate("Status", "Nothing is filtered"))
-            return
-        if len(clauses) == 1:
-            self._store.edit(filter=clauses[0][2])
-            return
-        menu = QMenu(self._window)
-        for _, words, without in clauses:
-            menu.addAction(
-                translate("Status", "Clear: {filter}").format(filter=words).replace("&", "&&"),
-                lambda without=without: self._store.edit(filter=without),
-            )
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        bar = self._window.filter_bar
-        menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
-
-    def focus_facets(self) -> None:
-        """Show the left panel and give it the keyboard."""
-        self._show_facets(True)
-        self._window.facets.take_keyboard()
-
-    def toggle_facets(self) -> None:
-        """Hide the left panel, or show it again."""
-        self._show_facets(self._window.facets.isHidden())
-
-    def open_facets(self) -> None:
-        """Open every section of the left panel."""
-        self._show_facets(True)
-        self._window.facets.open_all(True)
-
-    def close_facets(self) -> None:
-        """Close every section of the left panel."""
-        self._window.facets.open_all(False)
-
-    def filter_dates(self) -> None:
-        """Go to the section of dates."""
-        self._show_facets(True)
-        self._window.facets.open_section("dates")
-
-    def filter_to_window(self) -> None:
-        """Let only events of the visible stretch of time pass."""
-        self._window.facets.dates.use_window()
-
-    def copy_filter(self) -> None:
-        """Put the filter as a sentence on the clipboard."""
-        self._window.filter_bar.copy()
-
-    def _show_facets(self, is_shown: bool) -> None:
-        facets = self._window.facets
-        if not is_shown and facets.focused_section() is not None:
-            self._window.stage.setFocus()
-        facets.setVisible(is_shown)
-        self._window.settings.shows_facets = is_shown
-
     # View
-
-    def fit(self) -> None:
-        """Bring everything that matches into view."""
-        self._travel.fit()
-
-    def zoom_in(self) -> None:
-        """Magnify around the middle."""
-        self._timeline.zoom(1.5)
-
-    def zoom_out(self) -> None:
-        """Show more around the middle."""
-        self._timeline.zoom(1 / 1.5)
 
     def collapse_gaps(self) -> None:
         """Shrink stretches without events to a break, or show them again."""
@@ -180,18 +73,6 @@ class Commands:
         table = self._window.stage.table
         if table is not None and self._store.state.is_table:
             table.sort_by_current()
-
-    def page_earlier(self) -> None:
-        """Move the window nearly its own length back."""
-        self._travel.page(-0.9)
-
-    def page_later(self) -> None:
-        """Move the window nearly its own length on."""
-        self._travel.page(0.9)
-
-    def focus_selection(self) -> None:
-        """Centre the selection; once it is centred, fit it."""
-        self._travel.focus_selection()
 
     def turn_commentary(self) -> None:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
@@ -233,7 +114,7 @@ class Commands:
         if event_id is None:
             self._window.status.say(nothing)
         elif event_id != self._store.state.selection:
-            self.select_id(event_id)
+            self.moves.select_id(event_id)
 
     # Go
 
@@ -253,98 +134,6 @@ class Commands:
         """Compare with nothing."""
         self._store.edit(compared=None)
 
-    def previous_event(self) -> None:
-        """Select the event before in time."""
-        self._travel.in_time(-1)
-
-    def next_event(self) -> None:
-        """Select the event after in time."""
-        self._travel.in_time(1)
-
-    def event_above(self) -> None:
-        """Select the nearest event in the lane above."""
-        self._travel.across(-1)
-
-    def event_below(self) -> None:
-        """Select the nearest event in the lane below."""
-        self._travel.across(1)
-
-    def previous_in_lane(self) -> None:
-        """Select the event before in the same lane."""
-        self._travel.in_lane(-1)
-
-    def next_in_lane(self) -> None:
-        """Select the event after in the same lane."""
-        self._travel.in_lane(1)
-
-    def first_event(self) -> None:
-        """Select the first match."""
-        self._travel.to_end(1)
-
-    def last_event(self) -> None:
-        """Select the last match."""
-        self._travel.to_end(-1)
-
-    def select_id(self, event_id: int) -> None:
-        """Select an event by its id and bring it into view."""
-        index = self._window.collection.index
-        if index is not None:
-            self._travel.select(index.row_of(event_id))
-
-    def next_passage(self) -> None:
-        """Read the next paragraph about the selected event."""
-        self._step_passage(1)
-
-    def previous_passage(self) -> None:
-        """Read the paragraph about the selected event before this one."""
-        self._step_passage(-1)
-
-    def _step_passage(self, step: int) -> None:
-        window, selection = self._window, self._store.state.selection
-        argument = window.collection.argument
-        if argument is None:
-            return
-        if selection is None:
-            window.status.say(
-                translate("Status", "Select an event to step through what the article says of it")
-            )
-            return
-        numbers = argument.paragraphs_of(selection)
-        if not numbers:
-            window.status.say(translate("Status", "The article does not mention this event"))
-            return
-        self.show_article()
-        number = window.reader.article.step_about(selection, step)
-        window.reader.article.take_keyboard()
-        window.status.say(
-            translate("Status", "¶ {n}, passage {at} of {all} about the event").format(
-                n=number, at=numbers.index(number) + 1, all=len(numbers)
-            )
-        )
-
-    def step_in_panel(self, step: int) -> None:
-        """Do what the arrows beside the tabs mean: a passage on in the article, else an event on."""
-        if self._window.reader.side.shows_article:
-            self._step_passage(step)
-        else:
-            self._travel.in_time(step)
-
-    def go_back(self) -> None:
-        """Show the view before this one."""
-        self._window.go(-1)
-
-    def go_forward(self) -> None:
-        """Show the view that Back left."""
-        self._window.go(1)
-
-    def next_region(self) -> None:
-        """Give the keyboard to the next region of the window."""
-        self._window.regions.step(1)
-
-    def previous_region(self) -> None:
-        """Give the keyboard to the region before."""
-        self._window.regions.step(-1)
-
     def step_out(self) -> None:
         """Undo one thing: what is under way, an error card, the search, a comparison, the claim,
         the selection, the filters, the zoom."""
@@ -357,13 +146,13 @@ class Commands:
             window.exports.cancel()
         elif window.stage.is_busy:
             window.stage.cancel()
-        elif window.shows_failure:
-            window.end_notice()
+        elif window.cards.shows_failure:
+            window.cards.end()
         elif window.detail.editor.text.hasFocus():
             self._window.stage.setFocus()
         elif state.filter.search or window.toolbar.search.text():
             window.toolbar.drop_search()
-            self.search("")
+            self.filters.search("")
             self._window.stage.setFocus()
         elif window.toolbar.search.hasFocus():
             self._window.stage.setFocus()
@@ -374,9 +163,9 @@ class Commands:
         elif state.selection is not None:
             self._store.edit(selection=None)
         elif not state.filter.is_empty:
-            self.clear_filters()
+            self.filters.clear()
         else:
-            self.fit()
+            self.moves.fit()
 
     # The article
 

@@ -1,0 +1,118 @@
+"""What the actions on search and filter do."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
+
+from explorer.domain.filter import EventFilter
+from explorer.domain.tongue import translate
+
+if TYPE_CHECKING:
+    from explorer.ui.main_window import MainWindow
+
+
+class FilterCommands:
+    """The part of Commands that decides which events pass."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window, self._store = window, window.store
+        self._travel = window.timeline.travel
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box, what it holds selected."""
+        self._window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.toolbar.search.selectAll()
+
+    def search(self, text: str) -> None:
+        """Let only events pass that the words find."""
+        self._store.edit(filter=replace(self._store.state.filter, search=text))
+
+    def suggest(self, text: str, cursor: int) -> None:
+        """Offer ways to go on with what stands in the search box."""
+        box, bar = self._window.toolbar.search, self._window.filter_bar
+        self._window.collection.want_completions(
+            text, cursor, lambda found: box.suggest(text, cursor, found, bar)
+        )
+
+    def go_to_first_hit(self) -> None:
+        """Select the first match unless the selection is one, and give the timeline the keyboard."""
+        self._window.stage.setFocus()
+        # The answer to what was just typed may still be on its way.
+        self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
+
+    def choose_person(self, slug: str) -> None:
+        """Let only events with one person pass."""
+        self._store.edit(filter=self._store.state.filter.choosing("person", {slug}))
+
+    def show_only(self, facet: str, slug: str) -> None:
+        """Let only events with one value of a facet pass, whatever else is filtered."""
+        self._store.edit(filter=self._store.state.filter.choosing(facet, {slug}))
+
+    def clear(self) -> None:
+        """Let every event pass again."""
+        self._window.toolbar.drop_search()
+        self._store.edit(filter=EventFilter())
+
+    def clear_one(self) -> None:
+        """Lift what the section with the keyboard restricts, or let the user choose among the filters."""
+        section = self._window.facets.focused_section()
+        wanted, index = self._store.state.filter, self._window.collection.index
+        if section is not None and section.in_short(wanted):
+            section.clear()
+            return
+        clauses = wanted.clauses(index.label_of) if index is not None else []
+        if not clauses:
+            self._window.status.say(translate("Status", "Nothing is filtered"))
+            return
+        if len(clauses) == 1:
+            self._store.edit(filter=clauses[0][2])
+            return
+        menu = QMenu(self._window)
+        for _, words, without in clauses:
+            menu.addAction(
+                translate("Status", "Clear: {filter}").format(filter=words).replace("&", "&&"),
+                lambda without=without: self._store.edit(filter=without),
+            )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bar = self._window.filter_bar
+        menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+
+    def focus_facets(self) -> None:
+        """Show the left panel and give it the keyboard."""
+        self._show_facets(True)
+        self._window.facets.take_keyboard()
+
+    def toggle_facets(self) -> None:
+        """Hide the left panel, or show it again."""
+        self._show_facets(self._window.facets.isHidden())
+
+    def open_facets(self) -> None:
+        """Open every section of the left panel."""
+        self._show_facets(True)
+        self._window.facets.open_all(True)
+
+    def close_facets(self) -> None:
+        """Close every section of the left panel."""
+        self._window.facets.open_all(False)
+
+    def filter_dates(self) -> None:
+        """Go to the section of dates."""
+        self._show_facets(True)
+        self._window.facets.open_section("dates")
+
+    def filter_to_window(self) -> None:
+        """Let only events of the visible stretch of time pass."""
+        self._window.facets.dates.use_window()
+
+    def copy(self) -> None:
+        """Put the filter as a sentence on the clipboard."""
+        self._window.filter_bar.copy()
+
+    def _show_facets(self, is_shown: bool) -> None:
+        facets = self._window.facets
+        if not is_shown and facets.focused_section() is not None:
+            self._window.stage.setFocus()
+        facets.setVisible(is_shown)
+        self._window.settings.shows_facets = is_shown
