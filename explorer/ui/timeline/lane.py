@@ -23,6 +23,8 @@ from explorer.ui.timeline.glyphs import (
 
 #: Pixels: the room a lane has free at its foot for "3 earlier".
 FOOT = 6.5
+#: How much of the bars behind a text is covered.
+_VEIL = 0.8
 
 
 def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
@@ -52,9 +54,11 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         said.append((frame.width - 8 - width, width, text))
     for x, width, text in said:
         if lane.density is not None or lane.dim_density is not None:
-            # Bars stand behind it.
+            # Bars stand behind it, and show through: a bar of which only a corner is seen looks like none.
             box = QRectF(x - 4, middle - 8, width + 8, 14.5)
-            painter.fillRect(box, frame.theme.colour("ground"))
+            veil = frame.theme.colour("ground")
+            veil.setAlphaF(_VEIL)
+            painter.fillRect(box, veil)
         small.draw(painter, x, middle, text, soft)
 
 
