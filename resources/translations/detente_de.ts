@@ -399,12 +399,12 @@
     </message>
     <message>
         <source>Paragraphs</source>
-        <extracomment>Pixels from the top: where the reading line is, and where a paragraph gone to comes to stand. Steps of the keys beyond one paragraph: a screen, and all there are.</extracomment>
+        <extracomment>Pixels from the top: where the reading line is, and where a paragraph gone to comes to stand. How often what has come into view may turn out higher or lower and bring others into view.</extracomment>
         <translation>Absätze</translation>
     </message>
     <message>
         <source>Paragraphs of the article</source>
-        <extracomment>The paragraph to keep at its place when the room changes; None after a hand has scrolled.</extracomment>
+        <extracomment>Seconds of one step: a quarter of a frame. Paragraphs that have their parts at one time, but for more in view. Pixels left and right of the paragraphs, between two of them, and below the last. Steps of the keys beyond one paragraph: a screen, and all there are.</extracomment>
         <translation>Absätze des Artikels</translation>
     </message>
     <message>

@@ -1,14 +1,16 @@
 """The article's tab: paragraphs and events reach each other, by mouse and by keyboard; reading lights."""
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollBar
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.argument import Argument
@@ -23,11 +25,14 @@ from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot, focused
+from tests.ui.reader import tree
 
 if TYPE_CHECKING:
     from explorer.state import ViewState
 
 Make = Callable[..., MainWindow]
+#: Paragraphs of a long article.
+LONG = 500
 
 
 def _argument(pilot: Pilot) -> Argument:
@@ -365,6 +370,7 @@ def test_a_paragraph_keeps_its_place_when_the_window_changes(
 def test_nothing_in_a_paragraph_is_cut_or_overlaps(make_window: Make, qtbot: QtBot, width: int) -> None:
     pilot = Pilot(make_window(size=(width, 700)), qtbot)
     _open(pilot)
+    pilot.until(lambda: pilot.window.reader.article.text.is_settled)
     below = 0
     for view in pilot.window.reader.article.text.views:
         assert view.y() >= below
@@ -377,6 +383,131 @@ def test_nothing_in_a_paragraph_is_cut_or_overlaps(make_window: Make, qtbot: QtB
         assert summary is not None
         assert summary.height() >= summary.heightForWidth(summary.width())
         assert not any(summary.geometry().intersects(part.geometry()) for part in parts)
+
+
+# A long article
+
+
+@pytest.fixture
+def long(make_window: Make, qtbot: QtBot, tmp_path: Path) -> Pilot:
+    """Someone with an article of LONG unequal paragraphs of five events, at a small window."""
+    events = [
+        Given(
+            f"event-{n}",
+            title=f"Event number {n}",
+            start=f"{1000 + n % 900}",
+            kind="summit" if n % LONG == 250 else "meeting",
+            paragraphs=(1 + n % LONG,),
+            claims={"late": "evidence"} if n % LONG == 430 else {},
+        )
+        for n in range(5 * LONG)
+    ]
+    path = build_database(tmp_path / "long.db", events)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        # Repeated, so that a paragraph takes one line or eight.
+        repeated = "replace(hex(zeroblob(id * 7 % 40)), '00', ' told')"
+        connection.execute(f"UPDATE passages SET summary = 'Of ' || id || '.' || {repeated}")
+        connection.commit()
+    return Pilot(make_window(path, size=(1024, 560)), qtbot)
+
+
+def _parts(pilot: Pilot) -> int:
+    """How many widgets the article is made of."""
+    return len(pilot.window.reader.article.text.findChildren(QWidget))
+
+
+def _at_top(pilot: Pilot, number: int) -> bool:
+    return _view(pilot, number).y() == _bar(pilot).value() + 4
+
+
+def test_a_long_article_opens_with_what_is_in_view(long: Pilot) -> None:
+    pilot, text = long, long.window.reader.article.text
+    pilot.window.reader.side.show_tab(1)
+    assert _at_top(pilot, 1) or _bar(pilot).value() == 0
+    port = text.viewport().rect()
+    for view in text.views:
+        if view.is_furnished and port.intersects(QRect(view.mapTo(text.viewport(), QPoint()), view.size())):
+            assert view.chips
+    # Twelve widgets a paragraph, and a screen has room for a handful of them.
+    assert _parts(pilot) < 400
+    pilot.until(lambda: text.is_settled)
+    # In the end each of them is there to be told, in order, and few have all their parts.
+    assert [view.passage.number for view in text.views] == list(range(1, LONG + 1))
+    assert _parts(pilot) < LONG + 1_000
+
+
+def test_no_step_of_making_a_long_article_takes_long(long: Pilot) -> None:
+    text = long.window.reader.article.text
+    steps: list[int] = []
+    long.window.reader.side.show_tab(1)
+    while not text.is_settled:
+        before = _parts(long)
+        QCoreApplication.processEvents()
+        steps.append(_parts(long) - before)
+    assert len(steps) > 20
+    assert max(steps) < 500
+
+
+def test_paragraphs_far_down_a_long_article_are_come_to(long: Pilot) -> None:
+    pilot, text = long, long.window.reader.article.text
+    _open(pilot)
+    pilot.key("End")
+    assert text.lit == LONG
+    view, port = _view(pilot, LONG), text.viewport()
+    assert focused() is view
+    assert view.mapTo(port, view.rect().bottomLeft()).y() <= port.height()
+    pilot.until(lambda: text.is_settled)
+    assert view.mapTo(port, view.rect().bottomLeft()).y() <= port.height()
+    pilot.key("Up")
+    assert text.lit == LONG - 1
+    pilot.key("Home")
+    assert text.lit == 1
+    pilot.window.reader.article.show_passage(300, takes_keyboard=True)
+    assert _at_top(pilot, 300)
+    pilot.until(lambda: text.is_settled)
+    # What has been made above it meanwhile has not moved it.
+    assert _at_top(pilot, 300)
+    for stop in _view(pilot, 300).stops[1:]:
+        pilot.key("Tab")
+        assert focused() is stop
+    pilot.window.store.edit(selection=401)
+    assert text.lit == 401
+    assert _chips(_view(pilot, 401))[401].look == "selected"
+    pilot.window.store.edit(claim="late")
+    assert text.lit == 431
+
+
+def test_a_hand_scrolls_a_long_article_without_a_jump(long: Pilot) -> None:
+    pilot, text = long, long.window.reader.article.text
+    _open(pilot)
+    text.go(250)
+    pilot.until(lambda: text.is_settled)
+    above: list[int] = []
+    for _ in range(40):
+        held = _view(pilot, text.lit)
+        before, value = held.mapTo(text.viewport(), QPoint()).y(), _bar(pilot).sliderPosition()
+        _wheel(pilot, 1)
+        moved = held.mapTo(text.viewport(), QPoint()).y() - before
+        assert 0 < moved < 200, (text.lit, value)
+        above.append(text.lit)
+    assert above == sorted(above, reverse=True)
+    assert above[-1] < 240
+
+
+def test_a_filter_is_told_in_paragraphs_near_and_far(long: Pilot) -> None:
+    pilot, text = long, long.window.reader.article.text
+    _open(pilot)
+    pilot.until(lambda: text.is_settled)
+    pilot.window.store.edit(filter=EventFilter().choosing("kind", {"summit"}))
+    pilot.settle()
+    pilot.until(lambda: text.is_settled)
+    for view in text.views:
+        words = "5 events, all pass" if view.passage.number == 251 else "0 of 5 events pass"
+        assert words in view.accessibleName()
+        assert "told" in view.accessibleName() or view.passage.number * 7 % 40 == 0
+    names = [part.name for part in tree(pilot.window)]
+    found = [name for name in names if name.startswith("Paragraph ") and "pass the filter" in name]
+    assert found == [view.accessibleName() for view in text.views]
 
 
 # Under a filter
@@ -478,6 +609,7 @@ def test_another_database_brings_its_own_article(make_window: Make, qtbot: QtBot
     pilot.window.open(path)
     pilot.until(lambda: len(pilot.window.collection.titles) == 1)
     pilot.settle()
+    pilot.until(lambda: pilot.window.reader.article.text.is_settled)
     assert [view.passage.number for view in pilot.window.reader.article.text.views] == [2, 3]
     pilot.window.open(build_database(tmp_path / "none.db", [Given("one"), Given("two")]))
     pilot.until(lambda: len(pilot.window.collection.titles) == 2)

@@ -5,18 +5,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from explorer.domain.argument import Claim, Passage
-from explorer.domain.edtf import parse
 from explorer.domain.event import EventTitle
-from explorer.domain.index import Bools, Rows
-from explorer.domain.tongue import counted, grouped, translate
-from explorer.domain.words import short_date
-from explorer.ui.article.pills import Pill
+from explorer.domain.tongue import grouped, translate
+from explorer.ui.article.pills import WIDEST, Pill
+from explorer.ui.article.standing import Standing, passing_in_words, short_date_of
 from explorer.ui.event.prose import prose
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click
@@ -31,51 +28,11 @@ INSIDE, NARROW = 10, 320
 BETWEEN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The events of one paragraph as the view has them, in order of time.
-
-    `passes` and `carries` say of each row whether the filter lets it through and whether it carries the
-    chosen claim; `importance` is 1 to 5; `selected` the selected event's id, `claim` the chosen claim's slug.
-    """
-
-    ids: Sequence[int]
-    rows: Rows
-    passes: Bools
-    carries: Bools
-    importance: Rows
-    selected: int | None
-    claim: str
-
-    @property
-    def passing(self) -> int:
-        return int(np.count_nonzero(self.passes))
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What tells two standings of one paragraph apart."""
-        selected = self.selected if self.selected in self.ids else None
-        return self.passes.tobytes(), self.carries.tobytes(), selected, self.claim
-
-    def first(self, count: int) -> list[int]:
-        """Places of the `count` events worth a chip, in order of time, the selected one among them.
-
-        Those that carry the claim come first, then those that pass, then the more important.
-        """
-        place = np.arange(len(self.rows))
-        ranked = np.lexsort((place, -self.importance.astype(np.int64), ~self.passes, ~self.carries))
-        taken: list[int] = ranked[:count].tolist()
-        if self.selected is not None and self.selected in self.ids:
-            chosen = list(self.ids).index(self.selected)
-            if chosen not in taken:
-                taken[-1] = chosen
-        return sorted(taken)
-
-
 class PassageView(QWidget):
     """Shows a passage. `pressed` follows a click on its number; `focused` carries what has the keyboard.
 
-    `grown` follows "+2": more events are shown, whose titles may still be to be read.
+    `grown` follows "+2": more events are shown, whose titles may still be to be read. Until `furnish` gives
+    it its parts it is empty and only says what it holds, at a fraction of the cost.
     """
 
     pressed = Signal(int)
@@ -84,8 +41,10 @@ class PassageView(QWidget):
     focused = Signal(object)
     grown = Signal()
 
-    def __init__(self, passage: Passage, claims: Sequence[Claim], theme: Theme) -> None:
-        super().__init__()
+    def __init__(
+        self, passage: Passage, claims: Sequence[Claim], theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.passage, self._claims, self._theme = passage, claims, theme
         self._standing: Standing | None = None
         self._title_of: Callable[[int], EventTitle | None] = lambda _: None
@@ -93,31 +52,59 @@ class PassageView(QWidget):
         self._is_lit = self._is_chosen = self.is_current = False
         #: Whether every chip has its event's name.
         self._is_titled = True
+        self._parts: _Parts | None = None
         self.chips: list[Pill] = []
-        light = translate("Article", "Light the events of ¶ {number}").format(number=passage.number)
-        self._number = button(f"¶ {passage.number}", "number", light)
-        self._number.setParent(self)
-        self._number.setAccessibleName(
-            translate("Article", "Paragraph {number}").format(number=passage.number)
-        )
+
+    @property
+    def is_furnished(self) -> bool:
+        """True while it has its parts."""
+        return self._parts is not None
+
+    @property
+    def tags(self) -> Sequence[Pill]:
+        """The tags of its claims, none before it has its parts."""
+        return self._parts.tags if self._parts is not None else ()
+
+    def furnish(self) -> None:
+        """Have every part; how the events stand is to be shown anew, and room to be found by `fit`."""
+        if self._parts is not None:
+            return
+        number = self.passage.number
+        light = translate("Article", "Light the events of ¶ {number}").format(number=number)
+        button_ = button(f"¶ {number}", "number", light)
+        button_.setAccessibleName(translate("Article", "Paragraph {number}").format(number=number))
         # By keyboard the paragraph itself is come to, which does the same.
-        self._number.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        on_click(self._number, lambda: self.pressed.emit(passage.number))
-        self._share = QLabel(self)
-        self._share.setProperty("role", "soft")
-        font = self._share.font()
+        button_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        on_click(button_, lambda: self.pressed.emit(number))
+        share = QLabel()
+        share.setProperty("role", "soft")
+        font = share.font()
         font.setPixelSize(max(9, round(font.pixelSize() * 0.82)))
-        self._share.setFont(font)
-        self._share.setIndent(4)
-        self._summary = prose(passage.summary)
-        self._summary.setParent(self)
-        self.tags = [self._tag(claim) for claim in claims]
-        self._more = self._pill("more", "")
-        self._more.clicked.connect(self._grow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.set_current(False)
+        share.setFont(font)
+        share.setIndent(4)
+        share.hide()
+        summary = prose(self.passage.summary)
+        for part in (button_, share, summary):
+            part.setParent(self)
+        tags = [self._tag(claim) for claim in self._claims]
+        more = self._pill("more", "")
+        more.clicked.connect(self._grow)
+        self._parts = _Parts(button_, share, summary, tags, more)
+        for part in (button_, summary, *tags):
+            part.show()
+        self._standing = None
+        self.set_current(self.is_current)
+
+    def strip(self) -> bool:
+        """Give the parts up again, unless the keyboard is or may come here; True if they are gone."""
+        parts, focus = self._parts, QApplication.focusWidget()
+        if parts is None or self.is_current or (focus is not None and self.isAncestorOf(focus)):
+            return False
+        for part in (parts.number, parts.share, parts.summary, *parts.tags, *self.chips, parts.more):
+            part.hide()
+            part.deleteLater()
+        self._parts, self.chips = None, []
+        return True
 
     # What it shows
 
@@ -128,25 +115,28 @@ class PassageView(QWidget):
             return
         total, passing = len(standing.rows), standing.passing
         self._is_chosen = any(claim.slug == standing.claim for claim in self._claims)
-        for claim, tag in zip(self._claims, self.tags, strict=True):
-            is_chosen = claim.slug == standing.claim
-            tag.wear(self._theme, "chosen" if is_chosen else "tag")
-            tag.setChecked(is_chosen)
-        self._share.setText(f"{passing}/{total}")
-        self._share.setVisible(passing < total)
         pass_words = passing_in_words(passing, total)
         self.setToolTip(pass_words)
         claims = "".join(f" {_named(claim)}." for claim in self._claims)
         number, summary = self.passage.number, self.passage.summary
         paragraph = translate("Article", "Paragraph {number}").format(number=number)
         self.setAccessibleName(f"{paragraph}. {summary}{claims} {pass_words}.")
-        self._show_chips()
+        parts = self._parts
+        if parts is not None:
+            for claim, tag in zip(self._claims, parts.tags, strict=True):
+                is_chosen = claim.slug == standing.claim
+                tag.wear(self._theme, "chosen" if is_chosen else "tag")
+                tag.setChecked(is_chosen)
+            parts.share.setText(f"{passing}/{total}")
+            parts.share.setVisible(passing < total)
+            self._show_chips(parts, standing)
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Wear a theme's colours."""
         self._theme = theme
-        self._more.wear(theme, "more")
+        if self._parts is not None:
+            self._parts.more.wear(theme, "more")
         standing, self._standing = self._standing, None
         if standing is not None:
             self.show_standing(standing, self._title_of)
@@ -161,7 +151,8 @@ class PassageView(QWidget):
         """Let Tab come to the paragraph and to what stands in it, or pass it by."""
         policy = Qt.FocusPolicy.TabFocus if is_current else Qt.FocusPolicy.NoFocus
         # A click leaves the keyboard where it is, and the text under the pointer.
-        for pill in (self, *self.tags, *self.chips, self._more):
+        pills = (*self._parts.tags, *self.chips, self._parts.more) if self._parts is not None else ()
+        for pill in (self, *pills):
             pill.setFocusPolicy(policy)
         self.is_current = is_current
         self._order_stops()
@@ -169,9 +160,14 @@ class PassageView(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What the arrows go through: the paragraph, then its tags and chips in their order."""
-        return [self, *self.tags, *(pill for pill in (*self.chips, self._more) if not pill.isHidden())]
+        if self._parts is None:
+            return [self]
+        return [self, *self._parts.tags, *self._shown_pills(self._parts)]
 
     # Inside
+
+    def _shown_pills(self, parts: "_Parts") -> list[Pill]:
+        return [pill for pill in (*self.chips, parts.more) if not pill.isHidden()]
 
     def _order_stops(self) -> None:
         """Have Tab go through the stops in their order; Qt heeds it only for what can take the keyboard."""
@@ -193,21 +189,20 @@ class PassageView(QWidget):
 
     def _pill(self, look: str, text: str) -> Pill:
         pill = Pill(self._theme, look, text, self)
+        pill.setFocusPolicy(self.focusPolicy())
         pill.focused.connect(lambda: self.focused.emit(pill))
         return pill
 
-    def _show_chips(self) -> None:
-        standing = self._standing
-        assert standing is not None
+    def _show_chips(self, parts: "_Parts", standing: Standing) -> None:
         total = len(standing.rows)
         # One chip alone is not worth a press.
         count = self._shown if total > self._shown + 1 else total
         places = standing.first(count) if total else []
-        had = next((pill for pill in (*self.chips, self._more) if pill.hasFocus()), None)
+        more = parts.more
+        had = next((pill for pill in (*self.chips, more) if pill.hasFocus()), None)
         while len(self.chips) < len(places):
             chip = self._pill("event", "")
             chip.clicked.connect(self._choose)
-            chip.setFocusPolicy(self._more.focusPolicy())
             self.chips.append(chip)
         self._is_titled = True
         for chip, place in zip(self.chips, places, strict=False):
@@ -215,18 +210,15 @@ class PassageView(QWidget):
         for chip in self.chips[len(places) :]:
             chip.hide()
         left = total - len(places)
-        self._more.setText(f"+{grouped(left)}" if left else translate("Article", "fewer", "events"))
-        self._more.setVisible(left > 0 or self._shown > FEW)
+        more.setText(f"+{grouped(left)}" if left else translate("Article", "fewer", "events"))
+        more.setVisible(left > 0 or self._shown > FEW)
         words = translate("Article", "Show fewer events")
         if left:
             words = translate("Article", "Show {n} more of {total} events")
             words = words.format(n=grouped(min(left, MORE)), total=grouped(total))
-        self._more.setToolTip(words)
-        self._more.setAccessibleName(words)
-        self._more.updateGeometry()
+        more.setToolTip(words)
+        more.setAccessibleName(words)
         self._order_stops()
-        if self._arrange(self.width(), moves=True) != self.height():
-            self.updateGeometry()
         if had is not None and had.isHidden():
             self.setFocus()
 
@@ -250,7 +242,6 @@ class PassageView(QWidget):
         if is_selected:
             words.append(translate("Article", "selected"))
         chip.setAccessibleName(", ".join(words))
-        chip.updateGeometry()
         chip.show()
 
     def _choose(self) -> None:
@@ -259,69 +250,50 @@ class PassageView(QWidget):
             self.event_chosen.emit(chip.property("event_id"))
 
     def _grow(self) -> None:
-        assert self._standing is not None
+        assert self._standing is not None and self._parts is not None  # noqa: PT018
         has_all = self._shown + 1 >= len(self._standing.rows)
         self._shown = FEW if has_all else self._shown + MORE
-        self._show_chips()
+        self._show_chips(self._parts, self._standing)
         self.grown.emit()
 
     # Where it stands
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(width, moves=False)
-
-    def sizeHint(self) -> QSize:
-        width = max(200, self.width())
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._arrange(self.width(), moves=True) != self.height():
-            # The scroll bar has come or gone since the layout asked, which it must forget first.
-            QTimer.singleShot(0, self, self.updateGeometry)
-
-    def _arrange(self, width: int, *, moves: bool) -> int:
-        """The height that everything takes in a width; `moves` puts it there.
+    def fit(self, width: int) -> int:
+        """Place the parts in a width; the height that they take.
 
         The number stands left of the summary, the tags right of it, or below the number where it is narrow.
         """
-        # One width for all numbers, so that the summaries stand on one edge.
-        first = self.fontMetrics().horizontalAdvance("¶ 00") + 12
+        parts = self._parts
+        assert parts is not None
+        first = _first(self.fontMetrics(), self.passage.number)
         is_narrow = width < NARROW
         left, right, top = EDGE + GAP + first + 9, width - INSIDE, INSIDE
         places: list[tuple[QWidget, QRect]] = []
         beside = top
-        below = [self._number] if self._share.isHidden() else [self._number, self._share]
+        below = [parts.number] if parts.share.isHidden() else [parts.number, parts.share]
         for widget in below:
             places.append((widget, QRect(EDGE + GAP - 4, beside, first, widget.sizeHint().height())))
             beside += widget.sizeHint().height() + 1
         tagged = top if not is_narrow else beside + 2
         summary_right = right
-        for tag in self.tags:
+        for tag in parts.tags:
             size = tag.sizeHint()
             x = EDGE + GAP - 4 if is_narrow else right - size.width()
             places.append((tag, QRect(x, tagged, size.width(), size.height())))
             tagged += size.height() + 4
             if not is_narrow:
                 summary_right = min(summary_right, x - 8)
-        height = self._summary.heightForWidth(summary_right - left)
-        places.append((self._summary, QRect(left, top, summary_right - left, height)))
+        height = parts.summary.heightForWidth(summary_right - left)
+        places.append((parts.summary, QRect(left, top, summary_right - left, height)))
         bottom = max(top + height, tagged if not is_narrow else 0)
-        shown = [pill for pill in (*self.chips, self._more) if not pill.isHidden()]
+        shown = self._shown_pills(parts)
         if shown:
             bottom += 8
             wrapped, taken = _wrapped(shown, QRect(left, bottom, right - left, 0))
             places += wrapped
             bottom += taken
-        if moves:
-            for widget, place in places:
-                widget.setGeometry(place)
+        for widget, place in places:
+            widget.setGeometry(place)
         return max(bottom, beside, tagged) + INSIDE + 2
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -344,9 +316,9 @@ class PassageView(QWidget):
                 painter.drawRoundedRect(box, 4, 4)
             if standing is not None and len(standing.rows):
                 self._paint_edge(painter, box, standing)
-            if self._is_lit:
+            if self._is_lit and self._parts is not None:
                 painter.setBrush(theme.colour("accent_soft"))
-                painter.drawRoundedRect(QRectF(self._number.geometry()).adjusted(0, 0, -2, 0), 5, 5)
+                painter.drawRoundedRect(QRectF(self._parts.number.geometry()).adjusted(0, 0, -2, 0), 5, 5)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(theme.colour("accent"), 1.5))
@@ -369,6 +341,32 @@ class PassageView(QWidget):
         painter.drawRoundedRect(edge, 2, 2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What stands in a paragraph beside its chips."""
+
+    number: QPushButton
+    share: QLabel
+    summary: QLabel
+    tags: Sequence[Pill]
+    more: Pill
+
+
+def rough_height(passage: Passage, width: int, metrics: QFontMetrics) -> int:
+    """About the height that a passage will take in a width, known without its parts."""
+    room = max(
+        60, width - EDGE - GAP - _first(metrics, passage.number) - 9 - INSIDE - (50 if width >= NARROW else 0)
+    )
+    lines = 1 + len(passage.summary) * metrics.averageCharWidth() // room
+    chips = 1 + min(FEW + 1, len(passage.event_ids)) * WIDEST // 2 // room if passage.event_ids else 0
+    return 2 * INSIDE + 2 + round(1.32 * lines * metrics.height()) + chips * (metrics.height() + 8) + 8
+
+
+def _first(metrics: QFontMetrics, number: int) -> int:
+    """The room of the number: one width for all up to 99, so that the summaries stand on one edge."""
+    return metrics.horizontalAdvance("¶ " + "0" * max(2, len(str(number)))) + 12
+
+
 def _wrapped(widgets: Sequence[QWidget], room: QRect) -> tuple[list[tuple[QWidget, QRect]], int]:
     """Where widgets come to stand one after the other, wrapped like text, and how high that is."""
     placed: list[tuple[QWidget, QRect]] = []
@@ -386,24 +384,3 @@ def _wrapped(widgets: Sequence[QWidget], room: QRect) -> tuple[list[tuple[QWidge
 def _named(claim: Claim) -> str:
     words = translate("Article", "Claim {number}: {label}")
     return words.format(number=claim.position, label=claim.label)
-
-
-def passing_in_words(passing: int, total: int) -> str:
-    """ "3 of 4 events pass the filter", "4 events, all pass the filter", "No events"."""
-    if not total:
-        return translate("Article", "No events")
-    if passing == total:
-        return counted(
-            total,
-            translate("Article", "{n} event, which passes the filter"),
-            translate("Article", "{n} events, all pass the filter"),
-        )
-    words = translate("Article", "{passing} of {n} events pass the filter")
-    if total == 1:
-        words = translate("Article", "{passing} of {n} event pass the filter")
-    return words.format(passing=grouped(passing), n=grouped(total))
-
-
-def short_date_of(title: EventTitle) -> str:
-    """The day on which it began, in words."""
-    return short_date(parse(title.start_edtf))

@@ -6,15 +6,17 @@ tells whose events to bring into view; a passage, claim or event chosen elsewher
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from explorer.domain.argument import Passage
 from explorer.domain.edtf import parse
 from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store, ViewState
 from explorer.ui.answers import TITLES_AT_ONCE
 from explorer.ui.article.paragraphs import Paragraphs
-from explorer.ui.article.passage import FEW, PassageView, Standing
+from explorer.ui.article.passage import FEW, PassageView
+from explorer.ui.article.standing import Standing
 from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
@@ -24,7 +26,7 @@ PAUSE = 140
 
 
 class ArticlePane(QWidget):
-    """Shows the Collection's argument; its paragraphs are made when the tab is first opened.
+    """Shows the Collection's argument; its paragraphs are made when they come into view.
 
     `event_chosen` asks for an event's selection, `claim_chosen` for a claim ("" for none); `stood` carries
     the number of the paragraph marked as read, `read_on` that of one the reader has come to and stays at.
@@ -118,8 +120,7 @@ class ArticlePane(QWidget):
 
     def _take_argument(self) -> None:
         self._built = None
-        self.text.lit, self.text.views = 0, []
-        self.text.setWidget(QWidget())
+        self.text.empty()
         argument = self._collection.argument
         if argument is None:
             return
@@ -137,47 +138,41 @@ class ArticlePane(QWidget):
         if argument is None or self._built is argument or not argument.passages:
             return
         self._built = argument
-        views: list[PassageView] = []
-        for passage in argument.passages:
-            claims = [claim for claim in argument.claims if claim.slug in passage.claims]
-            view = PassageView(passage, claims, self._theme)
-            view.event_chosen.connect(self._choose)
-            view.claim_chosen.connect(self._choose_claim)
-            view.grown.connect(self._recount)
-            views.append(view)
-        self.text.fill(views, argument.document.note)
-        self._recount()
+        self._is_stale = False
+        self.text.fill(argument.passages, self._view_of, self._show_standing, argument.document.note)
         self._stand_at(self._store.state.passage or self._first_about() or argument.passages[0].number)
+
+    def _view_of(self, passage: Passage, parent: QWidget) -> PassageView:
+        argument = self._collection.argument
+        assert argument is not None
+        claims = [claim for claim in argument.claims if claim.slug in passage.claims]
+        view = PassageView(passage, claims, self._theme, parent)
+        view.event_chosen.connect(self._choose)
+        view.claim_chosen.connect(self._choose_claim)
+        return view
 
     def _recount(self, _: object = None) -> None:
         """Show anew which events pass, carry the chosen claim and are selected."""
-        index, match, bearing = self._collection.index, self._collection.match, self._collection.bearing
-        if index is None or match is None or bearing is None or not self.text.views:
-            return
         self._is_stale = not self.isVisible()
-        if self._is_stale:
+        if not self._is_stale:
+            self.text.revise()
+
+    def _show_standing(self, view: PassageView) -> None:
+        index, match, bearing = self._collection.index, self._collection.match, self._collection.bearing
+        if index is None or match is None or bearing is None:
             return
-        state = self._store.state
-        carrying = bearing.claims.get(state.claim)
-        wanted: list[int] = []
-        for view in self.text.views:
-            rows = bearing.passages[view.passage.number]
-            carries = np.isin(rows, carrying) if carrying is not None else np.zeros(len(rows), np.bool_)
-            standing = Standing(
-                view.passage.event_ids,
-                rows,
-                match.mask[rows],
-                carries,
-                index.importance[rows],
-                state.selection,
-                state.claim,
-            )
-            view.show_standing(standing, self._collection.title_of)
-            if len(index) > TITLES_AT_ONCE:
-                shown = max(FEW, sum(not chip.isHidden() for chip in view.chips))
-                wanted += [int(rows[place]) for place in standing.first(shown)]
-        if wanted:
-            self._collection.want_titles(wanted)
+        state, passage = self._store.state, view.passage
+        carrying, rows = bearing.claims.get(state.claim), bearing.passages[passage.number]
+        carries = np.isin(rows, carrying) if carrying is not None else np.zeros(len(rows), np.bool_)
+        passes, importance = match.mask[rows], index.importance[rows]
+        standing = Standing(
+            passage.event_ids, rows, passes, carries, importance, state.selection, state.claim
+        )
+        view.show_standing(standing, self._collection.title_of)
+        if view.is_furnished and len(index) > TITLES_AT_ONCE:
+            shown = max(FEW, sum(not chip.isHidden() for chip in view.chips))
+            wanted = [int(rows[place]) for place in standing.first(shown)]
+            self._collection.want_titles(wanted, f"paragraph {passage.number}")
 
     def _first_about(self) -> int:
         """The first paragraph about the selected event, 0 when there is none."""
@@ -199,7 +194,8 @@ class ArticlePane(QWidget):
         self._stays = False
 
     def _choose_claim(self, slug: str) -> None:
-        had = any(stop.hasFocus() for view in self.text.views for stop in view.stops)
+        focus = QApplication.focusWidget()
+        had = focus is not None and self.text.isAncestorOf(focus)
         self.claim_chosen.emit("" if slug == self._store.state.claim else slug)
         if had:
             # The keyboard goes along to the claim's first paragraph.
