@@ -4,7 +4,7 @@ Nothing here touches a widget or the Collection: everything comes as arguments a
 """
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -46,10 +46,11 @@ FIRST_HITS = 7
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What opening a database yields at once."""
+    """What opening a database yields at once. `aside` is a connection for a worker of its own."""
 
     database: Database
     connection: Any
+    aside: Any
     index: EventIndex
     titles: Mapping[int, EventTitle]
     shapes: Mapping[str, str]
@@ -166,6 +167,8 @@ def opened_from(
     """
     try:
         return _read_all(path, request, report, shows_notes, missing)
+    except Cancelled:
+        return None
     except ExplorerError:
         raise
     except Exception as error:  # noqa: BLE001 - raised again on the main thread
@@ -178,10 +181,11 @@ def _read_all(
     report: Callable[[int, int], bool],
     shows_notes: bool,
     missing: list[str] | None,
-) -> Opened | None:
+) -> Opened:
     database = open_database(path)
-    connection = database.connect()
-    try:
+    with ExitStack() as opening:
+        connection = opening.enter_context(closing(database.connect()))
+        aside = opening.enter_context(closing(database.connect()))
         index = load_index(connection, report)
         written, problem = read_notes(path)
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
@@ -193,9 +197,10 @@ def _read_all(
         shown = shown_for(connection, index, state, {}, texts_of(notes))
         bearing = Bearing.of(argument, index) if argument is not None else None
         shapes = read_shapes(connection)
-        return Opened(
+        opened = Opened(
             database,
             connection,
+            aside,
             index,
             titles,
             shapes,
@@ -206,12 +211,8 @@ def _read_all(
             notes if shows_notes else {},
             problem,
         )
-    except Cancelled:
-        connection.close()
-        return None
-    except BaseException:
-        connection.close()
-        raise
+        opening.pop_all()
+        return opened
 
 
 def _first_state(

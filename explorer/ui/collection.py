@@ -28,6 +28,7 @@ from explorer.ui.event.reading import Reading, read
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
 from explorer.ui.right_of_way import Hurry
+from explorer.ui.searching.prompter import Prompter
 
 if TYPE_CHECKING:
     from explorer.domain.argument import Argument
@@ -73,6 +74,7 @@ class Collection(QObject):
         self.store = store
         self.loader = Loader(self)
         self.loader.failed.connect(self.failed)
+        self.prompter = Prompter(self.failed.emit, self)
         self.database: Database | None = None
         self.index: EventIndex | None = None
         self.match: Matched | None = None
@@ -159,6 +161,7 @@ class Collection(QObject):
         if self._connection is not None:
             self._connection.interrupt()
         self.loader.stop()
+        self.prompter.stop()
         for aside in (self._packer, self._writer):
             if aside is not None:
                 aside.stop()
@@ -226,12 +229,8 @@ class Collection(QObject):
 
     def want_completions(self, text: str, cursor: int, then: "Callable[[list[Completion]], None]") -> None:
         """Find ways to go on with what is typed into the search box, and call `then` with them."""
-        index, matched = self.index, self.match
-        if index is not None and matched is not None:
-            # Not loaded before someone types.
-            from explorer.ui.searching.completing import completed
-
-            self.ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
+        if self.index is not None and self.match is not None:
+            self.prompter.want(self.index, self.match.counts, text, cursor, then)
 
     def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
         """Find how many events each clause of the present filter keeps away, and call `then` with it."""
@@ -246,6 +245,7 @@ class Collection(QObject):
 
     def _drop(self, opened: Opened | Broken | None) -> None:
         if isinstance(opened, Opened):
+            opened.aside.close()
             self._put_away(opened.connection)
 
     def _put_away(self, connection: Any) -> None:
@@ -267,6 +267,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
+        self.prompter.turn_to(opened.aside)
         if former is not None:
             self._put_away(former)
         self.database, self.index = opened.database, opened.index

@@ -159,9 +159,16 @@ class Pilot:
 
     def settle(self) -> None:
         """Wait until a file is looked at, everything asked of the database is answered, and drawn."""
-        restoring, loader = self.window.restoring, self.window.collection.loader
+        restoring, collection = self.window.restoring, self.window.collection
         self.qtbot.waitUntil(
-            lambda: not (loader.is_busy or (restoring is not None and restoring.is_busy)), timeout=PATIENCE
+            lambda: (
+                not (
+                    collection.loader.is_busy
+                    or collection.prompter.is_busy
+                    or (restoring is not None and restoring.is_busy)
+                )
+            ),
+            timeout=PATIENCE,
         )
         QCoreApplication.processEvents()
 

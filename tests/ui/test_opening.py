@@ -263,15 +263,15 @@ def test_a_second_opening_gives_the_first_up(
 ) -> None:
     last = build_database(tmp_path / "last.db", [Given("a"), Given("b")], {"title": "Last"})
     pilot.window.open(other)
-    pilot.until(lambda: len(connections) == 1)
-    pilot.window.open(last)
     pilot.until(lambda: len(connections) == 2)
+    pilot.window.open(last)
+    pilot.until(lambda: len(connections) == 4)
     gate.set()
     pilot.settle()
     assert pilot.matching == 2
     assert pilot.window.windowTitle() == "Last – Détente"
     assert not pilot.window.cards.notice.isVisible()
-    assert _open_ones(connections) == 1
+    assert _open_ones(connections) == 2
 
 
 def test_an_answer_that_comes_too_late_is_closed(
@@ -285,7 +285,7 @@ def test_an_answer_that_comes_too_late_is_closed(
     window.open(last)
     pilot.settle()
     assert pilot.matching == 2
-    assert _open_ones(connections) == 1
+    assert _open_ones(connections) == 2
 
 
 def test_the_window_can_be_closed_while_it_opens(
@@ -294,7 +294,7 @@ def test_the_window_can_be_closed_while_it_opens(
     window = make_window(None)
     pilot = Pilot(window, qtbot)
     window.open(bundled())
-    pilot.until(lambda: len(connections) == 1)
+    pilot.until(lambda: len(connections) == 2)
     window.close()
     assert not window.collection.loader._thread.is_alive()  # pyright: ignore[reportPrivateUsage]
     # Longer than the card "Opening…" takes to appear.

@@ -1,11 +1,17 @@
 """The search box: completions that never take Enter from the search, problems in words."""
 
+import sqlite3
 import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
 from explorer.domain.completion import EXPLAINED
 from explorer.ui.searching.search_box import SearchBox
+from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot, focused
 
 
@@ -114,7 +120,7 @@ def test_esc_leaves_a_completion_first_and_else_does_what_it_did(pilot: Pilot) -
 def test_completions_of_a_text_that_has_changed_are_dropped(pilot: Pilot) -> None:
     pilot.key("Ctrl+F")
     held = threading.Event()
-    pilot.window.collection.loader.ask("gate", held.wait, lambda _: None)
+    pilot.window.collection.prompter.worker.ask("gate", held.wait, lambda _: None)
     pilot.type("ki")
     pilot.until(lambda: not _box(pilot).is_waiting)
     pilot.type("zzz")
@@ -123,6 +129,57 @@ def test_completions_of_a_text_that_has_changed_are_dropped(pilot: Pilot) -> Non
     pilot.settle()
     assert _box(pilot).text() == "kizzz"
     assert _offered(pilot) == []
+
+
+@pytest.fixture
+def searching(pilot: Pilot) -> Iterator[threading.Event]:
+    """A search that takes as long as it takes to set this."""
+    held = threading.Event()
+    pilot.window.collection.loader.ask("gate", held.wait, lambda _: None)
+    yield held
+    held.set()
+
+
+def test_completions_do_not_wait_for_a_search(pilot: Pilot, searching: threading.Event) -> None:
+    pilot.key("Ctrl+F")
+    pilot.type("ki")
+    pilot.until(lambda: bool(_offered(pilot)))
+    assert pilot.window.collection.loader.is_busy
+    assert "kim" in _offered(pilot)
+    assert any(row.label.startswith("Kim") and row.detail for row in _box(pilot).suggestions.rows)
+    searching.set()
+    pilot.settle()
+    assert pilot.window.store.state.filter.search == "ki"
+
+
+def test_completions_of_another_database_are_not_offered(pilot: Pilot, tmp_path: Path) -> None:
+    collection, held = pilot.window.collection, threading.Event()
+    collection.prompter.worker.ask("gate", held.wait, lambda _: None)
+    pilot.key("Ctrl+F")
+    pilot.type("ki")
+    pilot.until(lambda: not _box(pilot).is_waiting)
+    with pilot.qtbot.waitSignal(collection.matched):
+        pilot.window.open(build_database(tmp_path / "kiwi.db", [Given("one", title="Kiwi")]))
+    held.set()
+    pilot.settle()
+    assert _offered(pilot) == []
+    assert _type(pilot, "ki")[-1] == "Kiwi"
+
+
+def test_closing_ends_the_search_and_what_is_offered(pilot: Pilot) -> None:
+    collection = pilot.window.collection
+    endless = "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    collection.ask("search", lambda connection: connection.execute(endless).fetchone(), lambda _: None)
+    aside = collection.prompter._connection  # pyright: ignore[reportPrivateUsage]
+    collection.prompter.worker.ask("complete", lambda: aside.execute(endless).fetchone(), lambda _: None)
+    pilot.qtbot.wait(100)
+    begun = time.monotonic()
+    pilot.window.close()
+    assert time.monotonic() - begun < 3
+    for worker in (collection.loader, collection.prompter.worker):
+        assert not worker._thread.is_alive()  # pyright: ignore[reportPrivateUsage]
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        aside.execute("SELECT 1")
 
 
 def test_ctrl_space_offers_without_another_letter(pilot: Pilot) -> None:
