@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
 from explorer.domain.facet_words import OUR_OWN
+from explorer.domain.folding import plain_name, plain_names
 from explorer.domain.tongue import translate
 
 Bools: TypeAlias = npt.NDArray[np.bool_]
@@ -44,7 +45,10 @@ class Facet:
     rows: npt.NDArray[np.integer] | None = None
 
     def code_of(self, value: str) -> int | None:
-        """The position of an identifier or label, or None; letter case and kind of dash do not matter."""
+        """The position of an identifier or label, or None.
+
+        Letter case, diacritics and kind of dash do not matter unless they tell two values apart.
+        """
         if value in self.slugs:
             return self.slugs.index(value)
         folded = _folded(value)
@@ -52,6 +56,10 @@ class Facet:
             for position, name in enumerate(names):
                 if _folded(name) == folded:
                     return position
+        plain = plain_name(value)
+        for names in (self.slugs, self.labels):
+            if plain and plain in (known := plain_names(names)):
+                return known.index(plain)
         return None
 
     def label_of(self, slug: str) -> str:

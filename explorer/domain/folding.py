@@ -47,6 +47,29 @@ def fold(text: str) -> str:
     return "".join(_folded(letter) for letter in text)
 
 
+#: Letters that are another one with a stroke, or two in one: Unicode takes none of them apart.
+_STROKES = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+
+
+def plain_name(text: str) -> str:
+    """A name as it is typed on any keyboard: small letters without diacritics, strokes and long dashes.
+
+    The full-text index tells more letters apart (see `fold`): this is for names of people and the like.
+
+    >>> plain_name("Trump–Erdoğan, Wałęsa")
+    'trump-erdogan, walesa'
+    """
+    return fold(text).translate(_STROKES).replace("–", "-")
+
+
+@lru_cache(maxsize=16)
+def plain_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """All these names so."""
+    return tuple(map(plain_name, names))
+
+
 @lru_cache(maxsize=2**15)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text, in order: runs of letters and digits."""

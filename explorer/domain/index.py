@@ -12,10 +12,11 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints
-from explorer.domain.facet_words import none_at_all, unknown_value
+from explorer.domain.facet_words import unknown_value
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
 from explorer.domain.interval import Interval
-from explorer.domain.listing import or_each, quoted, with_or
+from explorer.domain.listing import with_or
+from explorer.domain.near_values import near_values
 from explorer.domain.tongue import translate
 
 __all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Relief", "Rows"]
@@ -25,11 +26,6 @@ Rows = npt.NDArray[np.integer]
 #: Ids looked through at a time for one, and answers remembered.
 _SOUGHT: Final = 2**20
 _REMEMBERED: Final = 1_000
-
-#: Values named to a reader who asked for one that there is not; fewer of those with many letters.
-_NEAR: Final = 5
-_LISTED: Final = 8
-_LONG: Final = 30
 
 #: Ids that leave more than this share of their range unused are looked up by bisection.
 _SPARSE: Final = 4
@@ -363,26 +359,3 @@ def _passing(
     for first, last in blocks(len(failed)):
         np.equal(failed[first:last] | own, own, out=passing[first:last])
     return passing
-
-
-def near_values(value: str, facet: Facet) -> str:
-    """What may have been meant, or what there is: a sentence without its end, fit to follow a semicolon."""
-    import difflib
-
-    folded = value.casefold()
-    inside = [slug for slug in facet.slugs if folded in slug.casefold()][:_NEAR]
-    close = inside or difflib.get_close_matches(value, facet.slugs, n=3, cutoff=0.5)
-    if close:
-        values = or_each([quoted(slug) for slug in close])
-        return translate("Errors", "Perhaps you mean {values}", "does not begin with a noun").format(
-            values=values
-        )
-    if not facet.slugs:
-        return none_at_all(facet.name)
-    shown = facet.slugs[: _LISTED if len(facet.slugs[0]) < _LONG else 2]
-    known, more = ", ".join(map(quoted, shown)), len(facet.slugs) - len(shown)
-    if more > 0:
-        return translate("Errors", "There are {values} and {n} more", "does not begin with a noun").format(
-            values=known, n=more
-        )
-    return translate("Errors", "There are {values}", "does not begin with a noun").format(values=known)

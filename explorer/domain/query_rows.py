@@ -11,8 +11,9 @@ import numpy as np
 from explorer.domain.blocks import blocks
 from explorer.domain.facet import Facet
 from explorer.domain.facet_words import unknown_value
-from explorer.domain.folding import fold, has_phrase, phrase_of
-from explorer.domain.index import Bools, EventIndex, near_values
+from explorer.domain.folding import has_phrase, phrase_of, plain_name, plain_names
+from explorer.domain.index import Bools, EventIndex
+from explorer.domain.near_values import near_values
 from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Problem, Query
 from explorer.domain.query_parts import Value
 
@@ -70,16 +71,11 @@ def _named(slugs: tuple[str, ...], labels: tuple[str, ...], text: str, is_open: 
     phrase = phrase_of(text, is_open)
     if phrase is None:
         return frozenset()
-    exact = {
-        slug for slug, label in zip(slugs, labels, strict=True) if fold(text) in (fold(slug), fold(label))
-    }
+    phrase = phrase_of(plain_name(text), is_open) or phrase
+    names = list(zip(slugs, plain_names(slugs), plain_names(labels), strict=True))
+    exact = {slug for slug, *plain in names if plain_name(text) in plain}
     return frozenset(
-        exact
-        or (
-            slug
-            for slug, label in zip(slugs, labels, strict=True)
-            if has_phrase(phrase, slug) or has_phrase(phrase, label)
-        )
+        exact or (slug for slug, *plain in names if any(has_phrase(phrase, name) for name in plain))
     )
 
 
