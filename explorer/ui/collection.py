@@ -44,9 +44,15 @@ REMATCHED_AFTER = 250
 
 
 class _Opening:
-    """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's."""
+    """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's.
+
+    `keeps`: no view was asked for, so what the reader has switched off stays off.
+    """
 
     is_cancelled = False
+
+    def __init__(self, *, keeps: bool) -> None:
+        self.keeps = keeps
 
 
 class Collection(QObject):
@@ -112,7 +118,7 @@ class Collection(QObject):
         lacks is put there, in words, before `opened`.
         """
         self.cancel()
-        opening = self._opening = _Opening()
+        opening = self._opening = _Opening(keeps=request is None)
 
         def report(done: int, total: int) -> bool:
             if not opening.is_cancelled:
@@ -256,8 +262,8 @@ class Collection(QObject):
             self.loader.run(connection.close)
 
     def _take(self, opened: Opened | Broken | None) -> None:
-        is_cancelled = self._opening is not None and self._opening.is_cancelled
-        self._opening = None
+        opening, self._opening = self._opening, None
+        is_cancelled = opening is not None and opening.is_cancelled
         if isinstance(opened, Broken):
             # A bug of ours: told as a failure, so that the window goes on, and raised for the excepthook.
             self.failed.emit(opened.told())
@@ -280,6 +286,8 @@ class Collection(QObject):
         self._keep(opened.shown)
         self.opened.emit()
         old, new = self.store.state, opened.state
+        if opening is not None and opening.keeps:
+            new = replace(new, commentary=old.commentary)
         self._asked = _wanted_of(new)
         self.store.show(new)
         self._tell_match()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from explorer.app import bundled
 from explorer.domain.filter import EventFilter
 from explorer.domain.view_request import ViewRequest
+from explorer.ui import lane_menu
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
 from tests.ui.pilot import CTRL, Pilot
@@ -121,6 +123,62 @@ def test_without_commentary_nothing_filters_by_what_the_article_says(pilot: Pilo
     pilot.key("M")
     pilot.settle()
     assert window.facets.section("basis").isVisibleTo(window)
+    # All of it is back, and what was changed meanwhile stays changed.
+    assert window.store.state.filter == wanted.choosing("basis", {"named"}).excluding("claim", {"leverage"})
+
+
+def test_what_goes_by_the_article_comes_back_with_it(pilot: Pilot) -> None:
+    store = pilot.window.store
+    both = EventFilter().choosing("claim", {"leverage", "no-return"}).requiring_all("claim")
+    store.edit(filter=both, claim="no-return", lanes="claim", folded=frozenset({"leverage"}))
+    before = store.state
+    pilot.key("M")
+    pilot.settle()
+    assert store.state.filter.is_empty
+    assert pilot.matching == 110
+    assert (store.state.claim, store.state.lanes) == ("", "relationship")
+    store.edit(filter=store.state.filter.choosing("kind", {"summit"}))
+    pilot.key("M")
+    pilot.settle()
+    assert store.state.filter == both.choosing("kind", {"summit"})
+    assert replace(store.state, filter=both) == before
+    # Lanes that were grouped anew meanwhile stay so.
+    pilot.key("M")
+    lane_menu.regroup(store, "kind")
+    pilot.key("M")
+    assert store.state.lanes == "kind"
+
+
+def test_what_was_put_aside_does_not_come_back_in_another_view(pilot: Pilot, tmp_path: Path) -> None:
+    store = pilot.window.store
+    store.edit(filter=EventFilter().choosing("basis", {"named"}))
+    pilot.window.history.remember()
+    pilot.key("M")
+    pilot.settle()
+    pilot.window.history.remember()
+    pilot.key("Alt+Left")
+    pilot.settle()
+    assert store.state.filter.chosen_in("basis") == {"named"}
+    store.edit(filter=EventFilter())
+    store.edit(commentary=False)
+    pilot.key("M")
+    assert store.state.filter.is_empty
+    store.edit(filter=EventFilter().choosing("basis", {"named"}))
+    pilot.key("M")
+    with pilot.qtbot.waitSignal(pilot.window.collection.matched):
+        pilot.window.open(build_database(tmp_path / "other.db", [Given("one", basis="context")]))
+    pilot.key("M")
+    assert store.state.filter.is_empty
+
+
+def test_another_database_opens_without_what_was_switched_off(pilot: Pilot, tmp_path: Path) -> None:
+    window, path = pilot.window, build_database(tmp_path / "other.db", [Given("one", commentary="Said")])
+    pilot.key("M")
+    for request, shows in ((None, False), (ViewRequest(), True), (None, True)):
+        with pilot.qtbot.waitSignal(window.collection.matched):
+            window.open(path, request)
+        assert window.store.state.commentary == shows
+        assert window.actions_by_name["commentary"].isChecked() == shows
 
 
 def test_a_view_without_commentary_opens_without_it(make_window: Make, qtbot: QtBot) -> None:

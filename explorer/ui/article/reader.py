@@ -10,6 +10,7 @@ from explorer.state import Store, ViewState
 from explorer.ui.article.claim_banner import ClaimBanner
 from explorer.ui.article.claims import ClaimsSection, LeftColumn
 from explorer.ui.article.following import Following
+from explorer.ui.article.set_aside import SetAside
 from explorer.ui.article.tab import ArticlePane
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
@@ -53,6 +54,7 @@ class Reader(QObject):
         self.column = LeftColumn(self.claims, facets)
         self.banner = ClaimBanner(store, collection, theme)
         self.following = Following(store, collection, timeline)
+        self.set_aside = SetAside(store, collection)
         self.claims.hide()
         self.article.read_on.connect(self._bring_passage)
         self.article.stood.connect(self.claims.mark_read)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from explorer.domain.edtf import text_of_day
-from explorer.domain.filter import ARTICLE
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
@@ -76,13 +75,7 @@ class Commands:
 
     def turn_commentary(self) -> None:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
-        if self._store.state.lanes == "claim":
-            lane_menu.regroup(self._store, "relationship")
-        wanted = self._store.state.filter
-        if is_off := self._store.state.commentary:
-            # What filters by the article says what it says.
-            wanted = wanted.without_facets(ARTICLE)
-        self._store.edit(commentary=not is_off, claim="", passage=0, filter=wanted)
+        self._window.reader.set_aside.turn()
 
     # Notes
 
