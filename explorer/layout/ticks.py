@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
@@ -16,6 +17,9 @@ Measure: TypeAlias = Callable[[str, bool], float]
 #: Pixels kept free between two labels of one row, and between two lines without labels.
 _LABEL_ROOM = 12.0
 _LINE_ROOM = 7.0
+#: The same for labels under a strip, and years that must find room there for finer ticks than years.
+_STRIP_ROOM = 26.0
+_CLOSE = 4.0
 
 _YEAR = 31_556_952
 
@@ -119,6 +123,55 @@ def _year_ticks(scale: TimeScale, measure: Measure) -> Ticks:
     lower = _placed(scale, _years(scale, fine), lambda _: "") if fine else ()
     pinned = year_label(civil_of(scale.to_time(0.0))[0], count)
     return Ticks(_dated(_thinned(upper, scale, measure, bold=True), count, scale, measure), lower, pinned)
+
+
+def strip_ticks(scale: TimeScale, width_of: Callable[[str], float]) -> tuple[Tick, ...]:
+    """Labelled ticks for a strip with collapsed gaps, where each label stands centred under its tick.
+
+    Years of one step, as evenly as in a strip without gaps: pixels last as long everywhere but in a gap. A
+    stretch that none of them falls into has a year of its own, the one next to its middle that finds room.
+    """
+    per_year, count = _YEAR / scale.seconds_per_px, 1
+    while count * per_year < _widest(scale, count, width_of) + _STRIP_ROOM:
+        count = _next_count(count)
+    if count == 1 and per_year > _CLOSE * (_widest(scale, count, width_of) + _STRIP_ROOM):
+        found = ticks(scale, lambda text, _: 1.6 * width_of(text) + 30).upper
+        return tuple(tick for tick in found if tick.label and _is_inside(tick, scale, width_of))
+
+    def years(step: int, stretch: Interval) -> list[Tick]:
+        times = [time for time in _years(scale, step) if stretch.start <= time <= stretch.end]
+        placed = _placed(scale, times, lambda t: year_label(civil_of(t)[0], step))
+        return [tick for tick in placed if _is_inside(tick, scale, width_of)]
+
+    def clash(one: Tick, other: Tick) -> bool:
+        return abs(one.x - other.x) < (width_of(one.label) + width_of(other.label)) / 2 + _LABEL_ROOM
+
+    parts = [years(count, stretch) for stretch in scale.stretches]
+    for number, (before, part) in enumerate(pairwise(parts), start=1):
+        if before and part and clash(before[-1], part[0]):
+            # The one that its stretch can do without.
+            if len(part) == 1 < len(before):
+                before.pop()
+            else:
+                parts[number] = part[1:]
+    for number, stretch in enumerate(scale.stretches):
+        if not parts[number]:
+            middle = scale.to_px([stretch.start, stretch.end]).mean()
+            own = sorted(years(1, stretch), key=lambda tick: abs(tick.x - middle))
+            others = [tick for part in parts for tick in part]
+            fitting = (tick for tick in own if not any(clash(tick, other) for other in others))
+            parts[number] = list(islice(fitting, 1))
+    return tuple(tick for part in parts for tick in part)
+
+
+def _widest(scale: TimeScale, count: int, width_of: Callable[[str], float]) -> float:
+    return max(width_of(year_label(civil_of(scale.to_time(px))[0], count)) for px in (0.0, scale.width))
+
+
+def _is_inside(tick: Tick, scale: TimeScale, width_of: Callable[[str], float]) -> bool:
+    """Whether a label centred under its tick stays within the strip."""
+    half = width_of(tick.label) / 2
+    return half <= tick.x <= scale.width - half
 
 
 def _dated(found: tuple[Tick, ...], count: int, scale: TimeScale, measure: Measure) -> tuple[Tick, ...]:

@@ -18,7 +18,7 @@ from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
-from explorer.layout.ticks import ticks
+from explorer.layout.ticks import strip_ticks, ticks
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.sizes import scaled
@@ -102,9 +102,10 @@ class Overview(QFrame):
         self._tick.hide()
         self._brush: Any = pg.LinearRegionItem(swapMode="push")
         self._brush.setZValue(5)
-        for item in (self._bars, self._tick, self._brush):
+        self._breaks: Any = pg.BarGraphItem(x=[], height=[], width=1.0)
+        for item in (self._breaks, self._bars, self._tick, self._brush):
             self._box.addItem(item)
-        for item in (self._bars, self._axis):
+        for item in (self._breaks, self._bars, self._axis):
             # They seldom change, while the brush moves in every frame: a tenth of the time.
             item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         for line in self._brush.lines:
@@ -141,6 +142,7 @@ class Overview(QFrame):
         bar = QColor(accent)
         bar.setAlphaF(0.78)
         self._bars.setOpts(brush=bar, pen=None)
+        self._breaks.setOpts(brush=theme.colour("line"), pen=None)
         self._tick.setPen(theme.colour("text"), width=1)
         self._view.setBackground(theme.colour("side"))
         self._axis.setTextPen(theme.colour("text_soft"))
@@ -197,6 +199,7 @@ class Overview(QFrame):
             self._bars.setOpts(x=[], height=[])
             self._brush.hide()
             self._tick.hide()
+            self._breaks.setOpts(x=[], height=[])
             self._axis.setTicks([[]])
             return
         self._label_years(scale)
@@ -217,10 +220,16 @@ class Overview(QFrame):
     def _label_years(self, scale: TimeScale) -> None:
         """Put our own calendar ticks under the strip: pyqtgraph's date axis ends at the years 1 and 9999."""
         room = QFontMetricsF(self._font).horizontalAdvance
-        found = ticks(scale, lambda text, _bold: room(text) * 1.6 + 30).upper
+        if scale.gaps:
+            found = strip_ticks(scale, room)
+        else:
+            found = ticks(scale, lambda text, _bold: room(text) * 1.6 + 30).upper
         # A label stands centred under its tick: not where it would leave the strip.
         inside = [t for t in found if t.label and room(t.label) / 2 <= t.x <= scale.width - room(t.label) / 2]
         self._axis.setTicks([[(t.x, t.label) for t in inside]])
+        gaps = [(low, high) for low, high in scale.gap_pixels if high > 0 and low < scale.width]
+        middles = [(low + high) / 2 for low, high in gaps]
+        self._breaks.setOpts(x=middles, height=[1.0] * len(gaps), width=_GAP_WIDTH)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         scale, index = self._scale, self._collection.index

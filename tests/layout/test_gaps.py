@@ -3,14 +3,17 @@
 from itertools import pairwise
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
+from explorer.domain.calendar import civil_of, seconds_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.frames import Layout
 from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.packing import Side
 from explorer.layout.scale import TimeScale
-from explorer.layout.ticks import ticks
+from explorer.layout.ticks import Tick, strip_ticks, ticks
 from tests.layout.indexes import index_of
 
 DAY = 86_400
@@ -63,3 +66,53 @@ def test_nothing_touches_at_an_hour_s_zoom_in_a_lane_that_begins_with_the_big_ba
         taken.setdefault(mark.y, []).append((low, high))
     for stretches in taken.values():
         assert all(a[1] <= b[0] for a, b in pairwise(sorted(stretches)))
+
+
+def _labelled(years: list[int], width: float) -> tuple[TimeScale, tuple[Tick, ...]]:
+    """A strip over events that each take one of these years, gaps collapsed, and its labels."""
+    start = np.array([seconds_of(year) for year in years], np.int64)
+    end = np.array([seconds_of(year + 1) for year in years], np.int64)
+    whole = Interval(int(start.min()), int(end.max())).padded(0.02)
+    scale = TimeScale(whole, width, find_gaps(start, end), 12.0)
+    return scale, strip_ticks(scale, lambda text: 6.0 * len(text))
+
+
+def _extents(labels: tuple[Tick, ...]) -> list[tuple[float, float]]:
+    return [(tick.x - 3.0 * len(tick.label), tick.x + 3.0 * len(tick.label)) for tick in labels]
+
+
+@given(st.lists(st.integers(1200, 2020), min_size=2, max_size=30), st.floats(200, 1600))
+def test_labels_of_a_strip_neither_touch_nor_leave_it(years: list[int], width: float) -> None:
+    _, labels = _labelled(years, width)
+    extents = _extents(labels)
+    assert all(low[1] + 10 <= high[0] for low, high in pairwise(extents))
+    assert all(low >= 0 and high <= width + 1e-6 for low, high in extents)
+    assert all(tick.label == str(civil_of(tick.time)[0]) for tick in labels)
+
+
+@given(st.lists(st.integers(1200, 2020), min_size=2, max_size=30), st.floats(400, 1600))
+def test_years_of_a_strip_stand_evenly_and_none_has_wide_stretches_without(
+    years: list[int], width: float
+) -> None:
+    scale, labels = _labelled(years, width)
+    if not scale.gaps or scale.px_per_second * 31_556_952 > 150:
+        return
+    parts = [
+        [tick for tick in labels if stretch.start <= tick.time <= stretch.end] for stretch in scale.stretches
+    ]
+    years_apart = {
+        civil_of(two.time)[0] - civil_of(one.time)[0] for part in parts for one, two in pairwise(part)
+    }
+    # One step for all; not even a single one is left out.
+    assert len(years_apart) <= 1
+    for stretch, part in zip(scale.stretches, parts, strict=True):
+        low, high = scale.to_px([stretch.start, stretch.end]).tolist()
+        assert part or high - low < 180
+
+
+def test_a_stretch_too_short_for_the_step_gets_a_year_of_its_own() -> None:
+    gaps = Interval(seconds_of(1056), seconds_of(1503)), Interval(seconds_of(1508), seconds_of(1941))
+    scale = TimeScale(Interval(seconds_of(1000), seconds_of(2020)), 800.0, gaps, 12.0)
+    labels = strip_ticks(scale, lambda text: 6.0 * len(text))
+    assert [tick.label for tick in labels if tick.label[:2] == "15"] in (["1505"], ["1506"])
+    assert {tick.label for tick in labels} > {"1020", "1040", "1960", "1980", "2000"}
