@@ -1,6 +1,7 @@
 """Search, facets, chips, the filter bar and the view of no match: what passes, and the counts that follow."""
 
 import contextlib
+import threading
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -237,9 +238,44 @@ def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pi
 def test_where_a_value_is_misspelt_the_view_says_what_may_have_been_meant(pilot: Pilot) -> None:
     pilot.window.store.edit(filter=EventFilter(search="kind:sumit"))
     pilot.settle()
-    said = " ".join(_words(pilot))
-    assert "No event matches" in said
-    assert "There is no kind “sumit” in this database; perhaps you mean “summit”" in said
+    assert "No event matches" in " ".join(_words(pilot))
+    problems = pilot.window.filter_bar.problems
+    assert problems.isVisible()
+    assert problems.text() == "There is no kind “sumit” in this database; perhaps you mean “summit”."
+
+
+@pytest.mark.parametrize(
+    ("search", "told"),
+    [
+        ("kind:sumit,letter", ["There is no kind “sumit” in this database; perhaps you mean “summit”."]),
+        ("-person:Erdogam", ["There is no person “Erdogam” in this database; perhaps you mean “Recep"]),
+        ("persn:xi kind:sumit", ["There is no field “persn:”", "There is no kind “sumit”"]),
+        ("kind:summit person:erdogan", []),
+        ("kind:sum", []),
+        ("sumit", []),
+    ],
+)
+def test_a_misspelt_value_is_told_in_the_words_of_the_command_line(
+    pilot: Pilot, search: str, told: list[str]
+) -> None:
+    problems = pilot.window.filter_bar.problems
+    pilot.search(search)
+    said = problems.text().split("\n") if problems.isVisible() else []
+    assert len(said) == len(told)
+    for sentence, begun in zip(said, told, strict=True):
+        assert sentence.startswith(begun)
+    pilot.search("kind:summit")
+    assert not problems.isVisible()
+
+
+def test_a_misspelt_value_is_told_while_the_search_is_still_running(pilot: Pilot) -> None:
+    held = threading.Event()
+    pilot.window.collection.loader.ask("gate", held.wait, lambda _: None)
+    pilot.window.store.edit(filter=EventFilter(search="kind:sumit"))
+    pilot.until(lambda: "perhaps you mean" in pilot.window.filter_bar.problems.text())
+    assert pilot.window.collection.loader.is_busy
+    held.set()
+    pilot.settle()
 
 
 def test_home_in_a_view_of_no_match_keeps_the_selection(pilot: Pilot) -> None:

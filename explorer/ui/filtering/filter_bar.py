@@ -92,9 +92,7 @@ class FilterBar(QFrame):
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             return
-        problems = _problems(wanted.search)
-        self.problems.setText("\n".join(problems))
-        self.problems.setVisible(bool(problems))
+        self._explain(wanted.search, index)
         lead = label(translate("Filters", "Showing only"), "soft")
         lead.setWordWrap(False)
         self._flow.addWidget(lead)
@@ -136,6 +134,22 @@ class FilterBar(QFrame):
         self._fit()
         if at >= 0:
             self._chips[min(at, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain(self, search: str, index: EventIndex) -> None:
+        """Say what in a search cannot be understood, and as soon as it is known, what it asks for in vain."""
+        self._say(_problems(search))
+        if ":" in search:
+
+            def say(problems: list[str]) -> None:
+                # Something else may be searched for by now.
+                if self._store.state.filter.search == search:
+                    self._say(problems[:_PROBLEMS])
+
+            self._collection.prompter.want_problems(index, search, say)
+
+    def _say(self, problems: list[str]) -> None:
+        self.problems.setText("\n".join(problems))
+        self.problems.setVisible(bool(problems))
 
     def _tell(self, _: Matched) -> None:
         self.setToolTip(self.sentence)

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from explorer.domain.index import Relief
-from explorer.domain.query import parse_query
-from explorer.domain.query_rows import problems_of
 from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
@@ -40,21 +38,6 @@ def show_no_match(
             notice.show_message(title, sentence + advice, ways_out, offered)
 
     collection.want_relief(explain)
-    search = matched.filter.search
-
-    def tell(problems: list[str]) -> None:
-        nonlocal sentence
-        present = collection.match
-        if problems and present is not None and present.mask is matched.mask and notice.isVisible():
-            sentence = "\n".join([sentence, *problems])
-            notice.show_message(title, sentence, ways_out)
-            # With what to drop, which may have been told before.
-            collection.want_relief(explain)
-
-    if search.strip():
-        collection.compute(
-            "problems", lambda: [one.sentence for one in problems_of(parse_query(search), index)], tell
-        )
 
 
 def _way(store: Store, relief: Relief) -> QWidget:

@@ -41,9 +41,9 @@ class Prompter(QObject):
     def turn_to(self, connection: Any) -> None:
         """Ask another database from now on; the former connection is closed once nothing uses it."""
         former, self._connection = self._connection, connection
-        if self._worker is not None:
-            self._worker.forget("complete")
         if former is not None:
+            for topic in ("complete", "problems"):
+                self.worker.forget(topic)
             # Nobody waits for what it is at.
             former.interrupt()
             self.worker.run(former.close)
@@ -57,14 +57,30 @@ class Prompter(QObject):
         then: "Callable[[list[Completion]], None]",
     ) -> None:
         """Find ways to go on with a text at a cursor, and call `then` with them."""
-        connection = self._connection
-        if connection is not None:
-            # Not loaded before someone types.
-            from explorer.ui.searching.completing import completed
+        # Not loaded before someone types.
+        from explorer.ui.searching.completing import completed
 
-            self.worker.ask(
-                "complete", lambda: completed(connection, index, counts, text, cursor), then, self._refuse
-            )
+        self._ask("complete", lambda one: completed(one, index, counts, text, cursor), then)
+
+    def want_problems(self, index: "EventIndex", search: str, then: "Callable[[list[str]], None]") -> None:
+        """Find what in a search cannot be understood or is not in the database, and call `then` with it."""
+        from explorer.domain.query import parse_query
+        from explorer.domain.query_rows import problems_of
+
+        self._ask(
+            "problems", lambda _: [one.sentence for one in problems_of(parse_query(search), index)], then
+        )
+
+    def _ask(self, topic: str, work: "Callable[[Any], Any]", then: "Callable[[Any], None]") -> None:
+        connection = self._connection
+        if connection is None:
+            return
+
+        def answered(answer: Any) -> None:
+            if self._connection is connection:
+                then(answer)
+
+        self.worker.ask(topic, lambda: work(connection), answered, self._refuse)
 
     def stop(self) -> None:
         """End the worker and close the connection; nothing is answered any more."""
