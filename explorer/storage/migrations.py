@@ -93,6 +93,12 @@ def migrate(
             course.end()
             connection.execute("COMMIT")
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL}:
+                raise DatabaseError(
+                    translate("Errors", "“{name}” cannot be written to.").format(name=path.name),
+                    translate("Errors", "Check that you may write to it and that its disk is not full."),
+                    str(error),
+                ) from error
             tell(error, path)
         finally:
             if connection.in_transaction:

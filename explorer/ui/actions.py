@@ -51,6 +51,7 @@ _GROUPS = {
 TABLE = (
     Entry("open", mark("Actions", "Open…"), ("Ctrl+O",), "files.ask_open", group="File"),
     Entry("recent", mark("Actions", "Open recent…"), ("Ctrl+Shift+O",), "files.show_recent", group="File"),
+    Entry("update", mark("Actions", "Bring the database up to date"), (), "files.update", group="File"),
     Entry("export", mark("Actions", "Export…"), ("Ctrl+E",), "files.export", group="File"),
     Entry("print", mark("Actions", "Print…"), ("Ctrl+P",), "files.print", group="File"),
     Entry("copy", mark("Actions", "Copy event with citation"), ("Ctrl+C",), "files.copy", group="File"),
@@ -272,6 +273,7 @@ NEEDS = {
     **dict.fromkeys(("collapse-gaps", "lanes", "page-earlier", "page-later"), "database"),
     **dict.fromkeys(("copy-view", "save-view", "views", "edit-views"), "database"),
     "clear": "filter",
+    "update": "older database",
     "swap": "two events",
     "back": "earlier view",
     "forward": "later view",
@@ -280,6 +282,7 @@ NEEDS = {
 #: Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.
 LACKING = {
     "database": mark("Actions", "No database is open"),
+    "older database": mark("Actions", "The database is up to date"),
     "event": mark("Actions", "No event is selected"),
     "two events": mark("Actions", "No two events are compared"),
     "matches": mark("Actions", "No event matches"),

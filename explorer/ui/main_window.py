@@ -259,14 +259,19 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open(
-        self, path: Path, request: "ViewRequest | None" = None, missing: list[str] | None = None
+        self,
+        path: Path,
+        request: "ViewRequest | None" = None,
+        missing: list[str] | None = None,
+        *,
+        updates: bool = False,
     ) -> None:
-        """Open a database; what is open stays until the new one is read.
+        """Open a database, as Collection.open does; what is open stays until the new one is read.
 
         With a list `missing`, what the request names and the database lacks is put there and left out.
         """
         self.reader.expect(request)
-        self.collection.open(path, request, missing)
+        self.collection.open(path, request, missing, updates=updates)
 
     def open_file(self, path: Path, request: "ViewRequest | None" = None) -> None:
         """Open a database, or the view that an exported file shows."""

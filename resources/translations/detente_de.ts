@@ -96,6 +96,10 @@
         <translation>Zuletzt geöffnet…</translation>
     </message>
     <message>
+        <source>Bring the database up to date</source>
+        <translation>Datenbank auf den neuesten Stand bringen</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -361,6 +365,10 @@
         <translation>Keine Datenbank ist geöffnet</translation>
     </message>
     <message>
+        <source>The database is up to date</source>
+        <translation>Die Datenbank ist auf dem neuesten Stand</translation>
+    </message>
+    <message>
         <source>No event is selected</source>
         <translation>Kein Ereignis ist ausgewählt</translation>
     </message>
@@ -481,7 +489,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <name>Axis</name>
     <message>
         <source>{n} billion</source>
-        <extracomment>Width in pixels of a label, bold (upper row) or not. Pixels kept free between two labels of one row, and between two lines without labels. Years in millions and billions, of our era or before.</extracomment>
+        <extracomment>Width in pixels of a label, bold (upper row) or not. Pixels kept free between two labels of one row, and between two lines without labels. The same for labels under a strip, and years that must find room there for finer ticks than years. Years in millions and billions, of our era or before.</extracomment>
         <translation>{n} Mrd.</translation>
     </message>
     <message>
@@ -1606,7 +1614,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Events are not “{value}”.</source>
-        <extracomment>Ids looked through at a time for one, and answers remembered. Values named to a reader who asked for one that there is not; fewer of those with many letters. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
+        <extracomment>Ids looked through at a time for one, and answers remembered. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
         <translation>„{value}“ ist keine Markierung von Ereignissen.</translation>
     </message>
     <message>
@@ -1616,6 +1624,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Perhaps you mean {values}</source>
         <comment>does not begin with a noun</comment>
+        <extracomment>How much alike two words are of which one is the other misspelt.</extracomment>
         <translation>Vielleicht meinen Sie {values}</translation>
     </message>
     <message>
@@ -1975,6 +1984,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” cannot be brought from schema {former} to {step}.</source>
+        <extracomment>`progress(done, total)`, which says whether to go on. What progress is told in, and the share of it at which the texts are indexed and only references are left. SQLite&apos;s own instructions between two looks at progress: some milliseconds. Events that are read to learn how many instructions one takes; instructions to check the references of one.</extracomment>
         <translation>„{name}“ lässt sich nicht von Schema {former} auf {step} bringen.</translation>
     </message>
     <message>
