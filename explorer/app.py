@@ -249,7 +249,7 @@ def staged(
     for _ in range(4):
         app.processEvents()
         window.stage.repaint()
-        while window.collection.loader.is_busy or window.stage.is_busy:
+        while window.collection.is_busy or window.stage.is_busy:
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     window.detail.show_important(window.timeline.most_important())
     if failures:

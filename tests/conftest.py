@@ -112,7 +112,7 @@ def make_window(
                 window.open(bundled() if path == "bundled" else Path(path), request)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
-        qtbot.waitUntil(lambda: not window.collection.loader.is_busy, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: not window.collection.is_busy, timeout=PATIENCE)
         return window
 
     yield make

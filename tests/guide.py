@@ -109,7 +109,7 @@ class Camera:
 
         for _ in range(4):
             QTest.qWait(60)
-            while self.window.collection.loader.is_busy:
+            while self.window.collection.is_busy:
                 QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -21,6 +21,8 @@ from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import Interval
 from explorer.domain.marks import facet_of, texts_of, wants_marks
 from explorer.domain.note import Note
+from explorer.domain.query import parse_query
+from explorer.domain.query_rows import problems_of
 from explorer.domain.tongue import translate
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.gaps import find_gaps, known_span
@@ -248,3 +250,8 @@ def whole(index: EventIndex) -> Interval | None:
     """All events with a little air at both ends, None when there are none."""
     span = known_span(index.start, index.end)
     return span.padded(0.02) if span is not None else None
+
+
+def problems_in(search: str, index: EventIndex) -> list[str]:
+    """What a search asks for in vain, or cannot ask for, in a sentence each."""
+    return [problem.sentence for problem in problems_of(parse_query(search), index)]

@@ -24,11 +24,11 @@ from explorer.storage.packed import needs_packing
 from explorer.storage.reading import read_titles
 from explorer.ui import answers
 from explorer.ui.answers import Broken, Opened, Shown, shown_for
+from explorer.ui.aside import Aside
 from explorer.ui.event.reading import Reading, read
 from explorer.ui.loader import Loader
 from explorer.ui.notebook import Notebook
 from explorer.ui.right_of_way import Hurry
-from explorer.ui.searching.prompter import Prompter
 
 if TYPE_CHECKING:
     from explorer.domain.argument import Argument
@@ -80,7 +80,8 @@ class Collection(QObject):
         self.store = store
         self.loader = Loader(self)
         self.loader.failed.connect(self.failed)
-        self.prompter = Prompter(self.failed.emit, self)
+        self.hurry = Hurry(self)
+        self.aside = Aside(self.failed.emit, self.hurry, self)
         self.database: Database | None = None
         self.index: EventIndex | None = None
         self.match: Matched | None = None
@@ -108,7 +109,6 @@ class Collection(QObject):
         self._packer: Loader | None = None
         self._writer: Loader | None = None
         self._is_closed = False
-        self.hurry = Hurry(self)
         store.observe(self._follow)
 
     def open(
@@ -148,6 +148,11 @@ class Collection(QObject):
         return self._opening is not None
 
     @property
+    def is_busy(self) -> bool:
+        """True while a question is unanswered."""
+        return self.loader.is_busy or self.aside.is_busy
+
+    @property
     def is_closed(self) -> bool:
         """True once nothing is answered any more: whatever runs aside should end."""
         return self._is_closed
@@ -175,7 +180,7 @@ class Collection(QObject):
         if self._connection is not None:
             self._connection.interrupt()
         self.loader.stop()
-        self.prompter.stop()
+        self.aside.stop()
         for aside in (self._packer, self._writer):
             if aside is not None:
                 aside.stop()
@@ -208,7 +213,7 @@ class Collection(QObject):
         known: list[int] = self.index.ids[np.asarray(rows, dtype=np.int64)].tolist()
         ids = [event for event in known if event not in self.titles]
         if ids:
-            self.ask(topic, lambda connection: read_titles(connection, ids), self._take_titles)
+            self.aside.ask(topic, lambda connection: read_titles(connection, ids), self._take_titles)
 
     def ask(
         self,
@@ -243,8 +248,19 @@ class Collection(QObject):
 
     def want_completions(self, text: str, cursor: int, then: "Callable[[list[Completion]], None]") -> None:
         """Find ways to go on with what is typed into the search box, and call `then` with them."""
-        if self.index is not None and self.match is not None:
-            self.prompter.want(self.index, self.match.counts, text, cursor, then)
+        index, matched = self.index, self.match
+        if index is None or matched is None:
+            return
+        # Not loaded before someone types.
+        from explorer.ui.searching.completing import completed
+
+        self.aside.ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
+
+    def want_problems(self, search: str, then: "Callable[[list[str]], None]") -> None:
+        """Find what a search asks for in vain, and call `then` with a sentence on each."""
+        index = self.index
+        if index is not None:
+            self.aside.ask("problems", lambda _: answers.problems_in(search, index), then)
 
     def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
         """Find how many events each clause of the present filter keeps away, and call `then` with it."""
@@ -281,7 +297,7 @@ class Collection(QObject):
             self.failed.emit(None)
             return
         former, self._connection = self._connection, opened.connection
-        self.prompter.turn_to(opened.aside)
+        self.aside.turn_to(opened.aside)
         if former is not None:
             self._put_away(former)
         self.database, self.index = opened.database, opened.index
@@ -392,10 +408,10 @@ class Collection(QObject):
     def _read(self, state: ViewState) -> None:
         index, event_id, compared = self.index, state.selection, state.compared
         if event_id is None or index is None:
-            self.loader.forget("read")
+            self.aside.forget("read")
             self._take_reading(None)
         else:
-            self.ask(
+            self.aside.ask(
                 "read", lambda connection: read(connection, index, event_id, compared), self._take_reading
             )
 

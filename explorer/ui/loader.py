@@ -1,6 +1,6 @@
 """A worker thread: runs questions to the database off the main thread, drops stale answers.
 
-One answers the window; a second one packs columns of a large database in the background.
+One answers the window, others beside it: short questions (`aside.py`), packing, exports, pictures.
 """
 
 import queue
@@ -78,6 +78,11 @@ class Loader(QObject):
     def forget(self, topic: str) -> None:
         """Drop whatever was asked of a topic and is not answered yet."""
         self._newest[topic] = self._newest.get(topic, 0) + 1
+
+    def forget_all(self) -> None:
+        """Drop whatever was asked and is not answered yet."""
+        for topic in self._newest:
+            self.forget(topic)
 
     def stop(self) -> None:
         """End the thread after the question it is at. Interrupt long work before."""

@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
                 _say({"said": "ended", "is_same_view": same, "events": events} | figures)
                 window.close()
             elif order == "idle":
-                _say({"said": "idle", "is": not window.collection.loader.is_busy})
+                _say({"said": "idle", "is": not window.collection.is_busy})
 
     orders = QSocketNotifier(0, QSocketNotifier.Type.Read)
     orders.activated.connect(told)

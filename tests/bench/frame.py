@@ -158,7 +158,7 @@ class _Stage:
 
     def _settle(self) -> None:
         """Let the worker answer, and the answers be painted."""
-        while self._window.collection.loader.is_busy:
+        while self._window.collection.is_busy:
             self._app.processEvents()
         self._app.processEvents()
 

@@ -243,7 +243,7 @@ def _offscreen(path: Path, seconds: float) -> dict[str, Any]:
 
     def rest() -> None:
         app.processEvents()
-        while window.collection.loader.is_busy:
+        while window.collection.is_busy:
             app.processEvents()
 
     session = _Session(window)

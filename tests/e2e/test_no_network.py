@@ -40,7 +40,7 @@ class Window(main_window.MainWindow):
 app.MainWindow = Window
 
 def step(number):
-    if made[0].collection.loader.is_busy:
+    if made[0].collection.is_busy:
         QTimer.singleShot(50, lambda: step(number))
     elif number < len(STEPS):
         STEPS[number](made[0])

@@ -161,13 +161,7 @@ class Pilot:
         """Wait until a file is looked at, everything asked of the database is answered, and drawn."""
         restoring, collection = self.window.restoring, self.window.collection
         self.qtbot.waitUntil(
-            lambda: (
-                not (
-                    collection.loader.is_busy
-                    or collection.prompter.is_busy
-                    or (restoring is not None and restoring.is_busy)
-                )
-            ),
+            lambda: not (collection.is_busy or (restoring is not None and restoring.is_busy)),
             timeout=PATIENCE,
         )
         QCoreApplication.processEvents()

@@ -165,7 +165,7 @@ def test_a_search_in_a_large_database_shows_hits_before_all_are_counted(
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard[0] == 7
     assert heard[1] > 7
-    qtbot.waitUntil(lambda: not window.collection.loader.is_busy)
+    qtbot.waitUntil(lambda: not window.collection.is_busy)
     assert window.collection.match is not None
     assert window.collection.match.counts
 

@@ -124,7 +124,7 @@ def test_views_are_kept_in_a_database_that_takes_them(
     own: Path, make_window: Callable[..., MainWindow], qtbot: "QtBot"
 ) -> None:
     window = make_window(own)
-    qtbot.waitUntil(lambda: not window.collection.loader.is_busy)
+    qtbot.waitUntil(lambda: not window.collection.is_busy)
     for name in ("A", "B", "C"):
         window.views.save(NamedView(name, f"--search {name}"))
     window.views.order(["C", "A"])
@@ -149,7 +149,7 @@ def test_what_another_window_removed_or_renamed_does_not_come_back(
     settings.hint_dismissed = True
 
     def rest(*windows: MainWindow) -> None:
-        qtbot.waitUntil(lambda: not any(window.collection.loader.is_busy for window in windows))
+        qtbot.waitUntil(lambda: not any(window.collection.is_busy for window in windows))
 
     path = own if place == "own" else bundle.path("db", "diplomacy.db")
     first = make_window(path, settings=settings)
@@ -186,7 +186,7 @@ def test_a_database_in_use_keeps_nothing_and_the_settings_do(
     with contextlib.closing(sqlite3.connect(own, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         window.views.save(NamedView("Kim", "--kind letter"))
-        qtbot.waitUntil(lambda: not window.collection.loader.is_busy, timeout=8000)
+        qtbot.waitUntil(lambda: not window.collection.is_busy, timeout=8000)
     assert "Kept in your settings only" in window.status.counts.text()
     assert window.settings.views(own) == [("Kim", "--kind letter")]
     assert _kept(own) == []
@@ -297,7 +297,7 @@ def test_a_line_names_the_database_that_it_opens(
     assert window.collection.database.path == own
     assert window.store.state.filter.chosen_in("kind") == {"letter"}
     window.views.copy()
-    qtbot.waitUntil(lambda: not window.collection.loader.is_busy)
+    qtbot.waitUntil(lambda: not window.collection.is_busy)
     assert read_line(QApplication.clipboard().text())[0] == own.as_posix()
 
 

@@ -120,7 +120,7 @@ def test_esc_leaves_a_completion_first_and_else_does_what_it_did(pilot: Pilot) -
 def test_completions_of_a_text_that_has_changed_are_dropped(pilot: Pilot) -> None:
     pilot.key("Ctrl+F")
     held = threading.Event()
-    pilot.window.collection.prompter.worker.ask("gate", held.wait, lambda _: None)
+    pilot.window.collection.aside.worker.ask("gate", held.wait, lambda _: None)
     pilot.type("ki")
     pilot.until(lambda: not _box(pilot).is_waiting)
     pilot.type("zzz")
@@ -152,9 +152,28 @@ def test_completions_do_not_wait_for_a_search(pilot: Pilot, searching: threading
     assert pilot.window.store.state.filter.search == "ki"
 
 
+def test_titles_and_the_selected_event_do_not_wait_for_a_search(
+    pilot: Pilot, searching: threading.Event
+) -> None:
+    collection = pilot.window.collection
+    assert collection.index is not None
+    collection.titles.clear()
+    with pilot.qtbot.waitSignal(collection.titles_read):
+        collection.want_titles([0, 1])
+    assert collection.title_of(0) is not None
+    event_id = int(collection.index.ids[7])
+    with pilot.qtbot.waitSignal(collection.read):
+        pilot.window.store.edit(selection=event_id)
+    assert collection.reading is not None
+    assert collection.reading.event.id == event_id
+    assert collection.loader.is_busy
+    searching.set()
+    pilot.settle()
+
+
 def test_completions_of_another_database_are_not_offered(pilot: Pilot, tmp_path: Path) -> None:
     collection, held = pilot.window.collection, threading.Event()
-    collection.prompter.worker.ask("gate", held.wait, lambda _: None)
+    collection.aside.worker.ask("gate", held.wait, lambda _: None)
     pilot.key("Ctrl+F")
     pilot.type("ki")
     pilot.until(lambda: not _box(pilot).is_waiting)
@@ -170,13 +189,13 @@ def test_closing_ends_the_search_and_what_is_offered(pilot: Pilot) -> None:
     collection = pilot.window.collection
     endless = "WITH RECURSIVE n AS (SELECT 1 AS i UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     collection.ask("search", lambda connection: connection.execute(endless).fetchone(), lambda _: None)
-    aside = collection.prompter._connection  # pyright: ignore[reportPrivateUsage]
-    collection.prompter.worker.ask("complete", lambda: aside.execute(endless).fetchone(), lambda _: None)
+    aside = collection.aside._connection  # pyright: ignore[reportPrivateUsage]
+    collection.aside.worker.ask("complete", lambda: aside.execute(endless).fetchone(), lambda _: None)
     pilot.qtbot.wait(100)
     begun = time.monotonic()
     pilot.window.close()
     assert time.monotonic() - begun < 3
-    for worker in (collection.loader, collection.prompter.worker):
+    for worker in (collection.loader, collection.aside.worker):
         assert not worker._thread.is_alive()  # pyright: ignore[reportPrivateUsage]
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         aside.execute("SELECT 1")

@@ -100,7 +100,7 @@ def test_a_click_selects_and_the_panel_reads(pilot: Pilot, table: EventTable) ->
 
 @pytest.mark.parametrize("name", SORTABLE)
 def test_a_click_on_a_heading_sorts_and_another_reverses(pilot: Pilot, table: EventTable, name: str) -> None:
-    pilot.until(lambda: not pilot.window.collection.loader.is_busy)
+    pilot.until(lambda: not pilot.window.collection.is_busy)
     if name == "date":
         pilot.window.store.edit(sorted_by="title")
         _settled(pilot)

@@ -92,7 +92,7 @@ class FilterBar(QFrame):
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self.hide()
             return
-        self._explain(wanted.search, index)
+        self._explain(wanted.search)
         lead = label(translate("Filters", "Showing only"), "soft")
         lead.setWordWrap(False)
         self._flow.addWidget(lead)
@@ -135,7 +135,7 @@ class FilterBar(QFrame):
         if at >= 0:
             self._chips[min(at, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _explain(self, search: str, index: EventIndex) -> None:
+    def _explain(self, search: str) -> None:
         """Say what in a search cannot be understood, and as soon as it is known, what it asks for in vain."""
         self._say(_problems(search))
         if ":" in search:
@@ -145,7 +145,7 @@ class FilterBar(QFrame):
                 if self._store.state.filter.search == search:
                     self._say(problems[:_PROBLEMS])
 
-            self._collection.prompter.want_problems(index, search, say)
+            self._collection.want_problems(search, say)
 
     def _say(self, problems: list[str]) -> None:
         self.problems.setText("\n".join(problems))
