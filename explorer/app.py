@@ -169,14 +169,13 @@ def export_picture(
     """
     window = staged(path, view, (1440, 900), 1.0, figure.theme, has_notes=has_notes)
     from explorer.domain.provenance import showing
-    from explorer.ui.figure.composing import compose_read
     from explorer.ui.figure.writing import write_figure
 
     scenes: list[Scene] = []
     failures: list[ExplorerError] = []
     try:
         provenance = showing(window.provenances.now(), figure.extent)
-        compose_read(window, figure, provenance, scenes.append, failures.append)
+        window.composer.ask("export", figure, provenance, scenes.append, failures.append)
         while not scenes and not failures:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
         if failures:

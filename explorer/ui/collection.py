@@ -138,6 +138,11 @@ class Collection(QObject):
         self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
     @property
+    def state(self) -> ViewState:
+        """What the Store holds: what is shown, or asked for by now."""
+        return self.store.state
+
+    @property
     def has_claims(self) -> bool:
         """True when the database has claims that events serve."""
         return self.index is not None and bool(self.index.facets["claim"].slugs)

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.commands.commands import Commands
         from explorer.ui.event.panel import DetailPanel
         from explorer.ui.exporting.writing import Exports
+        from explorer.ui.figure.composer import Composer
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
         from explorer.ui.legend import Legend
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self.views = SavedViews(self)
         self.provenances = Provenances(self)
         self.restoring: Restoring | None = None
+        self.composer = Composer(self)
         self.exports = Exports(self)
         self.commands = Commands(self)
         self.cards = Cards(self)
@@ -422,6 +424,7 @@ class MainWindow(QMainWindow):
             if self.restoring is not None:
                 self.restoring.close()
             self.provenances.close()
+            self.composer.close()
             self.views.close()
         self.settings.save()
         super().closeEvent(event)

@@ -2264,7 +2264,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <extracomment>Rows of a table that are shown. How often a picture is composed again because titles have come.</extracomment>
+        <extracomment>Rows of a table that are shown. Milliseconds after which it is said that the preview is being drawn.</extracomment>
         <translation>Was geschrieben wird</translation>
     </message>
     <message>
@@ -2274,6 +2274,10 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>The next page</source>
         <translation>Die nächste Seite</translation>
+    </message>
+    <message>
+        <source>Drawing the preview…</source>
+        <translation>Vorschau wird gezeichnet …</translation>
     </message>
     <message>
         <source>{width} × {height} pixels, {wide} × {high} mm</source>
@@ -2301,7 +2305,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Export</source>
-        <extracomment>Milliseconds of calm after which the preview follows what is typed; at least so many times as long as it took to compose, so that in a large database nobody types into a picture that is being made. What belongs to one view and not to the next export.</extracomment>
+        <extracomment>Milliseconds of calm after which the preview follows what is typed. What belongs to one view and not to the next export.</extracomment>
         <translation>Exportieren</translation>
     </message>
     <message>
@@ -2615,7 +2619,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Print</source>
-        <extracomment>Dots to the inch that shapes are placed by; letters are drawn by the printer, as fine as it can. Millimetres of the sheet that stay free; the picture has a margin of its own within. How often a sheet is composed again because titles have come.</extracomment>
+        <extracomment>Dots to the inch that shapes are placed by; letters are drawn by the printer, as fine as it can. Dots to the inch of the preview: sharp at twice the size in which a sheet is first shown. Millimetres of the sheet that stay free; the picture has a margin of its own within.</extracomment>
         <translation>Drucken</translation>
     </message>
     <message>
@@ -4478,7 +4482,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Picture</name>
     <message>
         <source>No event matches, so there is nothing to draw.</source>
-        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. How often titles are read for one picture: what is drawn may change with what they say. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
         <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
@@ -5587,7 +5591,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>◂ {n} earlier</source>
-        <extracomment>Pixels: the room a lane has free at its foot for &quot;3 earlier&quot;.</extracomment>
+        <extracomment>Pixels: the room a lane has free at its foot for &quot;3 earlier&quot;. How much of the bars behind a text is covered.</extracomment>
         <translation>◂ {n} davor</translation>
     </message>
     <message>

@@ -18,9 +18,9 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from explorer import app
+from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
 from explorer.domain.view_request import ViewRequest
-from explorer.ui.figure.composing import compose_read
 from explorer.ui.figure.scene import Scene
 from explorer.ui.figure.writing import write_figure
 from tests.bench.databases import database_of
@@ -43,7 +43,11 @@ def main(arguments: list[str]) -> int:
     provenance = window.provenances.now()
     figure = Figure(*_SIZE, dpi=192, extent="all", title="A dense view", has_overview=True)
     scenes: list[Scene] = []
-    compose_read(window, figure, provenance, scenes.append)
+
+    def refuse(error: ExplorerError) -> None:
+        raise error
+
+    window.composer.ask("export", figure, provenance, scenes.append, refuse)
     while not scenes:
         QApplication.processEvents()
     scene = scenes[0]

@@ -20,6 +20,7 @@ from explorer.domain.query import FIELDS
 from explorer.ui import lane_menu
 from explorer.ui.desktop.language import speak_in
 from explorer.ui.figure.composing import compose
+from explorer.ui.figure.sight import sight_of
 from explorer.ui.main_window import MainWindow
 from explorer.ui.widgets import Elided, ElidedButton
 from tests.builders import Given, build_database
@@ -153,7 +154,7 @@ def test_numbers_are_grouped_as_in_german(german: MainWindow) -> None:
 
 def test_no_english_is_left_on_the_pages_of_a_picture(german: MainWindow) -> None:
     figure = Figure(extent="all", has_overview=True, pages=2)
-    scene = compose(german, figure, german.provenances.now())
+    scene = compose(sight_of(german), figure, german.provenances.now())
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # A drawing has its texts as text.

@@ -112,6 +112,7 @@ def test_a_dropped_export_of_the_open_database_shows_its_view(pilot: Pilot, tmp_
 def test_a_picture_shows_its_view_again(pilot: Pilot, tmp_path: Path, format_name: str) -> None:
     from explorer.domain.figure import Figure
     from explorer.ui.figure.composing import compose
+    from explorer.ui.figure.sight import sight_of
     from explorer.ui.figure.writing import write_figure
 
     window, out = pilot.window, tmp_path / "a figure"
@@ -121,7 +122,7 @@ def test_a_picture_shows_its_view_again(pilot: Pilot, tmp_path: Path, format_nam
     )
     pilot.settle()
     state, made = window.store.state, window.provenances.now()
-    write_figure(out, compose(window, Figure(width=600, height=400), made), format_name, made)
+    write_figure(out, compose(sight_of(window), Figure(width=600, height=400), made), format_name, made)
     window.open(bundled())
     pilot.settle()
     assert window.store.state != state

@@ -1,21 +1,19 @@
 """The left of the export dialog: what will be written, as a picture or as the first rows of a table."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+import numpy as np
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import MM_PER_INCH, Figure
 from explorer.domain.tongue import grouped, translate
-from explorer.storage.reading import read_titles
 from explorer.ui.exporting.preview import PicturePreview, TablePreview
 from explorer.ui.exporting.sample import Columns, cells, first_rows, mask_of, shown_order, span_of
 from explorer.ui.widgets import Elided, button, on_click
 
 if TYPE_CHECKING:
-    from explorer.domain.event import EventTitle
     from explorer.domain.provenance import Provenance
     from explorer.formats import Format
     from explorer.formats.table import TableOptions
@@ -24,8 +22,9 @@ if TYPE_CHECKING:
 
 #: Rows of a table that are shown.
 _ROWS: Final = 40
-#: How often a picture is composed again because titles have come.
-_AGAIN: Final = 4
+#: Milliseconds after which it is said that the preview is being drawn.
+_SAID_AFTER: Final = 150
+_TOPIC: Final = "export preview"
 
 
 class Desk(QFrame):
@@ -38,12 +37,11 @@ class Desk(QFrame):
         self.setObjectName("exportDesk")
         self._window = window
         self._scene: Scene | None = None
-        self._figure = Figure()
-        self._provenance: Provenance | None = None
-        self._page = self._again = 0
-        self._is_closed = False
-        # Beside what the window has read: a picture may show many more than it keeps.
-        self._titles: dict[int, EventTitle] = {}
+        self._page = 0
+        self._is_closed = self._is_composing = False
+        self._counted = ""
+        self._said = QTimer(self, singleShot=True, interval=_SAID_AFTER)
+        self._said.timeout.connect(self._say_drawing)
         self.preview = PicturePreview(window.theme)
         self.rows = TablePreview()
         self.stack = QStackedWidget()
@@ -70,52 +68,63 @@ class Desk(QFrame):
         inside.addWidget(self.stack, 1)
         inside.addLayout(beneath)
         self.preview.resized.connect(self._paint)
+        self.preview.painted.connect(self._say_drawn)
+
+    @property
+    def is_drawing(self) -> bool:
+        """True while the preview does not show yet what it is to show."""
+        return self._is_composing or self.preview.is_busy
 
     def close_threads(self) -> None:
         """End what works for the preview; what is answered later finds nobody."""
         self._scene, self._is_closed = None, True
+        self._said.stop()
+        self._window.composer.forget(_TOPIC)
         self.preview.close_thread()
 
     # Pictures
 
     def show_picture(self, figure: Figure, provenance: "Provenance | None") -> None:
-        """Show how the present view looks as this figure."""
+        """Show how the present view looks as this figure once it is drawn, and until then what was shown."""
         self.stack.setCurrentWidget(self.preview)
-        self._figure, self._provenance, self._again = figure, provenance, _AGAIN
-        self._compose()
+        self._is_composing = True
+        if not self._said.isActive():
+            self._said.start()
+        composer = self._window.composer
+        composer.ask(_TOPIC, figure, provenance, self._take, self._refuse_picture, self._take_first)
 
-    def _compose(self) -> None:
-        from explorer.ui.figure.composing import compose
+    def _take(self, scene: "Scene") -> None:
+        """The picture, with all its titles."""
+        self._is_composing = False
+        self._take_first(scene)
 
-        try:
-            self._scene = compose(self._window, self._figure, self._provenance, self._titles)
-        except ExplorerError as error:
-            self._scene = None
-            self.preview.say(str(error))
-            self.summary.setText("")
-            self._offer_pages()
-            self.refused.emit(error)
-            return
-        self._page = min(self._page, self._scene.pages - 1)
+    def _take_first(self, scene: "Scene") -> None:
+        self._scene = scene
+        self._page = min(self._page, scene.pages - 1)
         self._paint()
-        self._count(self._figure.extent)
+        self._count(scene.figure.extent)
         self.refused.emit(None)
-        collection, unread = self._window.collection, self._scene.unread
-        if unread and self._again:
-            self._again -= 1
-            assert collection.index is not None
-            ids: list[int] = collection.index.ids[list(unread)].tolist()
-            collection.ask("export titles", lambda one: read_titles(one, ids), self._read_on)
 
-    def _read_on(self, titles: Mapping[int, "EventTitle"]) -> None:
-        """Titles have come that the picture lacks."""
-        self._titles.update(titles)
-        if self._scene is not None:
-            self._compose()
+    def _refuse_picture(self, error: ExplorerError) -> None:
+        self._scene, self._is_composing, self._counted = None, False, ""
+        self.preview.say(str(error))
+        self._say_drawn()
+        self._offer_pages()
+        self.refused.emit(error)
+
+    def _say_drawing(self) -> None:
+        words = translate("Export", "Drawing the preview…")
+        self.summary.setText(words)
+        self.preview.wait(words)
+
+    def _say_drawn(self) -> None:
+        if not self.is_drawing:
+            self._said.stop()
+            self.summary.setText(self._counted)
 
     def _paint(self) -> None:
         if self._scene is not None:
-            self.preview.show_scene(self._scene, self._page, is_transparent=self._figure.is_transparent)
+            self.preview.show_scene(self._scene, self._page, is_transparent=self._scene.figure.is_transparent)
         self._offer_pages()
 
     def _offer_pages(self) -> None:
@@ -131,13 +140,14 @@ class Desk(QFrame):
         if self._scene is not None:
             self._page = max(0, min(self._page + step, self._scene.pages - 1))
             self._paint()
-            self._count(self._figure.extent)
+            self._count(self._scene.figure.extent)
 
     def _size_in_words(self) -> str:
         """ "3,508 × 2,480 pixels, 297 × 210 mm", and which page is shown of how many."""
-        scene, figure = self._scene, self._figure
+        scene = self._scene
         if scene is None:
             return ""
+        figure = scene.figure
         width, height = scene.size
         pixels = {"width": grouped(width), "height": grouped(height)}
         if figure.unit == "mm":
@@ -160,7 +170,9 @@ class Desk(QFrame):
 
     def show_table(self, chosen: "Format", options: "TableOptions", extent: str) -> None:
         """Show the first rows of the present view as this table."""
-        self._scene = None
+        self._scene, self._is_composing = None, False
+        self._window.composer.forget(_TOPIC)
+        self._said.stop()
         self._offer_pages()
         self.stack.setCurrentWidget(self.rows)
         window = self._window
@@ -179,7 +191,7 @@ class Desk(QFrame):
             if not self._is_closed:
                 self.rows.show_columns(*answer)
 
-        collection.ask("export preview", lambda _: work(), show, self._refuse)
+        collection.ask("export rows", lambda _: work(), show, self._refuse)
         self._count(extent)
 
     # What is beneath
@@ -194,7 +206,7 @@ class Desk(QFrame):
 
         def count() -> int:
             span = span_of(index, extent, visible)
-            return match.total if span is None else int(mask_of(index, match, span).sum())
+            return match.total if span is None else int(np.count_nonzero(mask_of(index, match, span)))
 
         def say(found: int) -> None:
             if self._is_closed:
@@ -204,7 +216,10 @@ class Desk(QFrame):
             else:
                 words = translate("Export", "{found} of {n} events")
                 words = words.format(found=grouped(found), n=grouped(len(index)))
-            self.summary.setText(f"{words} · {size}" if size else words)
+            self._counted = f"{words} · {size}" if size else words
+            # While it is said that something better is being drawn, that stays.
+            if self._said.isActive() or not self.is_drawing:
+                self.summary.setText(self._counted)
 
         collection.ask("export count", lambda _: count(), say, self._refuse)
 

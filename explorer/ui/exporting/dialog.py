@@ -1,6 +1,5 @@
 """The export dialog: what will be written on the left, what can be chosen about it on the right."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -36,11 +35,8 @@ if TYPE_CHECKING:
     from explorer.domain.provenance import Provenance
     from explorer.ui.main_window import MainWindow
 
-#: Milliseconds of calm after which the preview follows what is typed; at least so many times as long as it
-#: took to compose, so that in a large database nobody types into a picture that is being made.
+#: Milliseconds of calm after which the preview follows what is typed.
 _PAUSE: Final = 220
-_TIMES: Final = 4
-_LONGEST: Final = 2000
 #: What belongs to one view and not to the next export.
 _PASSING: Final = frozenset({"title", "caption"})
 _SHORT: Final = {
@@ -177,7 +173,7 @@ class ExportDialog(QDialog):
     @property
     def is_drawing(self) -> bool:
         """True while the preview does not show yet what is chosen."""
-        return self._pause.isActive()
+        return self._pause.isActive() or self.desk.is_drawing
 
     def choose(self, name: str) -> None:
         """Choose a format by its name."""
@@ -235,10 +231,7 @@ class ExportDialog(QDialog):
         if not self._look():
             return
         if chosen.kind == "picture":
-            begun = time.perf_counter()
             self.desk.show_picture(self.picture.figure(chosen), self._provenance)
-            took = round(1000 * (time.perf_counter() - begun))
-            self._pause.setInterval(max(_PAUSE, min(_TIMES * took, _LONGEST)))
         else:
             self.desk.show_table(chosen, self.table.options(chosen), self.table.extent.value)
 
@@ -258,7 +251,8 @@ class ExportDialog(QDialog):
         if not self.export_button.isEnabled() or not exports.is_free():
             return
         path = self._ask(chosen)
-        if path is None:
+        # While the name was given, the preview may have shown that there can be no such picture.
+        if path is None or not self.export_button.isEnabled():
             return
         try:
             check_target(path)

@@ -33,10 +33,11 @@ _LETTERS: Final = 80
 class PicturePreview(QWidget):
     """A page of a scene, as large as there is room; words in its place where there is none.
 
-    `resized` asks for a picture of the new room.
+    `resized` asks for a picture of the new room; `painted` says that there is one.
     """
 
     resized = Signal()
+    painted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +67,13 @@ class PicturePreview(QWidget):
         self.setAccessibleDescription(words)
         self.update()
 
+    def wait(self, words: str) -> None:
+        """Say that a picture is on its way; what is shown stays until it is there."""
+        if self._image is None:
+            self._words = words
+        self.setAccessibleDescription(words)
+        self.update()
+
     def show_scene(self, scene: "Scene", page: int, *, is_transparent: bool) -> None:
         """Paint a page on a thread of its own; what was shown stays until it is done."""
         dots = self.devicePixelRatioF()
@@ -78,9 +86,11 @@ class PicturePreview(QWidget):
             self._image, self._words = image, ""
             self.setAccessibleDescription("")
             self.update()
+            self.painted.emit()
 
         def refuse(error: ExplorerError) -> None:
             self.say(str(error))
+            self.painted.emit()
 
         self._loader.ask(
             "paint", lambda: _painted(scene, page, size, is_transparent=is_transparent), take, refuse

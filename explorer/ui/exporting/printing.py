@@ -1,33 +1,33 @@
 """Prints the timeline: Qt's preview of the same scene that a file would have, composed for the paper."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF, Qt
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtCore import QEventLoop, QMarginsF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
 from explorer.domain.tongue import translate
 from explorer.formats.writing import ExportError
-from explorer.storage.reading import read_titles
 from explorer.ui.exporting import remembering
 from explorer.ui.exporting.proposals import caption_of, title_of
 from explorer.ui.exporting.writing import refuse
+from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:
-    from explorer.domain.event import EventTitle
     from explorer.domain.provenance import Provenance
+    from explorer.ui.figure.scene import Scene
     from explorer.ui.main_window import MainWindow
 
 #: Dots to the inch that shapes are placed by; letters are drawn by the printer, as fine as it can.
 _DPI: Final = 300
+#: Dots to the inch of the preview: sharp at twice the size in which a sheet is first shown.
+_SHOWN_DPI: Final = 200
 #: Millimetres of the sheet that stay free; the picture has a margin of its own within.
 _MARGIN: Final = 5.0
-#: How often a sheet is composed again because titles have come.
-_AGAIN: Final = 4
+_TOPIC: Final = "print"
 
 
 def preview_print(window: "MainWindow") -> None:
@@ -40,10 +40,13 @@ def preview_print(window: "MainWindow") -> None:
 
 
 class PrintPreview(QPrintPreviewDialog):
-    """The present view on paper; whatever paper is chosen, it is composed for that.
+    """The present view on paper; whatever paper is chosen, it is composed for that, as the preview says.
 
-    Without a printer the dialog behind its Print button writes a PDF.
+    Without a printer the dialog behind its Print button writes a PDF. `composed` comes with every scene, and
+    when there can be none.
     """
+
+    composed = Signal()
 
     def __init__(self, window: "MainWindow", provenance: "Provenance") -> None:
         # Qt's dialog does not keep it.
@@ -53,9 +56,11 @@ class PrintPreview(QPrintPreviewDialog):
         self.setWindowTitle(translate("Export", "Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._window, self._provenance = window, provenance
-        self._titles: dict[int, EventTitle] = {}
-        self._again = _AGAIN
-        self._is_over = False
+        self._asked: Figure | None = None
+        self._scene: Scene | None = None
+        self._image: QImage | None = None
+        self._loader = Loader(self)
+        self._is_whole = self._is_refused = self._is_printing = self._is_over = False
         self.paintRequested.connect(self._paint)
         window.collection.opened.connect(self.reject)
         self.resize(min(1100, window.width() - 40), min(800, window.height() - 40))
@@ -63,7 +68,15 @@ class PrintPreview(QPrintPreviewDialog):
     def done(self, result: int) -> None:
         """What is answered later finds nobody."""
         self._is_over = True
+        self._window.composer.forget(_TOPIC)
+        self._loader.stop()
+        self.composed.emit()
         super().done(result)
+
+    @property
+    def is_drawing(self) -> bool:
+        """True while the preview does not show yet how it will be printed."""
+        return not (self._is_whole or self._is_refused) or self._loader.is_busy
 
     def _figure(self) -> Figure:
         """What was chosen for pictures last, on this paper and in dark ink."""
@@ -85,45 +98,102 @@ class PrintPreview(QPrintPreviewDialog):
             pages=1,
         )
 
-    def _paint(self, printer: QPrinter) -> None:
-        """Put the view on the one sheet there is."""
-        from explorer.ui.figure.composing import compose
+    def _compose(self, figure: Figure) -> None:
+        self._asked, self._scene, self._image = figure, None, None
+        self._is_whole = self._is_refused = False
+        self._loader.forget("paint")
+        composer = self._window.composer
+        composer.ask(_TOPIC, figure, self._provenance, self._take_whole, self._refuse, self._take)
 
-        try:
-            scene = compose(self._window, self._figure(), self._provenance, self._titles)
-            painter = QPainter()
-            if not painter.begin(printer):
-                raise ExportError(
-                    translate("Export", "It could not be printed."),
-                    translate("Export", "Look whether the printer or the file is ready."),
-                )
-        except ExplorerError as error:
-            refuse(self, error)
+    def _take_whole(self, scene: "Scene") -> None:
+        self._is_whole = True
+        self._take(scene)
+
+    def _take(self, scene: "Scene") -> None:
+        self._scene = scene
+        self.composed.emit()
+        self._loader.ask("paint", lambda: _painted(scene), self._take_image, self._refuse)
+
+    def _take_image(self, image: QImage) -> None:
+        self._image = image
+        self._show()
+
+    def _refuse(self, error: ExplorerError) -> None:
+        self._is_refused = True
+        refuse(self, error)
+        self.composed.emit()
+        self._show()
+
+    def _show(self) -> None:
+        """Let the preview take what there is by now."""
+        if not self._is_printing:
+            for widget in self.findChildren(QPrintPreviewWidget):
+                widget.updatePreview()
+
+    def _paint(self, printer: QPrinter) -> None:
+        """Put the view on the one sheet there is; in the preview, while there is none, that it is coming."""
+        if (figure := self._figure()) != self._asked:
+            self._compose(figure)
+        if not _is_preview(printer):
+            self._wait()
+        painter = QPainter()
+        if not painter.begin(printer):
+            words = translate("Export", "It could not be printed.")
+            advice = translate("Export", "Look whether the printer or the file is ready.")
+            refuse(self, ExportError(words, advice))
             return
         try:
-            room = painter.viewport()
-            # Where a sheet is too low for its lanes, all of them are smaller.
-            by = min(1.0, room.width() / scene.size[0], room.height() / scene.size[1])
-            painter.scale(by, by)
-            scene.paint(painter)
+            if _is_preview(printer):
+                self._paint_preview(painter)
+            elif self._scene is not None:
+                painter.scale(*_within(painter.viewport(), self._scene))
+                self._scene.paint(painter)
         finally:
             painter.end()
-        self._want_titles(scene.unread)
 
-    def _want_titles(self, unread: tuple[int, ...]) -> None:
-        collection = self._window.collection
-        if unread and self._again:
-            self._again -= 1
-            assert collection.index is not None
-            ids: list[int] = collection.index.ids[list(unread)].tolist()
-            collection.ask("printed titles", lambda one: read_titles(one, ids), self._read_on)
-
-    def _read_on(self, titles: Mapping[int, "EventTitle"]) -> None:
-        if self._is_over:
+    def _paint_preview(self, painter: QPainter) -> None:
+        room, scene, image = painter.viewport(), self._scene, self._image
+        if scene is None or image is None:
+            words = "" if self._is_refused else translate("Export", "Drawing the preview…")
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
             return
-        self._titles.update(titles)
-        for widget in self.findChildren(QPrintPreviewWidget):
-            widget.updatePreview()
+        painter.scale(*_within(room, scene))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, *scene.size), image)
+
+    def _wait(self) -> None:
+        """Let the window live, but take no keys and clicks, until the sheet for the printer is whole."""
+        self._is_printing = True
+        loop = QEventLoop()
+        self.composed.connect(loop.quit)
+        while not (self._is_whole or self._is_refused or self._is_over):
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._is_printing = False
+        # The preview has missed it.
+        QTimer.singleShot(0, self, self._show)
+
+
+def _within(room: QRect, scene: "Scene") -> tuple[float, float]:
+    """By how much a scene is made smaller: where a sheet is too low for its lanes, all of them are."""
+    by = min(1.0, room.width() / scene.size[0], room.height() / scene.size[1])
+    return by, by
+
+
+def _painted(scene: "Scene") -> QImage:
+    """What the preview shows: Qt paints a sheet anew for each frame, one of thousands of marks too slowly."""
+    by = _SHOWN_DPI / scene.figure.dpi
+    width, height = (max(1, round(side * by)) for side in scene.size)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.scale(width / scene.size[0], height / scene.size[1])
+        scene.paint(painter)
+    return image
+
+
+def _is_preview(printer: QPrinter) -> bool:
+    """Whether what is painted is only shown: Qt's preview keeps pages as pictures."""
+    return printer.paintEngine().type() == QPaintEngine.Type.Picture
 
 
 def _printer(name: str) -> QPrinter:

@@ -3,10 +3,11 @@
 The dialog hands over what was chosen; the notes' export goes the same way.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -20,7 +21,6 @@ from explorer.storage.reading import read_titles
 from explorer.ui.exporting.sample import mask_of, span_of
 
 if TYPE_CHECKING:
-    from explorer.domain.event import EventTitle
     from explorer.formats import Format
     from explorer.formats.table import Chunk, TableOptions
     from explorer.ui.figure.scene import Scene
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 #: What is said when there is no new file.
 NOTHING = mark("Export", "Nothing was exported")
+_TOPIC: Final = "export"
 #: Told how much of how much is done; says whether to go on.
 Progress: TypeAlias = Callable[[int, int], bool]
 #: Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which
@@ -69,6 +70,7 @@ class Exports(QObject):
         """Give up the file that is being written; what was there before stays."""
         if self._job is not None:
             self._job.is_cancelled = True
+            self._window.composer.forget(_TOPIC)
             if not self._job.is_begun:
                 self._end(translate("Export", NOTHING))
 
@@ -82,9 +84,9 @@ class Exports(QObject):
         """Write the timeline as a picture, once its provenance and titles are read."""
 
         def write(scene: "Scene", provenance: Provenance) -> Work:
-            from explorer.ui.figure.writing import write_figure
-
             def work(report: Progress) -> str:
+                from explorer.ui.figure.writing import write_figure
+
                 write_figure(path, scene, chosen.name, provenance, report)
                 return translate("Export", "Wrote {name}").format(name=path.name)
 
@@ -92,25 +94,24 @@ class Exports(QObject):
 
         self.scene(figure, write)
 
-    def scene(self, figure: Figure, make: Callable[["Scene", Provenance], Work | None]) -> None:
+    def scene(self, figure: Figure, make: Callable[["Scene", Provenance], Work]) -> None:
         """Compose a picture of the present view, its small print known and its titles read, for `make`.
 
-        What `make` answers is run on the writer's thread; None for nothing.
+        What `make` answers is run on the writer's thread.
         """
         job = self._begin()
         if job is None:
             return
 
         def composed(scene: "Scene", provenance: Provenance) -> None:
-            work = make(scene, provenance)
-            if work is None:
-                self._end("")
-            else:
-                self._run(job, work)
+            if self._job is job:
+                self._run(job, make(scene, provenance))
 
         def known(provenance: Provenance) -> None:
             if self._job is job:
-                self._compose(job, figure, showing(provenance, figure.extent), composed)
+                made = showing(provenance, figure.extent)
+                refused = partial(self._refused, job)
+                self._window.composer.ask(_TOPIC, figure, made, lambda scene: composed(scene, made), refused)
 
         self._window.provenances.want(known, lambda error: self._refused(job, error))
 
@@ -206,42 +207,6 @@ class Exports(QObject):
         self._job = _Job()
         self._window.status.show_progress(0, 0)
         return self._job
-
-    def _compose(
-        self,
-        job: _Job,
-        figure: Figure,
-        provenance: Provenance,
-        then: Callable[["Scene", Provenance], None],
-        titles: "Mapping[int, EventTitle] | None" = None,
-        again: int = 4,
-    ) -> None:
-        """Compose until every title of the picture is read: of a large database few are known."""
-        from explorer.ui.figure.composing import compose
-
-        if self._job is not job:
-            return
-        collection, known = self._window.collection, titles or {}
-        try:
-            scene = compose(self._window, figure, provenance, known)
-        except ExplorerError as error:
-            self._refused(job, error)
-            return
-        if not (again and scene.unread):
-            then(scene, provenance)
-            return
-
-        def read_on(found: "Mapping[int, EventTitle]") -> None:
-            self._compose(job, figure, provenance, then, {**known, **found}, again - 1)
-
-        assert collection.index is not None
-        ids: list[int] = collection.index.ids[list(scene.unread)].tolist()
-        collection.ask(
-            "exported titles",
-            lambda connection: read_titles(connection, ids),
-            read_on,
-            lambda error: self._refused(job, error),
-        )
 
     def _run(self, job: _Job, work: Work) -> None:
         """Run `work` on the writer's thread; what it answers is said at the end."""

@@ -1,14 +1,12 @@
 """Composes a picture of what the window shows: every part placed on the page, every look resolved.
 
-The dialog composes a preview of each change, the export and the command line what they then write. Composing
-is work for the main thread; what it makes is painted anywhere.
+It takes a Sight, so that it can be done on any thread: the window's is `composer.py`'s.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from explorer.domain.errors import ExplorerError
+from explorer.domain.blocks import RIGHT_OF_WAY
 from explorer.domain.event import EventTitle
 from explorer.domain.figure import Figure
 from explorer.domain.index import EventIndex, Ints
@@ -22,24 +20,21 @@ from explorer.layout.marks import Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import ticks
-from explorer.storage.reading import read_titles
+from explorer.storage.opening import Cancelled
 from explorer.ui.figure.body import BARE, GUTTER, INDENT, Body
-from explorer.ui.figure.faces import Faces, families_of
+from explorer.ui.figure.faces import Faces
 from explorer.ui.figure.fitting import fitted, parted
 from explorer.ui.figure.legend import Legend, Sign, signs_of
 from explorer.ui.figure.prose import Credits, Heading
 from explorer.ui.figure.scene import Part, Scene
+from explorer.ui.figure.sight import Sight
 from explorer.ui.figure.strip import BAR, GAP_WIDTH, HEIGHT, Strip
 from explorer.ui.status import range_in_words
 from explorer.ui.theme import THEMES, Theme
 from explorer.ui.timeline.frame import AXIS, EventLook, Frame, LaneLook
-from explorer.ui.timeline.lighting import lighting_of
+from explorer.ui.timeline.lighting import Lighting, lighting_of
 from explorer.ui.timeline.looks import Looks
 from explorer.ui.timeline.view import ASSUMED
-
-if TYPE_CHECKING:
-    from explorer.ui.main_window import MainWindow
-    from explorer.ui.timeline.lighting import Lighting
 
 #: Pixels of the design: between the parts of a page, and what its timeline has at least.
 GAP = 14.0
@@ -47,84 +42,43 @@ LEAST = 120.0
 #: Pixels from which on the lanes are named at both ends; left and right of all that matches.
 _WIDE = 2600.0
 _AIR = 26.0
-#: How often titles are read for one picture: what is drawn may change with what they say.
-_ROUNDS = 5
 
 
 def compose(
-    window: "MainWindow",
+    sight: Sight,
     figure: Figure,
     provenance: Provenance | None,
     titles: Mapping[int, EventTitle] | None = None,
+    goes_on: Callable[[], bool] | None = None,
 ) -> Scene:
-    """The window's view as a picture. Without a provenance it has no small print.
+    """A view as a picture. Without a provenance it has no small print.
 
-    `titles`, by event, are used beside those that the collection has read. The lanes get as many rows as the
+    `titles`, by event, are used beside those of the sight. The lanes get as many rows as the
     page has room for; where even one row each is too much, the page grows: a picture that loses events, or
     whose text is smaller than was asked for, would be worse. The selection is not drawn: it is the reader's
     place, not the picture's. Raises ExportError where there is nothing to draw, FigureError for a size that
-    cannot be, EdtfError or FilterError for an extent.
+    cannot be, EdtfError or FilterError for an extent, and Cancelled when `goes_on`, asked often, says no.
     """
-    return _Composer(window, figure.checked(), provenance, titles or {}).scene()
+    return _Composition(sight, figure.checked(), provenance, titles or {}, goes_on).scene()
 
 
-def compose_read(
-    window: "MainWindow",
-    figure: Figure,
-    provenance: Provenance | None,
-    then: Callable[[Scene], object],
-    otherwise: Callable[[ExplorerError], object] | None = None,
-) -> None:
-    """Compose, read the titles that are missing, compose again, and call `then` with a scene that has them.
-
-    At once in a small database, whose titles are all known; else later, on this thread, unless another
-    database is opened meanwhile. Raises as `compose` does at first; what goes wrong later goes to
-    `otherwise`, and without it the collection tells that it has failed.
-    """
-    titles: dict[int, EventTitle] = {}
-    collection = window.collection
-
-    def refuse(error: ExplorerError) -> None:
-        (otherwise or collection.failed.emit)(error)
-
-    def read_for(scene: Scene, rounds: int) -> None:
-        index = collection.index
-        if not scene.unread or not rounds or index is None:
-            then(scene)
-            return
-        ids = [int(index.ids[row]) for row in scene.unread]
-
-        def take(found: Mapping[int, EventTitle]) -> None:
-            titles.update(found)
-            try:
-                again = compose(window, figure, provenance, titles)
-            except ExplorerError as error:
-                refuse(error)
-            else:
-                read_for(again, rounds - 1)
-
-        collection.ask("figure", lambda connection: read_titles(connection, ids), take, refuse)
-
-    read_for(compose(window, figure, provenance, titles), _ROUNDS)
-
-
-class _Composer:
+class _Composition:
     """What is known while one picture is composed; lengths are pixels of the design."""
 
     def __init__(
         self,
-        window: "MainWindow",
+        sight: Sight,
         figure: Figure,
         provenance: Provenance | None,
         titles: Mapping[int, EventTitle],
+        goes_on: Callable[[], bool] | None,
     ) -> None:
-        self.window, self.figure, self.titles = window, figure, titles
+        self.sight, self.figure, self.titles, self.goes_on = sight, figure, titles, goes_on
         self.provenance = provenance if figure.has_credits else None
-        self.collection, self.state = window.collection, window.store.state
-        self.families = families_of(window.timeline.font())
-        self.faces = Faces(self.families)
+        self.state = sight.state
+        self.faces = Faces(sight.families)
         self.theme: Theme = THEMES[figure.theme]
-        self.looks = Looks(self.collection, self.theme)
+        self.looks = Looks(sight, self.theme)
         self.unread: set[int] = set()
         self.page_width, self.page_height = (side / figure.scale for side in figure.pixels)
         self.margin = max(10.0, min(32.0, 0.036 * min(self.page_width, self.page_height)))
@@ -135,7 +89,7 @@ class _Composer:
 
     def scene(self) -> Scene:
         """The picture. Raises as `compose` does."""
-        index, lighting = self.collection.index, self._lighting()
+        index, lighting = self.sight.index, self._lighting()
         if index is None or lighting is None or not lighting.layout.lanes.shown():
             raise ExportError(
                 translate("Picture", "No event matches, so there is nothing to draw."),
@@ -190,14 +144,16 @@ class _Composer:
         replace(figure, width=width, height=asked + grown, unit="px").checked()
         unread = tuple(sorted(self.unread))
         size = width, asked + grown
-        return Scene(figure, self.theme, size, tuple(sheets), tuple(frames), self.families, unread, grown)
+        return Scene(
+            figure, self.theme, size, tuple(sheets), tuple(frames), self.sight.families, unread, grown
+        )
 
-    def _lighting(self) -> "Lighting | None":
-        return lighting_of(self.collection, self.state, self._label_widths, is_still=True)
+    def _lighting(self) -> Lighting | None:
+        return lighting_of(self.sight, self._label_widths, is_still=True)
 
     def _extent(self, index: EventIndex, width: float) -> Interval:
         """The stretch of time to show on so many pixels."""
-        every, asked, window = self.collection.extent, self.figure.extent, self.state.window
+        every, asked, window = self.sight.extent, self.figure.extent, self.state.window
         assert every is not None and window is not None  # noqa: PT018 - lanes are shown
         if asked == "visible":
             return window
@@ -207,7 +163,7 @@ class _Composer:
         return Interval(scale.to_time(-_AIR), scale.to_time(scale.width + _AIR))
 
     def _scale(self, span: Interval, width: float, gap_width: float = 30.0) -> TimeScale:
-        gaps = self.collection.gaps if self.state.collapse_gaps else ()
+        gaps = self.sight.gaps if self.state.collapse_gaps else ()
         gaps = tuple(gap for gap in gaps if not gap.contains(span))
         return TimeScale(span, max(40.0, width), gaps, gap_width)
 
@@ -215,7 +171,7 @@ class _Composer:
         """The width of the column with the lanes' names: for every name, but little of a narrow page."""
         if not self.figure.has_headers:
             return BARE
-        labels, choice = layout.lanes.arrangement.labels, self.window.timeline.choice
+        labels, choice = layout.lanes.arrangement.labels, self.sight.choice
         names = [labels[lane] for lane in choice.among(layout.lanes.shown())[:200]]
         widest = max((self.faces.lanes.strong.width(name) for name in names), default=0.0)
         return round(min(max(112.0, widest + INDENT + GUTTER), 300.0, self.width * 0.3))
@@ -232,9 +188,9 @@ class _Composer:
             return None
         return Credits.of(self.faces, self.margin, self.width, self.provenance, range_in_words(span))
 
-    def _strip(self, index: EventIndex, lighting: "Lighting", span: Interval) -> Strip:
+    def _strip(self, index: EventIndex, lighting: Lighting, span: Interval) -> Strip:
         """All that is drawn, whatever of it a page shows."""
-        lanes, whole = lighting.layout.lanes, self.collection.extent
+        lanes, whole = lighting.layout.lanes, self.sight.extent
         assert whole is not None
         header = self.header if self.figure.has_headers else 0.0
         inner = self._scale(whole, self.width - header - 2 * _AIR, GAP_WIDTH)
@@ -245,30 +201,30 @@ class _Composer:
         shown = None if span.contains(whole) else span
         return Strip(self.margin, 0.0, header, scale, found, shares, shown, self.figure.has_headers)
 
-    def _frame(self, lighting: "Lighting", span: Interval, height: float) -> Frame:
-        """The timeline of one page."""
-        scale, choice = self._scale(span, self.width - self.header - self.tail), self.window.timeline.choice
+    def _frame(self, lighting: Lighting, span: Interval, height: float) -> Frame:
+        """The timeline of one page. Whoever paints it brings faces of its own thread."""
+        scale, choice = self._scale(span, self.width - self.header - self.tail), self.sight.choice
         marks, pitch = fitted(lighting.layout, scale, height - AXIS, choice)
+        self._pass()
         rows = {mark.row for lane in marks for mark in (*lane.marks, *lane.dims)}
         rows.update(row for lane in marks for cluster in lane.clusters for row in cluster.rows)
-        starred = self.window.timeline.starred_rows if self.window.exports_notes else frozenset[int]()
         return Frame(
             marks,
             ticks(scale, self._measure),
             {row: self._look(row) for row in rows}.__getitem__,
             self._lane_looks(marks).__getitem__,
             self.theme,
-            self.faces.lanes,
+            self.sight.fonts,
             self.header + scale.width,
             AXIS + marks.height,
             self.header,
-            starred=starred & rows,
+            starred=self.sight.starred & rows,
             is_still=True,
             pitch=pitch,
         )
 
     def _look(self, row: int) -> EventLook:
-        look, index = self.looks.event(row), self.collection.index
+        look, index = self.looks.event(row), self.sight.index
         if not look.label and index is not None and (title := self.titles.get(int(index.ids[row]))):
             return replace(look, label=title.label, hits=self.looks.hits(title.label))
         return look
@@ -281,22 +237,29 @@ class _Composer:
         dim_words = translate("Picture", "Fails the filter")
         if self.state.claim:
             dim_words = translate("Picture", "Does not serve the claim")
-        elif self.state.passage and self.collection.every is None:
+        elif self.state.passage and self.sight.every is None:
             dim_words = translate("Picture", "Not of the paragraph")
-        names = self.collection.shapes
+        names = self.sight.shapes
         return signs_of(index, names, frames, names_colours=not is_named, dim_words=dim_words)
 
     def _measure(self, text: str, is_bold: bool) -> float:
         return (self.faces.lanes.year if is_bold else self.faces.lanes.small).width(text) + 6
 
+    def _pass(self) -> None:
+        """Let the window's thread go first, and end here where nobody waits for the picture any more."""
+        RIGHT_OF_WAY.pass_()
+        if self.goes_on is not None and not self.goes_on():
+            raise Cancelled
+
     def _label_widths(self, rows: Ints) -> Sequence[float]:
-        width, index = self.faces.lanes.label.width, self.collection.index
+        self._pass()
+        width, index = self.faces.lanes.label.width, self.sight.index
         assert index is not None
         widths: list[float] = []
         numbers: list[int] = rows.tolist()
         events: list[int] = index.ids[rows].tolist()
         for row, event in zip(numbers, events, strict=True):
-            title = self.collection.titles.get(event) or self.titles.get(event)
+            title = self.sight.titles.get(event) or self.titles.get(event)
             if title is None:
                 self.unread.add(row)
             widths.append(ASSUMED if title is None else min(self.label_limit, width(title.label)))

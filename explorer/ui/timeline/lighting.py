@@ -5,19 +5,41 @@ The timeline asks here for the Layout of its present state.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 
 from explorer.domain.argument import Argument
-from explorer.domain.index import Bools, EventIndex
+from explorer.domain.event import EventTitle
+from explorer.domain.index import Bools, EventIndex, Matched
 from explorer.layout.frames import Layout, Widths
 from explorer.layout.lanes import Lanes
 from explorer.layout.packing import MARK_RADIUS
 from explorer.state import ViewState
-from explorer.ui.collection import Collection
 
 #: Pixels: half of a mark with the outline of its role.
 LIT_RADIUS = 11.0
+
+
+class Present(Protocol):
+    """What is shown: the Collection, as it is at any time, or a Sight of it."""
+
+    @property
+    def state(self) -> ViewState: ...
+    @property
+    def index(self) -> EventIndex | None: ...
+    @property
+    def match(self) -> Matched | None: ...
+    @property
+    def lanes(self) -> Lanes | None: ...
+    @property
+    def every(self) -> Lanes | None: ...
+    @property
+    def titles(self) -> Mapping[int, EventTitle]: ...
+    @property
+    def shapes(self) -> Mapping[str, str]: ...
+    @property
+    def argument(self) -> Argument | None: ...
 
 
 def _no_roles() -> Mapping[int, str]:
@@ -32,20 +54,18 @@ class Lighting:
     roles: Mapping[int, str] = field(default_factory=_no_roles)
 
 
-def lighting_of(
-    collection: Collection, state: ViewState, widths: Widths, *, is_still: bool = False
-) -> Lighting | None:
+def lighting_of(present: Present, widths: Widths, *, is_still: bool = False) -> Lighting | None:
     """How the present matches are laid out and lit, for a picture if it `is_still`.
 
     None before a database is open.
     """
-    index, lanes = collection.index, collection.lanes
+    index, lanes = present.index, present.lanes
     if index is None or lanes is None:
         return None
-    drawn = collection.every or lanes
-    spoken = spoken_of(collection.argument, index, lanes.mask, state)
+    drawn = present.every or lanes
+    spoken = spoken_of(present.argument, index, lanes.mask, present.state)
     if spoken is None:
-        lit = lanes if collection.every is not None else None
+        lit = lanes if present.every is not None else None
         return Lighting(Layout(index, drawn, widths, lit, is_still=is_still))
     rows = np.array(sorted(spoken), dtype=np.int64)
     mask = np.zeros(len(index), dtype=np.bool_)

@@ -1,13 +1,13 @@
-"""How events and lanes look: colours, shapes and labels, taken from the collection once and kept."""
+"""How events and lanes look: colours, shapes and labels, taken once from what is shown and kept."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
 from explorer.domain.query import highlights, parse_query
-from explorer.ui.collection import Collection
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.timeline.frame import EventLook, LaneLook
+from explorer.ui.timeline.lighting import Present
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +19,8 @@ _KEPT = 3_000
 class Looks:
     """Remembers looks until what they depend on has changed."""
 
-    def __init__(self, collection: Collection, theme: Theme) -> None:
-        self.collection, self.theme = collection, theme
+    def __init__(self, present: Present, theme: Theme) -> None:
+        self.present, self.theme = present, theme
         self.roles: Mapping[int, str] = {}
         self._events: dict[int, EventLook] = {}
         self._lanes: dict[int, LaneLook] = {}
@@ -38,12 +38,12 @@ class Looks:
         """How an event is drawn."""
         found = self._events.get(row)
         if found is None:
-            collection = self.collection
-            index = collection.index
+            present = self.present
+            index = present.index
             assert index is not None
             kind, basis = index.facets["kind"], index.facets["basis"]
             bits = int(index.qualified[row])
-            title = collection.title_of(row)
+            title = present.titles.get(int(index.ids[row]))
             if len(self._events) > _KEPT:
                 self._events.clear()
             colour = lane_colour(int(index.facets["relationship"].codes[row]), self.theme)
@@ -53,15 +53,15 @@ class Looks:
             found = self._events[row] = EventLook(
                 label,
                 colour,
-                collection.shapes.get(kind.slugs[int(kind.codes[row])], "disc"),
+                present.shapes.get(kind.slugs[int(kind.codes[row])], "disc"),
                 pale,
                 bool(bits & 1),
                 bool(bits & 2),
                 bool(bits & 4),
                 bool(bits & 8),
                 # Without a document there is nobody who could have discussed it.
-                collection.argument is not None
-                and collection.store.state.commentary
+                present.argument is not None
+                and present.state.commentary
                 and basis.slugs[int(basis.codes[row])] == "context",
                 self.roles.get(row, ""),
                 self.hits(label),
@@ -70,7 +70,7 @@ class Looks:
 
     def hits(self, label: str) -> tuple[tuple[int, int], ...]:
         """Where a label has what is searched for."""
-        match = self.collection.match
+        match = self.present.match
         if match is None or not match.filter.search.strip():
             return ()
         return tuple(highlights(parse_query(match.filter.search), label))
@@ -79,7 +79,7 @@ class Looks:
         """How a lane's header is drawn."""
         found = self._lanes.get(lane)
         if found is None:
-            lanes = self.collection.lanes
+            lanes = self.present.lanes
             assert lanes is not None
             # Colour stands for the relationship: lanes of anything else have none of their own.
             is_coloured = lanes.arrangement.facet == "relationship"

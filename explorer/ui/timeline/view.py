@@ -248,7 +248,7 @@ class TimelineView(QAbstractScrollArea):
         self.refresh()
 
     def _lighting(self) -> Lighting | None:
-        return lighting_of(self.collection, self.store.state, self._label_widths)
+        return lighting_of(self.collection, self._label_widths)
 
     def _relabel(self) -> None:
         self.looks.forget_unread()

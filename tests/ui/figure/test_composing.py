@@ -21,8 +21,10 @@ from explorer.layout.marks import Marks
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.ui import answers
 from explorer.ui.figure.body import Body
-from explorer.ui.figure.composing import compose, compose_read
+from explorer.ui.figure.composing import compose
+from explorer.ui.figure.faces import Faces
 from explorer.ui.figure.scene import Scene
+from explorer.ui.figure.sight import sight_of
 from explorer.ui.main_window import MainWindow
 from explorer.ui.timeline.breaks import paint_breaks
 from explorer.ui.timeline.frame import AXIS
@@ -95,7 +97,7 @@ def assert_counted(marks: Marks) -> None:
 def test_every_preset_keeps_its_size_counts_every_event_and_overlaps_nothing(
     window: MainWindow, provenance: Provenance, texts_of: TextsOf, preset: Preset, theme: str
 ) -> None:
-    scene = compose(window, figure_of(preset, theme=theme, has_overview=False), provenance)
+    scene = compose(sight_of(window), figure_of(preset, theme=theme, has_overview=False), provenance)
     assert scene.size == scene.figure.pixels
     assert scene.grown == 0
     assert_counted(scene.frames[0].marks)
@@ -118,7 +120,7 @@ def test_no_label_touches_another_or_a_mark_in_any_extent(
 ) -> None:
     window = make_window(request=ViewRequest(lanes=lanes, collapse_gaps=collapse_gaps))
     for preset in PRESETS:
-        scene = compose(window, figure_of(preset, extent=extent), provenance)
+        scene = compose(sight_of(window), figure_of(preset, extent=extent), provenance)
         assert_counted(scene.frames[0].marks)
         assert_nothing_overlaps(scene, texts_of(scene))
 
@@ -128,13 +130,13 @@ def test_a_page_too_low_for_its_lanes_folds_them_and_grows_when_even_that_is_too
 ) -> None:
     window = make_window(request=ViewRequest(lanes="person"))
     figure = Figure(1200, 400, extent="all")
-    scene = compose(window, figure, provenance)
+    scene = compose(sight_of(window), figure, provenance)
     assert scene.size == (1200, 400 + scene.grown)
     assert scene.grown > 0
     assert_counted(scene.frames[0].marks)
     assert_nothing_overlaps(scene, texts_of(scene))
     # On a page that is high enough no lane is folded, and nothing grows.
-    high = compose(window, replace(figure, height=6000), provenance)
+    high = compose(sight_of(window), replace(figure, height=6000), provenance)
     assert high.grown == 0
     assert sum(len(lane.marks) for lane in high.frames[0].marks) > sum(
         len(lane.marks) for lane in scene.frames[0].marks
@@ -145,7 +147,9 @@ def test_a_short_label_is_written_on_either_side_of_its_mark(
     make_window: Make, tmp_path: Path, texts_of: TextsOf
 ) -> None:
     events = [Given("early", "First", start="0001"), *(Given(f"e{n}", f"X{n}") for n in range(4))]
-    scene = compose(make_window(build_database(tmp_path / "x.db", events)), Figure(extent="all"), None)
+    scene = compose(
+        sight_of(make_window(build_database(tmp_path / "x.db", events))), Figure(extent="all"), None
+    )
     assert Side.LEFT in {mark.side for lane in scene.frames[0].marks for mark in lane.marks}
     assert {"First", "X0", "X1", "X2", "X3"} <= {text.words for text in texts_of(scene)}
 
@@ -168,7 +172,7 @@ class _Noting(QPainter):
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
 def test_the_name_of_a_collapsed_gap_stands_clear_of_every_mark(make_window: Make, preset: Preset) -> None:
     window = make_window(request=ViewRequest(collapse_gaps=True))
-    scene = compose(window, figure_of(preset, extent="all"), None)
+    scene = compose(sight_of(window), figure_of(preset, extent="all"), None)
     picture = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = _Noting(picture)
     scene.paint(painter, 0)
@@ -182,13 +186,13 @@ def test_what_a_figure_leaves_out_is_not_on_the_page_and_what_is_left_has_its_ro
     window: MainWindow, provenance: Provenance, texts_of: TextsOf
 ) -> None:
     full = Figure(1440, 900, title="A title", caption="A caption", has_overview=True)
-    words = {text.words for text in texts_of(compose(window, full, provenance))}
+    words = {text.words for text in texts_of(compose(sight_of(window), full, provenance))}
     assert {"A title", "A caption", "Overview", "Meeting", "Trump–Putin"} <= words
     assert any(text.startswith("Cite as: ") for text in words)
     bare = replace(
         full, title="", caption="", has_overview=False, has_legend=False, has_headers=False, has_credits=False
     )
-    scene = compose(window, bare, provenance)
+    scene = compose(sight_of(window), bare, provenance)
     words = {text.words for text in texts_of(scene)}
     assert not {"A title", "A caption", "Overview", "Meeting", "Trump–Putin"} & words
     assert not any(text.startswith("Cite as: ") for text in words)
@@ -199,7 +203,7 @@ def test_what_a_figure_leaves_out_is_not_on_the_page_and_what_is_left_has_its_ro
 def test_the_small_print_says_filter_counts_dates_database_and_how_to_cite(
     window: MainWindow, provenance: Provenance, texts_of: TextsOf
 ) -> None:
-    said = " ".join(text.words for text in texts_of(compose(window, Figure(1440, 900), provenance)))
+    said = " ".join(text.words for text in texts_of(compose(sight_of(window), Figure(1440, 900), provenance)))
     for wanted in (
         "All events; 110 of 110 events",
         "14 August 1941 – 18 June 2020",
@@ -215,7 +219,9 @@ def test_the_legend_names_what_occurs_and_colours_that_no_header_names(
     make_window: Make, texts_of: TextsOf
 ) -> None:
     window = make_window(request=ViewRequest(lanes="kind", filter=EventFilter().choosing("kind", ["letter"])))
-    words = [text.words for text in texts_of(compose(window, Figure(1440, 900, extent="all"), None))]
+    words = [
+        text.words for text in texts_of(compose(sight_of(window), Figure(1440, 900, extent="all"), None))
+    ]
     # Once in the header, once in the legend.
     assert words.count("Letter") == 2
     assert "Meeting" not in words
@@ -228,7 +234,7 @@ def test_a_claim_is_lit_as_in_the_window(make_window: Make, texts_of: TextsOf) -
     assert argument is not None
     claim = argument.claims[0].slug
     window = make_window(request=ViewRequest(claim=claim))
-    scene = compose(window, Figure(1440, 900, extent="all"), None)
+    scene = compose(sight_of(window), Figure(1440, 900, extent="all"), None)
     roles = {scene.frames[0].look(mark.row).role for lane in scene.frames[0].marks for mark in lane.marks}
     assert roles - {""}
     words = {text.words for text in texts_of(scene)}
@@ -240,7 +246,7 @@ def test_hidden_lanes_stay_hidden_and_the_windows_selection_is_not_drawn(
     make_window: Make, texts_of: TextsOf
 ) -> None:
     window = make_window(request=ViewRequest(hidden=frozenset({"Trump–Kim"})))
-    scene = compose(window, Figure(1440, 900), None)
+    scene = compose(sight_of(window), Figure(1440, 900), None)
     words = {text.words for text in texts_of(scene)}
     assert "Trump–Putin" in words
     assert "Trump–Kim" not in words
@@ -252,9 +258,9 @@ def test_a_theme_is_the_figures_own_and_a_transparent_page_has_no_ground(
     make_window: Make, provenance: Provenance
 ) -> None:
     window = make_window(theme="light")
-    dark = pixels(compose(window, Figure(800, 500, theme="dark"), provenance))
+    dark = pixels(compose(sight_of(window), Figure(800, 500, theme="dark"), provenance))
     assert tuple(dark[2, 2]) == (0x17, 0x19, 0x1D, 255)
-    clear = pixels(compose(window, Figure(800, 500, is_transparent=True), provenance))
+    clear = pixels(compose(sight_of(window), Figure(800, 500, is_transparent=True), provenance))
     for y, x in ((0, 0), (0, -1), (-1, 0), (-1, -1), (250, 500)):
         assert clear[y, x, 3] == 0
     assert (clear[:, :, 3] == 255).any()
@@ -267,7 +273,7 @@ def test_pages_part_the_time_and_lose_no_event_at_a_seam(
     window = make_window(request=ViewRequest(collapse_gaps=collapse_gaps))
     index = window.collection.index
     assert index is not None
-    scene = compose(window, figure_of(PRESETS[1], extent="all", pages=4), provenance)
+    scene = compose(sight_of(window), figure_of(PRESETS[1], extent="all", pages=4), provenance)
     assert scene.pages == 4
     windows = [frame.marks.scale.window for frame in scene.frames]
     for before, after in pairwise(windows):
@@ -290,7 +296,7 @@ def test_a_strip_of_20_000_pixels_shows_nearly_every_title_and_names_its_lanes_a
     make_window: Make, provenance: Provenance, texts_of: TextsOf
 ) -> None:
     window = make_window(request=ViewRequest(collapse_gaps=True))
-    scene = compose(window, figure_of(PRESETS[-1], extent="all", has_overview=False), provenance)
+    scene = compose(sight_of(window), figure_of(PRESETS[-1], extent="all", has_overview=False), provenance)
     assert scene.size == (20_000, 1600)
     words = [text.words for text in texts_of(scene)]
     assert words.count("Trump–Kim") == 2
@@ -300,7 +306,7 @@ def test_a_strip_of_20_000_pixels_shows_nearly_every_title_and_names_its_lanes_a
 
 def test_a_label_is_written_in_full_or_not_at_all(window: MainWindow, texts_of: TextsOf) -> None:
     for preset in PRESETS:
-        words = [text.words for text in texts_of(compose(window, figure_of(preset), None))]
+        words = [text.words for text in texts_of(compose(sight_of(window), figure_of(preset), None))]
         names = {title.label for title in window.collection.titles.values()}
         cut = [word for word in words if word.endswith("…") and any(n.startswith(word[:-1]) for n in names)]
         assert not cut, preset.name
@@ -311,11 +317,12 @@ def test_a_break_is_named_in_full_within_its_band_or_not_at_all(
     make_window: Make, height: int, is_named: bool
 ) -> None:
     window = make_window(request=ViewRequest(collapse_gaps=True))
-    scene = compose(window, figure_of(PRESETS[0], extent="all"), None)
+    scene = compose(sight_of(window), figure_of(PRESETS[0], extent="all"), None)
     frame = next(part.frame for part in scene.sheets[0] if isinstance(part, Body))
     assert frame.marks.scale.gaps
+    strong = Faces(scene.families).lanes.strong
     top, pictures = 60, list[QImage]()
-    for face in (None, frame.fonts.strong):
+    for face in (None, strong):
         image = QImage(scene.size[0], 520, QImage.Format.Format_RGB32)
         image.fill(0)
         with QPainter(image) as painter:
@@ -329,7 +336,7 @@ def test_a_break_is_named_in_full_within_its_band_or_not_at_all(
 
 
 def test_a_scene_is_painted_on_any_thread_as_on_this_one(window: MainWindow, provenance: Provenance) -> None:
-    scene = compose(window, Figure(1440, 900, extent="all", has_overview=True), provenance)
+    scene = compose(sight_of(window), Figure(1440, 900, extent="all", has_overview=True), provenance)
     here = pixels(scene)
     there: list[object] = []
     # A pixmap made there would be warned of, and fail the test.
@@ -351,11 +358,12 @@ def test_titles_that_are_read_on_demand_are_read_before_their_labels_are_placed(
     collection = window.collection
     collection.titles.clear()
     figure = Figure(1600, 900, extent="all")
-    assert compose(window, figure, None).unread
-    scenes: list[Scene] = []
-    compose_read(window, figure, None, scenes.append)
+    assert compose(sight_of(window), figure, None).unread
+    scenes, failures = list[Scene](), list[ExplorerError]()
+    window.composer.ask("test", figure, None, scenes.append, failures.append)
     qtbot.waitUntil(lambda: bool(scenes), timeout=10_000)
     assert not scenes[0].unread
+    assert not failures
     frame = scenes[0].frames[0]
     assert all(frame.look(mark.row).label for lane in frame.marks for mark in lane.marks)
     assert_counted(frame.marks)
@@ -366,18 +374,18 @@ def test_titles_that_are_read_on_demand_are_read_before_their_labels_are_placed(
 def test_what_cannot_be_composed_is_refused_in_a_sentence(make_window: Make) -> None:
     empty = make_window(request=ViewRequest(filter=EventFilter(search="zzzz")))
     with pytest.raises(ExplorerError, match="nothing to draw"):
-        compose(empty, Figure(), None)
+        compose(sight_of(empty), Figure(), None)
     window = make_window()
     with pytest.raises(FigureError, match="too large"):
-        compose(window, Figure(60_000, 60_000), None)
+        compose(sight_of(window), Figure(60_000, 60_000), None)
     with pytest.raises(ExplorerError):
-        compose(window, Figure(extent="2020/2017"), None)
+        compose(sight_of(window), Figure(extent="2020/2017"), None)
 
 
 @pytest.mark.parametrize("size", [(64, 64), (64, 3000), (3000, 64), (200, 140)])
 def test_the_smallest_pages_are_composed_too(
     window: MainWindow, provenance: Provenance, size: tuple[int, int]
 ) -> None:
-    scene = compose(window, Figure(*size, title="T", caption="c", has_overview=True), provenance)
+    scene = compose(sight_of(window), Figure(*size, title="T", caption="c", has_overview=True), provenance)
     assert scene.size[0] == size[0]
     assert pixels(scene).any()

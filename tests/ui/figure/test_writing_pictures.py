@@ -21,6 +21,7 @@ from explorer.storage.opening import Cancelled
 from explorer.ui.figure import writing
 from explorer.ui.figure.composing import compose
 from explorer.ui.figure.scene import Scene
+from explorer.ui.figure.sight import sight_of
 from explorer.ui.figure.writing import write_figure
 from explorer.ui.main_window import MainWindow
 from tests.ui.figure.conftest import Text
@@ -61,7 +62,7 @@ def test_a_png_is_the_scene_to_the_pixel_also_when_it_is_painted_in_bands(
     *,
     is_transparent: bool,
 ) -> None:
-    scene = compose(window, Figure(1100, 700, dpi=120, is_transparent=is_transparent), provenance)
+    scene = compose(sight_of(window), Figure(1100, 700, dpi=120, is_transparent=is_transparent), provenance)
     path = tmp_path / "out.png"
     monkeypatch.setattr(writing, "_AT_ONCE", 1100 * 97)
     write_figure(path, scene, "png", provenance)
@@ -77,7 +78,7 @@ def test_a_png_is_the_scene_to_the_pixel_also_when_it_is_painted_in_bands(
 def test_every_kind_of_picture_says_which_view_it_shows(
     window: MainWindow, provenance: Provenance, tmp_path: Path
 ) -> None:
-    scene = compose(window, Figure(900, 600), provenance)
+    scene = compose(sight_of(window), Figure(900, 600), provenance)
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
         write_figure(path, scene, kind, provenance)
@@ -88,7 +89,7 @@ def test_every_kind_of_picture_says_which_view_it_shows(
 def test_an_svg_is_drawn_as_the_png_and_its_text_is_text(
     window: MainWindow, provenance: Provenance, tmp_path: Path, texts_of: TextsOf, preset: Preset
 ) -> None:
-    scene = compose(window, _figure(preset), provenance)
+    scene = compose(sight_of(window), _figure(preset), provenance)
     path = tmp_path / "out.svg"
     write_figure(path, scene, "svg", provenance)
     root = ET.parse(path).getroot()
@@ -120,7 +121,9 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
 ) -> None:
     # As pasted into the dialog, or as an event's title has them.
     figure = Figure(900, 600, title="a\x01b\ud800\uffffc", caption="\x02\x1b[1m")
-    scene = compose(window, figure, replace(provenance, collection="\x03", filter="found by “\uffff”"))
+    scene = compose(
+        sight_of(window), figure, replace(provenance, collection="\x03", filter="found by “\uffff”")
+    )
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
         write_figure(path, scene, kind, provenance)
@@ -131,7 +134,7 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
 
 
 def test_a_transparent_svg_has_no_ground(window: MainWindow, provenance: Provenance, tmp_path: Path) -> None:
-    scene = compose(window, Figure(900, 600, is_transparent=True), provenance)
+    scene = compose(sight_of(window), Figure(900, 600, is_transparent=True), provenance)
     path = tmp_path / "out.svg"
     write_figure(path, scene, "svg", provenance)
     image = QImage(900, 600, QImage.Format.Format_ARGB32_Premultiplied)
@@ -151,7 +154,7 @@ def test_a_pdf_has_every_text_as_text_in_fonts_of_its_own(
     window: MainWindow, provenance: Provenance, tmp_path: Path, texts_of: TextsOf, preset: Preset
 ) -> None:
     pypdf = pytest.importorskip("pypdf")
-    scene = compose(window, _figure(preset, pages=2, extent="all"), provenance)
+    scene = compose(sight_of(window), _figure(preset, pages=2, extent="all"), provenance)
     path = tmp_path / "out.pdf"
     write_figure(path, scene, "pdf", provenance)
     document = pypdf.PdfReader(path)
@@ -183,7 +186,7 @@ def test_the_same_picture_is_the_same_bytes(
         contents: list[bytes] = []
         for name in ("one", "other"):
             path = tmp_path / f"{name}.{kind}"
-            write_figure(path, compose(window, Figure(800, 500), provenance), kind, provenance)
+            write_figure(path, compose(sight_of(window), Figure(800, 500), provenance), kind, provenance)
             contents.append(path.read_bytes())
         assert contents[0] == contents[1], kind
 
@@ -199,7 +202,7 @@ def test_a_cancelled_picture_leaves_the_former_file_and_nothing_else(
     after: int,
 ) -> None:
     monkeypatch.setattr(writing, "_AT_ONCE", 900 * 100)
-    scene = compose(window, Figure(900, 600, pages=2 if kind == "pdf" else 1), provenance)
+    scene = compose(sight_of(window), Figure(900, 600, pages=2 if kind == "pdf" else 1), provenance)
     path = tmp_path / f"out.{kind}"
     path.write_bytes(b"as it was")
     asked = 0
@@ -220,7 +223,7 @@ def test_lanes_of_people_in_the_dark_with_collapsed_gaps_are_the_same_in_all_thr
     make_window: Make, provenance: Provenance, tmp_path: Path
 ) -> None:
     window = make_window(request=ViewRequest(lanes="person", collapse_gaps=True), theme="dark")
-    scene = compose(window, _figure(PRESETS[0], theme="dark", extent="all"), provenance)
+    scene = compose(sight_of(window), _figure(PRESETS[0], theme="dark", extent="all"), provenance)
     path = tmp_path / "out.svg"
     write_figure(path, scene, "svg", provenance)
     image = QImage(*scene.size, QImage.Format.Format_ARGB32_Premultiplied)
