@@ -6,6 +6,7 @@ What they must be is known for most from tests/queries.py; in what order, from t
 import json
 import shlex
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,9 +14,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explorer.cli import main
+from explorer.domain.figure import Figure
 from explorer.domain.interval import Interval
 from explorer.formats.csv import read_csv
 from explorer.formats.jsonl import read_jsonl
+from explorer.layout.marks import Marks
+from explorer.ui.figure.composing import compose
+from explorer.ui.figure.sight import sight_of
 from explorer.ui.table.model import EventTableModel
 from tests.queries import CASES
 from tests.ui.pilot import Pilot
@@ -56,6 +61,13 @@ def _exported(words: Sequence[str], folder: Path) -> tuple[list[str], list[str]]
     return [row["id"] for row in read_csv(table)], ids
 
 
+def _marks(pilot: Pilot, window: Interval) -> Marks:
+    """The lanes of a picture of this stretch of the view."""
+    sight = sight_of(pilot.window)
+    sight = replace(sight, state=replace(sight.state, window=window))
+    return compose(sight, Figure(1440, 900), None).frames[0].marks
+
+
 def _drawn(pilot: Pilot) -> tuple[set[str], int]:
     """The events of all marks and clusters of a picture of everything, and what its lanes count."""
     collection = pilot.window.collection
@@ -64,13 +76,13 @@ def _drawn(pilot: Pilot) -> tuple[set[str], int]:
     # A part of the time only: the rest is counted as earlier or later.
     extent = collection.extent
     for window in (extent.padded(0.03), Interval(extent.start, extent.start + extent.length // 2 + 1)):
-        lanes = pilot.timeline.still(1440.0, 900.0, window).marks
+        lanes = _marks(pilot, window)
         counts = [
             sum(lane.drawn + lane.earlier + lane.later for lane in lanes),
             sum(lane.total for lane in lanes),
         ]
         assert counts[0] == counts[1]
-    whole = pilot.timeline.still(1440.0, 900.0, extent.padded(0.03)).marks
+    whole = _marks(pilot, extent.padded(0.03))
     rows = [mark.row for lane in whole for mark in lane.marks]
     rows += [row for lane in whole for cluster in lane.clusters for row in cluster.rows]
     slugs = {collection.titles[event].slug for event in collection.index.ids[rows].tolist()}

@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from explorer.domain.interval import Interval
 from explorer.domain.view_request import ViewRequest
@@ -14,10 +14,8 @@ from explorer.layout.packing import MARK_RADIUS
 from explorer.ui.main_window import MainWindow
 from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.labels import Labels
-from explorer.ui.timeline.painting import paint
 
 Make = Callable[..., MainWindow]
-WIDTH, HEIGHT = 1100.0, 700.0
 
 
 class _Drawn:
@@ -51,32 +49,31 @@ def _windows(every: Interval, count: int) -> list[Interval]:
 def test_no_label_is_painted_over_a_label_or_a_mark_in_200_windows(
     make_window: Make, lanes: str, *, collapse_gaps: bool
 ) -> None:
-    window = make_window(request=ViewRequest(lanes=lanes, collapse_gaps=collapse_gaps))
+    request = ViewRequest(lanes=lanes, collapse_gaps=collapse_gaps)
+    window = make_window(size=(1900, 900), request=request)
     timeline, every = window.timeline, window.collection.whole
     assert every is not None
-    picture = QImage(round(WIDTH), round(HEIGHT), QImage.Format.Format_ARGB32_Premultiplied)
-    header = timeline.still(WIDTH, HEIGHT, every).header
+    header = timeline.header
     faces = [_Drawn(face, header) for face in (timeline.fonts.label, timeline.fonts.strong)]
     labels = 0
     for span in _windows(every, 200):
-        frame = timeline.still(WIDTH, HEIGHT, span)
+        window.store.edit(window=span)
         for face in faces:
             face.boxes.clear()
-        with QPainter(picture) as painter:
-            paint(painter, frame)
-        drawn = [box for face in faces for box in face.boxes if box[0].top() < frame.height]
+        timeline.viewport().grab()
+        drawn = [box for face in faces for box in face.boxes if box[0].top() < timeline.viewport().height()]
         labels += len(drawn)
         for (box, text), (other, other_text) in combinations(drawn, 2):
             assert not box.intersects(other), (span, text, other_text)
-        for mark in (mark for lane in frame.marks for mark in lane.marks):
+        for mark in (mark for lane in timeline.marks for mark in lane.marks):
             middle = mark.y + AXIS
             low, high = (mark.x0, mark.x1) if mark.is_bar else (mark.x - MARK_RADIUS, mark.x + MARK_RADIUS)
             over = QRectF(low + header, middle - 5, high - low, 10)
-            own = frame.look(mark.row).label
+            own = timeline.looks.event(mark.row).label
             for box, text in drawn:
                 is_own = mark.is_bar and own.startswith(text.rstrip("…")) and box.left() >= over.left()
                 assert is_own or not box.intersects(over), (span, text, own)
-        for cluster in (cluster for lane in frame.marks for cluster in lane.clusters):
+        for cluster in (cluster for lane in timeline.marks for cluster in lane.clusters):
             over = QRectF(cluster.x0 + header, cluster.y + AXIS - 5, cluster.x1 - cluster.x0, 10)
             assert not any(box.intersects(over) for box, _ in drawn), (span, cluster)
     assert labels > 800

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
+from explorer.domain.figure import Figure
 from explorer.domain.view_request import ViewRequest
 from explorer.layout.marks import Mark
 from explorer.layout.packing import Side
+from explorer.ui.figure.composing import compose
+from explorer.ui.figure.sight import sight_of
 from explorer.ui.main_window import MainWindow
 from explorer.ui.theme import softened
 from explorer.ui.timeline import labels
@@ -96,9 +99,9 @@ def test_a_picture_of_everything_holds_every_lane_at_any_height(make_window: Mak
     window = make_window(request=ViewRequest(lanes=lanes))
     collection = window.collection
     assert collection.lanes is not None and collection.extent is not None  # noqa: PT018
-    frame = window.timeline.still(1440.0, 300.0, collection.extent)
-    assert [lane.lane for lane in frame.marks] == list(collection.lanes.shown())
-    assert frame.height >= AXIS + sum(lane.height for lane in frame.marks)
+    scene = compose(sight_of(window), Figure(1440, 300, extent="all"), None)
+    assert [lane.lane for lane in scene.frames[0].marks] == list(collection.lanes.shown())
+    assert scene.size[1] >= AXIS + sum(lane.height for lane in scene.frames[0].marks)
 
 
 NARROW = ["1941", "2018-07-16", "2018-07-16/2018-07-17", "1941/2020", "-13800000000/2020", "1500/2500"]

@@ -336,35 +336,6 @@ class TimelineView(QAbstractScrollArea):
             paint(painter, self._present())
         self.painted.emit()
 
-    def still(self, width: float, height: float, window: Interval, *, has_stars: bool = False) -> Frame:
-        """A frame laid out for a picture of this size and window, without pointer, focus and hairline.
-
-        The reader's stars are in it if asked for. It is as high as its lanes need where that is more than
-        `height`: nothing scrolls in a picture. The frame's own sizes are in units of the layout.
-        """
-        width, height = width / self.fonts.unit, height / self.fonts.unit
-        collection, lighting = self.collection, self._lighting()
-        gaps = collection.gaps if self.store.state.collapse_gaps else ()
-        header = round(max(132, min(self._names_width + 24, 260, width * 0.28)))
-        scale = TimeScale(window, max(40.0, width - header), gaps)
-        marks = Marks(scale, (), 0.0)
-        if lighting is not None:
-            marks = lighting.layout.frame(scale, height - AXIS, self.selected_row, self.choice)
-        return Frame(
-            marks,
-            ticks(scale, self._measure),
-            self.looks.event,
-            self.looks.lane,
-            self.theme,
-            self.fonts,
-            width,
-            max(height, AXIS + marks.height),
-            header,
-            selected=self.selected_row,
-            compared=self.compared_row,
-            starred=self.starred_rows if has_stars else frozenset(),
-        )
-
     def _present(self) -> Frame:
         marks, ticked = self._laid_out()
         x, text = self.hairline(self.pointer.at)
