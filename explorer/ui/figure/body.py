@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from explorer.domain.tongue import grouped, translate
 from explorer.layout.extents import FIRST_ROW
-from explorer.ui.figure.faces import Faces
+from explorer.ui.figure.faces import Faces, name_in_lines
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.breaks import paint_breaks, taken_by
 from explorer.ui.timeline.frame import AXIS, Frame
@@ -24,6 +24,11 @@ BARE = 10.0
 #: Pixels: a line of the grid, and how high a lane must be for a header of two lines.
 _LINE = 0.75
 _TWO_LINES = 39.0
+#: Pixels: from one line of a name to the next, from the last to the count, from a line's middle to its foot.
+_STEP = 15.0
+_SMALL_STEP = 13.0
+_COUNT = 16.5
+_FOOT = 7.0
 #: Pixels that what stands in a lane may reach beyond it.
 _REACH = 20.0
 
@@ -125,7 +130,8 @@ def _headers(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, left: 
     for lane in frame.marks:
         look, top = frame.lane_look(lane.lane), frame.y(lane.top)
         if lane.is_thin:
-            _write(fonts.label, painter, left, top + lane.height / 2, look.title, soft, room)
+            face = fonts.label if fonts.label.width(look.title) <= room else fonts.small
+            _write(face, painter, left, top + lane.height / 2, look.title, soft, room)
             continue
         inside = lane.total - lane.earlier - lane.later
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
@@ -133,18 +139,26 @@ def _headers(painter: QPainter, frame: Frame, theme: Theme, fonts: Fonts, left: 
         if shown != lane.total:
             count = translate("Timeline", "{n} of {all}").format(n=grouped(shown), all=count)
         y = top + max(FIRST_ROW * frame.pitch, 13.0)
-        if lane.height >= _TWO_LINES:
-            _write(fonts.strong, painter, left, y, look.title, ink, room)
+        if lane.height < _TWO_LINES and fonts.strong.width(look.title) > room:
+            # Too low for two lines of the usual size.
+            name = name_in_lines(fonts.small, look.title, room)
+            y = top + lane.height / 2 - _SMALL_STEP * (len(name) - 1) / 2
+            for number, line in enumerate(name):
+                _write(fonts.small, painter, left, y + _SMALL_STEP * number, line, ink, room)
+            continue
+        name = name_in_lines(fonts.strong, look.title, room)
+        for number, line in enumerate(name):
+            _write(fonts.strong, painter, left, y + _STEP * number, line, ink, room)
+        y += _STEP * (len(name) - 1)
+        if y + _COUNT + _FOOT <= top + lane.height:
             said = events_in_words(lane.total)
             if shown != lane.total:
                 said = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=said)
             said = count if fonts.small.width(said) > room else said
-            _write(fonts.small, painter, left, y + 16.5, said, soft, room)
+            _write(fonts.small, painter, left, y + _COUNT, said, soft, room)
             continue
         beside = fonts.small.width(count) + 8
-        has_room = fonts.strong.width(look.title) <= room - beside
-        _write(fonts.strong, painter, left, y, look.title, ink, room)
-        if has_room:
+        if fonts.strong.width(name[-1]) <= room - beside:
             fonts.small.draw(painter, left + frame.header - GUTTER - beside + 8, y + 0.5, count, soft)
 
 

@@ -22,7 +22,7 @@ from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import ticks
 from explorer.storage.opening import Cancelled
 from explorer.ui.figure.body import BARE, GUTTER, INDENT, Body
-from explorer.ui.figure.faces import Faces
+from explorer.ui.figure.faces import Faces, least_width
 from explorer.ui.figure.fitting import fitted, parted
 from explorer.ui.figure.legend import Legend, Sign, signs_of
 from explorer.ui.figure.prose import Credits, Heading
@@ -42,6 +42,9 @@ LEAST = 120.0
 #: Pixels from which on the lanes are named at both ends; left and right of all that matches.
 _WIDE = 2600.0
 _AIR = 26.0
+#: Of the page's width, what the lanes' names get, and what they get where two lines of theirs need it.
+_SHARE = 0.3
+_LARGER_SHARE = 0.36
 
 
 def compose(
@@ -173,8 +176,12 @@ class _Composition:
             return BARE
         labels, choice = layout.lanes.arrangement.labels, self.sight.choice
         names = [labels[lane] for lane in choice.among(layout.lanes.shown())[:200]]
-        widest = max((self.faces.lanes.strong.width(name) for name in names), default=0.0)
-        return round(min(max(112.0, widest + INDENT + GUTTER), 300.0, self.width * 0.3))
+        face, beside = self.faces.lanes.strong, INDENT + GUTTER
+        widest = max((face.width(name) for name in names), default=0.0)
+        usual = min(max(112.0, widest + beside), 300.0, self.width * _SHARE)
+        # A narrow page gives a little more, where that lets every name stand in two lines.
+        parted = max((least_width(face, name) for name in names), default=0.0) + beside + 1
+        return round(max(usual, min(parted, 300.0, self.width * _LARGER_SHARE)))
 
     def _heading(self, number: int, count: int) -> Heading:
         figure, said = self.figure, ""

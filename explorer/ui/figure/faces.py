@@ -1,5 +1,6 @@
 """The faces of a picture: made anew by each thread that paints, because a font's metrics belong to one."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtGui import QFont, QFontInfo
@@ -9,6 +10,8 @@ from explorer.ui.timeline.labels import Fonts, Labels, Written, variant
 
 #: Pixels of the design from one line of a text to the next, in sizes of its face.
 LEADING = 1.36
+#: Where a name can be parted.
+_SEAM = re.compile(r"\s+|(?<=\w)[–—/-](?=\w)")
 
 
 class Faces:
@@ -88,6 +91,35 @@ def balanced(face: Labels, text: str, width: float, most: int) -> list[str]:
         tried = wrapped(face, text, middle)
         low, high = (low, middle) if len(tried) <= len(lines) else (middle, high)
     return wrapped(face, text, high, most) if len(lines) > 1 else lines
+
+
+def name_in_lines(face: Labels, name: str, width: float) -> list[str]:
+    """A name in one line, or in two of about the same length where one is too narrow for it.
+
+    It is parted between words and behind the dash of a pair; where that is not enough, the last line is cut.
+    """
+    if face.width(name) <= width:
+        return [name]
+    parted = [(name[:at].rstrip(), name[at:].lstrip()) for at in _seams(name)]
+    if not parted:
+        return [face.elided(name, width)]
+    widths = [max(face.width(line) for line in pair) for pair in parted]
+    narrowest = min(widths)
+    if narrowest <= width:
+        return list(parted[widths.index(narrowest)])
+    first, rest = next((pair for pair in reversed(parted) if face.width(pair[0]) <= width), ("", name))
+    return [first, face.elided(rest, width)] if first else [face.elided(name, width)]
+
+
+def least_width(face: Labels, name: str) -> float:
+    """The width that a name needs in two lines, or in one where it cannot be parted."""
+    both = ((name[:at].rstrip(), name[at:].lstrip()) for at in _seams(name))
+    return min((max(map(face.width, pair)) for pair in both), default=face.width(name))
+
+
+def _seams(name: str) -> list[int]:
+    """Where the second line of a name may begin."""
+    return [seam.end() for seam in _SEAM.finditer(name) if seam.start() > 0 and seam.end() < len(name)]
 
 
 def _fitting(face: Labels, word: str, width: float) -> int:

@@ -22,7 +22,7 @@ from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.ui import answers
 from explorer.ui.figure.body import Body
 from explorer.ui.figure.composing import compose
-from explorer.ui.figure.faces import Faces
+from explorer.ui.figure.faces import Faces, least_width, name_in_lines
 from explorer.ui.figure.scene import Scene
 from explorer.ui.figure.sight import sight_of
 from explorer.ui.main_window import MainWindow
@@ -389,3 +389,41 @@ def test_the_smallest_pages_are_composed_too(
     scene = compose(sight_of(window), Figure(*size, title="T", caption="c", has_overview=True), provenance)
     assert scene.size[0] == size[0]
     assert pixels(scene).any()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("lanes", "extent"), [("relationship", "visible"), ("relationship", "all"), ("kind", "all")]
+)
+def test_the_lanes_of_a_column_are_named_in_full(
+    make_window: Make, texts_of: TextsOf, theme: str, lanes: str, extent: str
+) -> None:
+    window = make_window(request=ViewRequest(lanes=lanes))
+    column = next(preset for preset in PRESETS if preset.name == "column")
+    scene = compose(sight_of(window), figure_of(column, theme=theme, extent=extent), None)
+    texts = texts_of(scene)
+    assert_nothing_overlaps(scene, texts)
+    words = [text.words for text in texts]
+    assert not [word for word in words if word.endswith("…")]
+    written = "".join(words).replace(" ", "")
+    frame = scene.frames[0]
+    for lane in frame.marks:
+        assert frame.lane_look(lane.lane).title.replace(" ", "") in written
+    assert frame.header < 0.37 * scene.size[0] / scene.figure.scale
+
+
+def test_a_name_is_parted_where_it_can_be_read(window: MainWindow) -> None:
+    face = Faces(sight_of(window).families).lanes.strong
+    for name, parted in (
+        ("Trump–Kim", ["Trump–", "Kim"]),
+        ("Trump–Mohammed bin Salman", ["Trump–Mohammed", "bin Salman"]),
+        ("Constantinople–Jerusalem", ["Constantinople–", "Jerusalem"]),
+        ("United States and Canada", ["United States", "and Canada"]),
+        ("-", ["-"]),
+    ):
+        width = least_width(face, name)
+        assert width == max(face.width(line) for line in parted)
+        assert name_in_lines(face, name, width) == parted
+        assert name_in_lines(face, name, 1000) == [name]
+        assert all(face.width(line) <= 60 for line in name_in_lines(face, name, 60))
+    assert name_in_lines(face, "Unbreakablenameofalane", 60)[0].endswith("…")
