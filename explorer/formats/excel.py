@@ -37,6 +37,8 @@ _USUAL_WIDTH: Final = 12
 _DATES: Final = frozenset({"start", "end", "earliest", "latest"})
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIRST: Final = "1900-03-01"
+#: Where a text is parted that looks like Excel's number of a letter, _x0041_: before and behind its x.
+_SEAM: Final = re.compile("(?<=_)(?=x[0-9A-Fa-f]{4}_)|(?<=_x)(?=[0-9A-Fa-f]{4}_)")
 
 
 def names(options: TableOptions) -> tuple[str, ...]:
@@ -142,15 +144,23 @@ def _write(
 
 
 def _write_text(sheet: Any, row: int, column: int, text: str) -> bool:
-    """Put a text into a cell, cut where it must be; the answer is whether it was."""
+    """Put a text into a cell, cut where it must be; the answer is whether it was.
+
+    A cell knows one kind of line end: any other would be read back as the letters _x000D_.
+    """
     is_cut = False
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > _LONGEST // 2:
         units = text.encode("utf-16-le")
         is_cut = len(units) > 2 * _LONGEST
         if is_cut:
             # A letter of two units that is cut in the middle goes as a whole.
             text = units[: 2 * _LONGEST - 2].decode("utf-16-le", "ignore") + "…"
-    if text.startswith("<r>") and text.endswith("</r>"):
+    if len(pieces := _SEAM.split(text)) > 1:
+        # Whole, Excel would take it for a letter's number; masked as it wants that, others read it wrongly.
+        sheet.write_rich_string(row, column, *pieces)
+    elif text.startswith("<r>") and text.endswith("</r>"):
         # The library would take this for marked up text of its own; pieces of text it does not.
         sheet.write_rich_string(row, column, text[0], text[1], text[2:])
     else:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import icalendar
 import openpyxl
@@ -63,6 +64,8 @@ NAUGHTY = (
     "<b>&amp;</b> </script>",
     "`*_[x](y)~#\\",
     "_x0041_ _x000D_",
+    "_x000D_",
+    "a_x0041_x0041_x000d_",
     "<r><t>x</t></r>",
     "Zalgo Ḫ̷̯o̵̗p",
     "  blanks  ",
@@ -325,8 +328,37 @@ def _sheet(out: Path) -> list[dict[str, Any]]:
 
 
 def _unescaped(text: Any) -> str:
-    """What Excel shows of a cell: openpyxl leaves _x0041_ as it is."""
-    return re.sub("_x([0-9A-F]{4})_", lambda found: chr(int(found[1], 16)), str(text or ""))
+    """What Excel shows of a text, or of a part of it: openpyxl and pandas leave _x0041_ as it is."""
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), str(text or ""))
+
+
+def _shown(out: Path) -> Iterator[list[str]]:
+    """The texts of each row as Excel shows them, which reads each part of a cell by itself."""
+    space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    with zipfile.ZipFile(out) as book, book.open("xl/worksheets/sheet1.xml") as stream:
+        for row in ET.parse(stream).iter(f"{space}row"):
+            cells = row.iter(f"{space}is")
+            yield ["".join(_unescaped(part.text) for part in cell.iter(f"{space}t")) for cell in cells]
+
+
+def _lines(text: str) -> str:
+    """As it stands in a cell, which knows one kind of line end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_pandas_and_excel_read_the_same_texts(naughty: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.xlsx"
+    _write("excel", out, naughty, TableOptions(("title", "summary")))
+    reading: Any = pd
+    frame = reading.read_excel(out, dtype=str, keep_default_na=False)
+    shown = list(_shown(out))[1:]
+    for text, title, summary, cells in zip(NAUGHTY, frame["title"], frame["summary"], shown, strict=False):
+        assert cells == [_lines(text)] * 2
+        if text.endswith("\ufffe"):
+            # What XML cannot hold is written as Excel does it.
+            assert title == f"{text[:-1]}_xFFFE_"
+        else:
+            assert title == summary == _lines(text)
 
 
 def test_nothing_naughty_is_lost_in_excel_but_what_is_told(naughty: Path, tmp_path: Path) -> None:
@@ -337,10 +369,10 @@ def test_nothing_naughty_is_lost_in_excel_but_what_is_told(naughty: Path, tmp_pa
     assert len(rows) == written.rows == len(NAUGHTY) + 1
     for row, text in zip(rows, NAUGHTY, strict=False):
         assert {cell.data_type for cell in row.values()} <= {"s", "n", "d", "inlineStr"}
-        assert _unescaped(row["title"].value) == text
-        assert _unescaped(row["summary"].value) == text
-        assert _unescaped(row["sources"].value) == f"{text}; another {text}"
-        assert _unescaped(row["place"].value) == f"at {text}"
+        assert _unescaped(row["title"].value) == _unescaped(_lines(text))
+        assert _unescaped(row["summary"].value) == _unescaped(_lines(text))
+        assert _unescaped(row["sources"].value) == _unescaped(_lines(f"{text}; another {text}"))
+        assert _unescaped(row["place"].value) == _unescaped(_lines(f"at {text}"))
     summary = str(rows[-1]["summary"].value)
     assert len(summary) == 32_767
     assert list(_events())[-1].summary.startswith(summary[:-1])
@@ -568,7 +600,8 @@ def test_any_text_is_in_every_table(text: str, tmp_path: Path, plain: Path) -> N
         write_table(known, out, chunks(known), TableOptions(), OF)
     assert {row["summary"] for row in read_csv(tmp_path / "out.csv")} == {text}
     assert {event["summary"] for event in read_jsonl(tmp_path / "out.jsonl")[1]} == {text}
-    assert {_unescaped(row["title"].value) for row in _sheet(tmp_path / "out.xlsx")} == {text}
+    values = {str(row["title"].value or "") for row in _sheet(tmp_path / "out.xlsx")}
+    assert {_unescaped(value) for value in values} == {_unescaped(_lines(text))}
     page = _parsed((tmp_path / "out.html").read_bytes().decode())
     # What no page may hold has another sign in its place.
     assert [len(cell) for cell in page.texts["td"][1 :: len(READING)]] == [len(text)] * len(PLAIN)
