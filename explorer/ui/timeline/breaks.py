@@ -19,7 +19,7 @@ _TOOTH = 5.0
 #: Pixels: half of a mark, around a name that is to be read, and by which a name moves to where it can be.
 _HALF = 9.0
 _CLEAR = 4.0
-_STEP = 6.0
+_STEP = 2.0
 
 
 def paint_breaks(
@@ -36,7 +36,8 @@ def paint_breaks(
 ) -> None:
     """Paint a break for each gap in view; pixels of `scale` begin at `left`. With a font it is named.
 
-    The name stands clear of what is `taken` by marks that are wider than their time, as counts are. For a
+    The name stands clear of what is `taken` by marks that are wider than their time, as counts are, or is
+    left out. For a
     picture that `is_still` nothing is clipped: the band ends where it should.
     """
     for gap, (low, high) in zip(scale.gaps, scale.gap_pixels, strict=True):
@@ -64,11 +65,12 @@ def paint_breaks(
             if name.height() <= bottom - top:
                 down = max(min((bottom - top) / 4, 180.0), name.height() / 2)
                 name.moveCenter(QPointF(middle, min(top + down, bottom - name.height() / 2)))
-                name = _clear(name, top, bottom, taken)
-                painter.translate(middle, name.center().y())
-                painter.rotate(-90)
-                painter.setFont(font.font)
-                painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
+                place = _clear(name, top, bottom, taken)
+                if place is not None:
+                    painter.translate(middle, place.center().y())
+                    painter.rotate(-90)
+                    painter.setFont(font.font)
+                    painter.drawText(QPointF(-font.width(text) / 2, font.metrics.ascent() / 2 - 1), text)
         painter.restore()
 
 
@@ -89,15 +91,16 @@ def taken_by(frame: "Frame") -> list[QRectF]:
     return found
 
 
-def _clear(name: QRectF, top: float, bottom: float, taken: Sequence[QRectF]) -> QRectF:
-    """The name moved down, or else up, until nothing is in its way; where it was if that is nowhere."""
+def _clear(name: QRectF, top: float, bottom: float, taken: Sequence[QRectF]) -> QRectF | None:
+    """The name moved down, or else up, until nothing is in its way; None if that is nowhere."""
+    beside = [one for one in taken if one.left() < name.right() and one.right() > name.left()]
     for by in (_STEP, -_STEP):
         moved = QRectF(name)
         while top <= moved.top() and moved.bottom() <= bottom:
-            if not any(moved.intersects(one) for one in taken):
+            if not any(moved.intersects(one) for one in beside):
                 return moved
             moved.translate(0, by)
-    return name
+    return None
 
 
 def _edges(

@@ -427,3 +427,24 @@ def test_a_name_is_parted_where_it_can_be_read(window: MainWindow) -> None:
         assert name_in_lines(face, name, 1000) == [name]
         assert all(face.width(line) <= 60 for line in name_in_lines(face, name, 60))
     assert name_in_lines(face, "Unbreakablenameofalane", 60)[0].endswith("…")
+
+
+@pytest.mark.parametrize(("free", "is_named"), [(0, False), (20, False), (90, True)])
+def test_the_length_of_a_break_stands_clear_of_counts_or_is_not_written(
+    make_window: Make, free: int, is_named: bool
+) -> None:
+    window = make_window(request=ViewRequest(collapse_gaps=True))
+    scene = compose(sight_of(window), figure_of(PRESETS[0], extent="all"), None)
+    scale, strong = scene.frames[0].marks.scale, Faces(scene.families).lanes.strong
+    whole = QRectF(0, 60, scene.size[0], 200 - free)
+    pictures = list[QImage]()
+    for face in (None, strong):
+        image = QImage(scene.size[0], 300, QImage.Format.Format_RGB32)
+        image.fill(0)
+        with QPainter(image) as painter:
+            paint_breaks(painter, 60, 260, scale, 0, window.theme, face, is_still=True, taken=[whole])
+        pictures.append(image)
+    bare, named = (np.frombuffer(image.constBits(), np.uint32).reshape(300, -1) for image in pictures)
+    (lettered,) = np.nonzero((bare != named).any(axis=1))
+    assert bool(lettered.size) is is_named
+    assert all(row >= 260 - free for row in lettered.tolist())
