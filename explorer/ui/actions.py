@@ -53,6 +53,13 @@ TABLE = (
     Entry("recent", mark("Actions", "Open recent…"), ("Ctrl+Shift+O",), "files.show_recent", group="File"),
     Entry("update", mark("Actions", "Bring the database up to date"), (), "files.update", group="File"),
     Entry("export", mark("Actions", "Export…"), ("Ctrl+E",), "files.export", group="File"),
+    Entry(
+        "show-export",
+        mark("Actions", "Show the exported file in its folder"),
+        (),
+        "files.show_export",
+        group="File",
+    ),
     Entry("print", mark("Actions", "Print…"), ("Ctrl+P",), "files.print", group="File"),
     Entry("copy", mark("Actions", "Copy event with citation"), ("Ctrl+C",), "files.copy", group="File"),
     Entry(
@@ -274,6 +281,7 @@ NEEDS = {
     **dict.fromkeys(("copy-view", "save-view", "views", "edit-views"), "database"),
     "clear": "filter",
     "update": "older database",
+    "show-export": "exported file",
     "swap": "two events",
     "back": "earlier view",
     "forward": "later view",
@@ -283,6 +291,7 @@ NEEDS = {
 LACKING = {
     "database": mark("Actions", "No database is open"),
     "older database": mark("Actions", "The database is up to date"),
+    "exported file": mark("Actions", "Nothing was exported yet"),
     "event": mark("Actions", "No event is selected"),
     "two events": mark("Actions", "No two events are compared"),
     "matches": mark("Actions", "No event matches"),

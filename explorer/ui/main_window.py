@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         timeline.span_offered.connect(commands.offer_span)
         timeline.cluster_opened.connect(commands.list_cluster)
         self.status.cancelled.connect(collection.cancel)
+        self.status.folder_wanted.connect(self.commands.files.show_export)
         self.filter_bar.cleared.connect(commands.filters.clear)
         self.legend.closed.connect(commands.turn_legend)
         self.filter_bar.copied.connect(self.status.say_copied)

@@ -19,12 +19,18 @@ from explorer.ui.widgets import Elided, button
 from explorer.ui.wording import events_in_words
 
 _YEAR = 31_556_952
+#: Milliseconds for which the folder of a file just written is offered; the palette offers it after that.
+_OFFERED_FOR = 20_000
 
 
 class StatusLine(QFrame):
-    """Observes counts and window; `cancelled` is emitted by the button beside a progress bar."""
+    """Observes counts and window; `cancelled` is emitted by the button beside a progress bar.
+
+    `folder_wanted` comes from the button that is offered when a file has been written.
+    """
 
     cancelled = Signal()
+    folder_wanted = Signal()
 
     def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +58,17 @@ class StatusLine(QFrame):
         tip = translate("Status", "Stop this; what was there before stays ({key})").format(key=native("Esc"))
         self._cancel = button(translate("Status", "Cancel"), "link", tip)
         self._cancel.clicked.connect(self.cancelled)
+        self.folder = button(
+            translate("Status", "Show in folder"),
+            "link",
+            translate("Status", "Open the folder of the file that was written"),
+        )
+        self.folder.clicked.connect(self.folder_wanted)
+        self.folder.hide()
+        self._offered = QTimer(self, singleShot=True, interval=_OFFERED_FOR)
+        self._offered.timeout.connect(self._end_offer)
         line.addWidget(self.counts, 3)
+        line.addWidget(self.folder)
         line.addWidget(self._bar)
         line.addWidget(self._cancel)
         line.addWidget(self.range)
@@ -71,6 +87,12 @@ class StatusLine(QFrame):
         self.counts.setText(text)
         self._said.start()
 
+    def say_written(self, text: str) -> None:
+        """Show for a few seconds what was written, and for longer a button that leads to it."""
+        self.say(text)
+        self.folder.show()
+        self._offered.start()
+
     def say_copied(self, text: str) -> None:
         """Show for a few seconds what was put on the clipboard."""
         self.say(translate("Status", "Copied: {text}").format(text=text))
@@ -81,6 +103,14 @@ class StatusLine(QFrame):
         self._bar.setValue(min(done, 2**31 - 1))
         self._bar.show()
         self._cancel.show()
+        self.folder.hide()
+
+    def _end_offer(self) -> None:
+        """The button goes, but not from under the keyboard."""
+        if self.folder.hasFocus():
+            self._offered.start()
+        else:
+            self.folder.hide()
 
     def end_progress(self) -> None:
         """Put bar and button away."""

@@ -104,6 +104,10 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
+        <source>Show the exported file in its folder</source>
+        <translation>Exportierte Datei im Ordner zeigen</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Drucken …</translation>
     </message>
@@ -367,6 +371,10 @@
     <message>
         <source>The database is up to date</source>
         <translation>Die Datenbank ist auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>Nothing was exported yet</source>
+        <translation>Noch wurde nichts exportiert</translation>
     </message>
     <message>
         <source>No event is selected</source>
@@ -2769,7 +2777,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Another file is being written</source>
-        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer&apos;s thread, which ends it.</extracomment>
+        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer&apos;s thread, which ends it. The file that was written last.</extracomment>
         <translation>Eine andere Datei wird gerade geschrieben</translation>
     </message>
     <message>
@@ -2812,7 +2820,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} text was cut to the {most} letters that a cell of Excel holds.</source>
-        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow.</extracomment>
+        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel&apos;s number of a letter, _x0041_: before and behind its x.</extracomment>
         <translation>{n} Text wurde auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
     </message>
     <message>
@@ -2855,6 +2863,18 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Notes on {collection}</source>
         <translation>Notizen zu {collection}</translation>
+    </message>
+    <message>
+        <source>{name} is in {folder}</source>
+        <translation>{name} liegt in {folder}</translation>
+    </message>
+    <message>
+        <source>The folder of “{name}” cannot be shown.</source>
+        <translation>Der Ordner von „{name}“ lässt sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>The file was written to {folder}.</source>
+        <translation>Die Datei wurde nach {folder} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4482,7 +4502,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Picture</name>
     <message>
         <source>No event matches, so there is nothing to draw.</source>
-        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page&apos;s width, what the lanes&apos; names get, and what they get where two lines of theirs need it. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
         <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
@@ -5365,6 +5385,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Status</source>
+        <extracomment>Milliseconds for which the folder of a file just written is offered; the palette offers it after that.</extracomment>
         <translation>Status</translation>
     </message>
     <message>
@@ -5386,6 +5407,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the file that was written</source>
+        <translation>Den Ordner der geschriebenen Datei öffnen</translation>
     </message>
     <message>
         <source>Copied: {text}</source>
@@ -5600,7 +5629,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels that what stands in a lane may reach beyond it.</extracomment>
+        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line&apos;s middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +169,86 @@ def test_notes_are_those_of_the_database_that_was_open(
     window.collection.database = database
     exporter.pilot.until(lambda: not window.exports.is_busy)
     assert "## ★" in out.read_text(encoding="utf-8")
+
+
+class _Desktop(QObject):
+    """What opens addresses in a desktop's place."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, address: QUrl) -> None:
+        self.opened.append(address.toLocalFile())
+
+
+@pytest.fixture
+def desktop() -> Iterator[_Desktop]:
+    """A desktop that shows folders."""
+    made = _Desktop()
+    # The stubs want bytes, which it does not take.
+    QDesktopServices.setUrlHandler("file", made, "open")  # pyright: ignore[reportArgumentType]
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.mark.parametrize("name", ["events.csv", "picture.png"])
+def test_the_folder_of_a_written_file_is_a_click_or_a_key_away(
+    exporter: Exporter, desktop: _Desktop, name: str
+) -> None:
+    window, pilot = exporter.pilot.window, exporter.pilot
+    offer = window.status.folder
+    assert not offer.isVisible()
+    assert not window.commands.has("exported file")
+    exporter.open(name.rpartition(".")[2])
+    exporter.save(name)
+    exporter.activate()
+    assert name in window.status.counts.text()
+    assert offer.isVisible()
+    assert offer.toolTip()
+    pilot.push(pilot.button("Show in folder"))
+    assert desktop.opened == [str(exporter.folder)]
+    offer.setFocus(Qt.FocusReason.TabFocusReason)
+    assert offer.hasFocus()
+    pilot.key("Space")
+    assert len(desktop.opened) == 2
+    # With the next file under way, it is gone; the palette knows it still.
+    window.status.show_progress(0, 0)
+    assert not offer.isVisible()
+    window.actions_by_name["show-export"].trigger()
+    assert len(desktop.opened) == 3
+
+
+@pytest.mark.qt_log_ignore("openDocument")
+def test_a_folder_that_cannot_be_shown_is_named(exporter: Exporter) -> None:
+    exporter.open("csv")
+    exporter.save("events.csv")
+    # Without a display there is no desktop to show it.
+    exporter.pilot.window.actions_by_name["show-export"].trigger()
+    box = exporter.pilot.window.findChild(QMessageBox)
+    assert box is not None
+    assert box.text() == "The folder of “events.csv” cannot be shown."
+    assert str(exporter.folder) in box.informativeText()
+    box.reject()
+
+
+def test_nothing_is_offered_after_what_was_given_up(
+    exporter: Exporter, gate: threading.Event, desktop: _Desktop
+) -> None:
+    window, pilot = exporter.pilot.window, exporter.pilot
+    exporter.open("csv")
+    exporter.out = exporter.folder / "events.csv"
+    exporter.key("Return")
+    pilot.until(lambda: window.collection.is_writing)
+    exporter.activate()
+    pilot.push(pilot.button("Cancel"))
+    gate.set()
+    pilot.until(lambda: not window.exports.is_busy)
+    assert not window.status.folder.isVisible()
+    window.actions_by_name["show-export"].trigger()
+    assert window.status.counts.text() == "Nothing was exported yet"
+    assert desktop.opened == []
 
 
 def test_what_is_proposed_follows_collection_and_filter(pilot: Pilot) -> None:

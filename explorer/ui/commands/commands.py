@@ -237,6 +237,7 @@ class Commands:
         return {
             "database": window.collection.index is not None,
             "older database": database is not None and database.schema_version < SCHEMA_VERSION,
+            "exported file": window.exports.written is not None,
             "event": state.selection is not None,
             "two events": state.compared is not None and state.selection not in (None, state.compared),
             "matches": match is not None and match.total > 0,

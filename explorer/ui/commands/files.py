@@ -68,6 +68,15 @@ class FileCommands:
         if self._window.collection.match is not None:
             ExportDialog(self._window).open()
 
+    def show_export(self) -> None:
+        """Open the folder of the file that was exported last."""
+        from explorer.ui.exporting.folder import show_folder
+
+        if (path := self._window.exports.written) is None:
+            self._window.status.say(translate("Actions", "Nothing was exported yet"))
+        else:
+            show_folder(self._window, path)
+
     def export_notes(self) -> None:
         """Ask for a name and write the stars and notes as Markdown or CSV."""
         from explorer.ui.exporting.notes import export_notes

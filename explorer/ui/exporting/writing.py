@@ -51,6 +51,8 @@ class Exports(QObject):
         super().__init__(window)
         self._window = window
         self._job: _Job | None = None
+        #: The file that was written last.
+        self.written: Path | None = None
         window.status.cancelled.connect(self.cancel)
         # What was asked of the former database will not be answered.
         window.collection.opened.connect(self._drop_waiting)
@@ -92,12 +94,14 @@ class Exports(QObject):
 
             return work
 
-        self.scene(figure, write)
+        self.scene(figure, write, path)
 
-    def scene(self, figure: Figure, make: Callable[["Scene", Provenance], Work]) -> None:
+    def scene(
+        self, figure: Figure, make: Callable[["Scene", Provenance], Work], path: Path | None = None
+    ) -> None:
         """Compose a picture of the present view, its small print known and its titles read, for `make`.
 
-        What `make` answers is run on the writer's thread.
+        What `make` answers is run on the writer's thread; it writes `path`, if a file at all.
         """
         job = self._begin()
         if job is None:
@@ -105,7 +109,7 @@ class Exports(QObject):
 
         def composed(scene: "Scene", provenance: Provenance) -> None:
             if self._job is job:
-                self._run(job, make(scene, provenance))
+                self._run(job, make(scene, provenance), path)
 
         def known(provenance: Provenance) -> None:
             if self._job is job:
@@ -157,11 +161,11 @@ class Exports(QObject):
 
         def known(provenance: Provenance) -> None:
             if self._job is job:
-                self._run(job, lambda report: work(provenance, report))
+                self._run(job, lambda report: work(provenance, report), path)
 
         if chosen.name == "csv" and not has_sidecar:
             # It stays plain: the whole database need not be read for a fingerprint that nobody writes.
-            self._run(job, lambda report: work(UNTOLD, report))
+            self._run(job, lambda report: work(UNTOLD, report), path)
         else:
             window.provenances.want(known, lambda error: self._refused(job, error))
 
@@ -177,7 +181,7 @@ class Exports(QObject):
 
         def write(path: Path) -> None:
             if (job := self._begin()) is not None:
-                self._run(job, lambda _: work(path))
+                self._run(job, lambda _: work(path), path)
 
         def work(path: Path) -> str:
             from explorer.formats.notes import NotedEvent, write_notes
@@ -208,8 +212,8 @@ class Exports(QObject):
         self._window.status.show_progress(0, 0)
         return self._job
 
-    def _run(self, job: _Job, work: Work) -> None:
-        """Run `work` on the writer's thread; what it answers is said at the end."""
+    def _run(self, job: _Job, work: Work, path: Path | None = None) -> None:
+        """Run `work` on the writer's thread; what it answers is said at the end, and where the file is."""
         collection = self._window.collection
         job.is_begun = True
 
@@ -225,7 +229,13 @@ class Exports(QObject):
             return translate("Export", NOTHING)
 
         def finish(answer: str | Callable[[], str]) -> None:
-            self._end(answer if isinstance(answer, str) else answer())
+            said = answer if isinstance(answer, str) else answer()
+            if path is None or job.is_cancelled:
+                self._end(said)
+                return
+            self.written = path
+            self._end("")
+            self._window.status.say_written(said)
 
         collection.writer.ask("export", write, finish, lambda error: self._refused(job, error))
 
