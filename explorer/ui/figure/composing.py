@@ -19,7 +19,7 @@ from explorer.layout.frames import LABEL_LIMIT, Layout
 from explorer.layout.marks import Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
-from explorer.layout.ticks import ticks
+from explorer.layout.ticks import strip_ticks, ticks
 from explorer.storage.opening import Cancelled
 from explorer.ui.figure.body import BARE, GUTTER, INDENT, Body
 from explorer.ui.figure.faces import Faces, least_width
@@ -203,7 +203,12 @@ class _Composition:
         inner = self._scale(whole, self.width - header - 2 * _AIR, GAP_WIDTH)
         around = Interval(inner.to_time(-_AIR), inner.to_time(inner.width + _AIR))
         scale = self._scale(around, self.width - header, GAP_WIDTH)
-        found = ticks(scale, lambda text, _: self.faces.fine.width(text) * 1.4 + 24)
+        width_of = self.faces.fine.width
+        found = (
+            strip_ticks(scale, width_of)
+            if scale.gaps
+            else ticks(scale, lambda text, _: width_of(text) * 1.4 + 24).upper
+        )
         shares = tuple(bar_shares(index, lanes, scale, BAR).tolist())
         shown = None if span.contains(whole) else span
         return Strip(self.margin, 0.0, header, scale, found, shares, shown, self.figure.has_headers)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.layout.scale import TimeScale
-from explorer.layout.ticks import Ticks
+from explorer.layout.ticks import Tick
 from explorer.ui.figure.body import INDENT
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme, over
@@ -34,7 +34,7 @@ class Strip:
     y: float
     header: float
     scale: TimeScale
-    ticks: Ticks
+    ticks: tuple[Tick, ...]
     shares: tuple[float, ...]
     shown: Interval | None
     has_names: bool
@@ -60,7 +60,7 @@ class Strip:
             painter.fillRect(QRectF(left + x - 0.75, self.y, 1.5, _BARS), accent)
         painter.fillRect(QRectF(left, foot, self.scale.width, 0.75), theme.colour("control_line"))
         paint_breaks(painter, self.y, foot, self.scale, left, theme, None, is_still=True)
-        for tick in self.ticks.upper:
+        for tick in self.ticks:
             half = faces.fine.width(tick.label) / 2
             if tick.label and half <= tick.x <= self.scale.width - half:
                 faces.fine.draw(painter, left + tick.x - half, foot + 9, tick.label, soft)
