@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import DESIGN_DPI, Figure
@@ -40,7 +40,9 @@ def copy_picture(window: "MainWindow") -> None:
 
     def make(scene: "Scene", provenance: Provenance) -> Work:
         def work(report: Progress) -> Callable[[], str]:
-            image = QImage(*scene.size, QImage.Format.Format_ARGB32_Premultiplied)
+            from explorer.ui.figure.scene import blank_image
+
+            image = blank_image(*scene.size)
             with QPainter(image) as painter:
                 scene.paint(painter, 0, lambda: report(0, 0))
             # A program that keeps it with its texts keeps the view that it shows.

@@ -14,6 +14,7 @@ from explorer.formats.writing import ExportError
 from explorer.ui.exporting import remembering
 from explorer.ui.exporting.proposals import caption_of, title_of
 from explorer.ui.exporting.writing import refuse
+from explorer.ui.figure.scene import blank_image
 from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:
@@ -183,8 +184,7 @@ def _painted(scene: "Scene") -> QImage:
     """What the preview shows: Qt paints a sheet anew for each frame, one of thousands of marks too slowly."""
     by = _SHOWN_DPI / scene.figure.dpi
     width, height = (max(1, round(side * by)) for side in scene.size)
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image = blank_image(width, height)
     with QPainter(image) as painter:
         painter.scale(width / scene.size[0], height / scene.size[1])
         scene.paint(painter)

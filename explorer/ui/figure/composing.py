@@ -179,6 +179,8 @@ class _Composition:
         face, beside = self.faces.lanes.strong, INDENT + GUTTER
         widest = max((face.width(name) for name in names), default=0.0)
         usual = min(max(112.0, widest + beside), 300.0, self.width * _SHARE)
+        if widest + beside <= usual:
+            return round(usual)
         # A narrow page gives a little more, where that lets every name stand in two lines.
         parted = max((least_width(face, name) for name in names), default=0.0) + beside + 1
         return round(max(usual, min(parted, 300.0, self.width * _LARGER_SHARE)))

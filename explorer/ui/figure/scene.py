@@ -2,16 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 from explorer.domain.figure import Figure
 from explorer.storage.opening import Cancelled
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import Frame
+
+#: Lines that are filled at once.
+_BAND: Final = 128
+
+
+def blank_image(width: int, height: int) -> QImage:
+    """An image of white pixels, to paint a scene on while the window goes on.
+
+    Qt for Python lets no other thread run while it fills one, and the first time costs most: so in bands.
+    """
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        for top in range(0, height, _BAND):
+            painter.fillRect(0, top, width, _BAND, Qt.GlobalColor.white)
+    return image
 
 
 class Part(Protocol):
