@@ -126,9 +126,11 @@ class Layout:
         if zoom != self._zoom or self.is_still:
             self._zoom, self._exact, self._dense = zoom, {}, {}
         shown = choice.among(self.lanes.shown())
-        around = {lane: self._front.around(lane, scale.window) for lane in shown}
+        around = dict(zip(shown, self._front.around(shown, scale.window), strict=True))
         dims = self._dims
-        behind = around if dims is None else {lane: self.lanes.around(lane, scale.window) for lane in shown}
+        behind = around
+        if dims is not None:
+            behind = dict(zip(shown, self.lanes.around(shown, scale.window), strict=True))
         wanted = [self._wanted(lane, scale, choice) if around[lane].inside else 0 for lane in shown]
         depths = [
             dims.depth(lane) if dims is not None and want else 0.0
@@ -143,14 +145,15 @@ class Layout:
             here, every = around[lane], behind[lane]
             lane_height = LANE_BASE + ROW * rows + depth if rows else THIN
             total = every.earlier + every.inside + every.later
-            found = LaneMarks(lane, top, lane_height, total, every.earlier, every.later)
-            if dims is not None:
-                lit = here.earlier + here.inside + here.later
-                found = replace(found, lit=lit, lit_earlier=here.earlier, lit_later=here.later)
             is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
-            if not is_seen:
-                found = replace(found, is_placed=not every.inside)
-            else:
+            found = LaneMarks(
+                lane, top, lane_height, total, every.earlier, every.later,
+                is_placed=is_seen or not every.inside,
+                lit=None if dims is None else here.earlier + here.inside + here.later,
+                lit_earlier=0 if dims is None else here.earlier,
+                lit_later=0 if dims is None else here.later,
+            )  # fmt: skip
+            if is_seen:
                 if rows and self._is_dense:
                     found = self._dense_marks(found, scale, rows, here, selected)
                 elif rows:

@@ -22,6 +22,7 @@ NOTHING = ""
 BLOCK = 256
 #: One in so many events of a lane may last longer than the lane's reach looks back.
 _LONG_SHARE = 2048
+_NONE = np.empty(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,12 @@ class Arrangement:
     A place is a position in this order: `offsets[k]:offsets[k + 1]` are the places of lane k, `start`,
     `end` and `importance` hold the events' values by place, and `rows` their rows in the index, None
     where the index itself is in this order. An event with several values of the facet has several
-    places. `reach[b]` is the latest end of the places in block b and before it within its lane, the few
-    longest events left out: those are the places `long`. `latest[b]` is the latest end of all places in
-    block b, counted from the first place of all.
+    places.
+
+    Each lane is cut into blocks of BLOCK places, counted from its first one; lane k has the blocks
+    `blocks[k]:blocks[k + 1]`. `reach[b]` is the latest end of the places in block b and before it within its
+    lane, the few longest events left out: those are the places `long`. `latest[b]` is the latest end of all
+    places in block b, counted from the first place of all.
     """
 
     facet: str
@@ -44,8 +48,9 @@ class Arrangement:
     end: Ints
     importance: npt.NDArray[np.uint8]
     rows: npt.NDArray[np.int32] | None
-    reach: tuple[Ints, ...]
-    long: tuple[Ints, ...]
+    blocks: Ints
+    reach: Ints
+    long: Ints
     latest: Ints
 
     @classmethod
@@ -127,9 +132,11 @@ class Arrangement:
             ends, longest = _reach(start[first:last], end[first:last])
             reach.append(ends)
             long.append(longest + first)
-        blocks = np.arange(0, len(end), BLOCK)
-        latest = np.maximum.reduceat(end, blocks) if len(end) else np.empty(0, np.int64)
-        reaches = tuple(reach), tuple(long), latest
+        latest = (
+            np.maximum.reduceat(end, np.arange(0, len(end), BLOCK)) if len(end) else np.empty(0, np.int64)
+        )
+        blocks = np.concatenate(([0], np.cumsum([len(ends) for ends in reach]))).astype(np.int64)
+        reaches = blocks, np.concatenate([_NONE, *reach]), np.concatenate([_NONE, *long]), latest
         return cls(facet_name, slugs, labels, offsets, start, end, importance, rows, *reaches)
 
     def __len__(self) -> int:
@@ -149,6 +156,34 @@ class Arrangement:
         first, last = self.span(lane)
         # The times must be int64: searchsorted would convert the whole column for anything else.
         return first + np.searchsorted(self.start[first:last], np.asarray(times, dtype=np.int64))
+
+    def begun_in(self, lanes: Ints, time: int) -> Ints:
+        """For each of some lanes the first place whose event begins at a time or later."""
+        return searched(self.start, self.offsets[lanes], self.offsets[lanes + 1], np.int64(time))
+
+
+def searched(
+    column: npt.NDArray[np.integer],
+    low: Ints,
+    high: Ints,
+    wanted: "npt.NDArray[np.integer] | np.integer",
+    *,
+    is_after: bool = False,
+) -> Ints:
+    """np.searchsorted in many stretches [low, high) of a column at once, each of which ascends.
+
+    The first position whose value is not below what is wanted there, with `is_after` the first above it. A
+    call for each stretch would take ten times as long: most of a search is waiting for memory.
+    """
+    low, high = low.copy(), high.copy()
+    for _ in range(int((high - low).max(initial=0)).bit_length()):
+        middle = (low + high) >> 1
+        value = column[np.minimum(middle, len(column) - 1)]
+        is_open = low < high
+        is_below = is_open & (value <= wanted if is_after else value < wanted)
+        low = np.where(is_below, middle + 1, low)
+        high = np.where(is_open & ~is_below, middle, high)
+    return low
 
 
 def _by_time(index: EventIndex, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
@@ -254,33 +289,39 @@ class Lanes:
         found = places[(self.arrangement.rows_at(places) == row) & (self.weight[first:last] > 0)]
         return int(found[0]) if len(found) else None
 
-    def ongoing(self, lane: int, time: int, begun: int) -> Ints:
-        """The matching places before `begun`, the first to begin at `time`, that are not over then."""
-        kept = self.arrangement
-        first, _ = kept.span(lane)
-        block = int(np.searchsorted(kept.reach[lane], np.int64(time), side="right"))
-        low = min(begun, first + block * BLOCK)
-        near = low + np.flatnonzero((kept.end[low:begun] > time) & (self.weight[low:begun] > 0))
-        long = kept.long[lane]
-        if not len(long):
-            return near
-        long = long[: np.searchsorted(long, low)]
-        return np.concatenate((long[(kept.end[long] > time) & (self.weight[long] > 0)], near))
+    def ongoing(self, lanes: Ints, time: int, begun: Ints) -> list[Ints]:
+        """For each of some lanes the matching places before `begun`, the first to begin at a time, that are
+        not over then."""
+        kept, weight = self.arrangement, self.weight
+        blocks = kept.blocks[lanes]
+        over = searched(kept.reach, blocks, kept.blocks[lanes + 1], np.int64(time), is_after=True) - blocks
+        low = np.minimum(begun, kept.offsets[lanes] + over * BLOCK)
+        found: list[Ints] = []
+        for first, last in zip(low.tolist(), begun.tolist(), strict=True):
+            is_on = (kept.end[first:last] > time) & (weight[first:last] > 0)
+            found.append(first + np.flatnonzero(is_on))
+        if len(kept.long):
+            is_on = (kept.end[kept.long] > time) & (weight[kept.long] > 0)
+            long = kept.long[is_on]
+            ends = np.searchsorted(long, kept.offsets[lanes]).tolist(), np.searchsorted(long, low).tolist()
+            for number, (first, last) in enumerate(zip(*ends, strict=True)):
+                if first < last:
+                    found[number] = np.concatenate((long[first:last], found[number]))
+        return found
 
-    def around(self, lane: int, window: Interval) -> "Around":
-        """The matches of a lane that are over before the window, overlap it, begin after it."""
-        first, last = self.arrangement.span(lane)
-        begun, later = (int(place) for place in self.arrangement.begun(lane, [window.start, window.end]))
-        ongoing = self.ongoing(lane, window.start, begun)
-        passed = self.passed
-        return Around(
-            int(passed[begun] - passed[first]) - len(ongoing),
-            int(passed[later] - passed[begun]) + len(ongoing),
-            int(passed[last] - passed[later]),
-            begun,
-            later,
-            ongoing,
-        )
+    def around(self, lanes: Sequence[int], window: Interval) -> "list[Around]":
+        """For each of some lanes the matches that are over before the window, overlap it, begin after it."""
+        if not lanes:
+            return []
+        kept, passed, chosen = self.arrangement, self.passed, np.array(lanes, dtype=np.int64)
+        begun, later = kept.begun_in(chosen, window.start), kept.begun_in(chosen, window.end)
+        ongoing = self.ongoing(chosen, window.start, begun)
+        edges = kept.offsets[chosen], begun, later, kept.offsets[chosen + 1]
+        columns = [passed[edge].tolist() for edge in edges] + [begun.tolist(), later.tolist()]
+        return [
+            Around(here - first - len(on), there - here + len(on), last - there, begins, ends, on)
+            for first, here, there, last, begins, ends, on in zip(*columns, ongoing, strict=True)
+        ]
 
     def extent(self) -> Interval | None:
         """The time from the first to the last date known of the matches, None when there are none.

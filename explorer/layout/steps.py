@@ -1,12 +1,12 @@
 """Where the keyboard goes next: neighbours of an event in time, in its lane, in the lanes beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.layout.lanes import Lanes
+from explorer.layout.lanes import Lanes, searched
 
 
 def in_time(
@@ -19,22 +19,19 @@ def in_time(
     """
     forward = step > 0
     among = range(len(lanes.arrangement)) if among is None else among
+    kept, chosen = lanes.arrangement, np.array(among, dtype=np.int64)
+    first, last = kept.offsets[chosen], kept.offsets[chosen + 1]
     if row is None:
-        edges = (lanes.arrangement.span(lane) for lane in among)
-        found = (_match(lanes, first, last, forward=forward) for first, last in edges)
-        return _extreme(index, lanes, (place for place in found if place is not None), forward=forward)
+        return _extreme(index, lanes, _matches(lanes, first, last, forward=forward), forward=forward)
     start = int(index.start[row])
+    here, past = kept.begun_in(chosen, start), kept.begun_in(chosen, start + 1)
     level: list[int] = []
-    beyond: list[int] = []
-    for lane in among:
-        first, last = lanes.arrangement.span(lane)
-        here, past = (int(place) for place in lanes.arrangement.begun(lane, [start, start + 1]))
-        level.extend((here + np.flatnonzero(lanes.weight[here:past])).tolist())
-        place = (
-            _match(lanes, past, last, forward=True) if forward else _match(lanes, first, here, forward=False)
-        )
-        if place is not None:
-            beyond.append(place)
+    for begin, end in zip(here.tolist(), past.tolist(), strict=True):
+        if begin < end:
+            level.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
+    beyond = (
+        _matches(lanes, past, last, forward=True) if forward else _matches(lanes, first, here, forward=False)
+    )
     own = _key(index, row)
     keys = [
         (_key(index, other), other)
@@ -88,7 +85,7 @@ def across(
     away = int(np.abs(_doubled(kept.start[beside], kept.end[beside], every) - wanted).min())
     # Nothing that is over before, or begins after, is nearer than one of these two.
     low, high = (wanted - away) // 2 - 1, (wanted + away) // 2 + 2
-    ongoing = lanes.ongoing(lane, low, int(kept.begun(lane, [low])[0]))
+    ongoing = lanes.ongoing(np.array([lane]), low, kept.begun(lane, [low]))[0]
     begins, ends = (int(place) for place in kept.begun(lane, [low, high]))
     places = np.concatenate((ongoing, begins + np.flatnonzero(lanes.weight[begins:ends])))
     places = np.sort(places)
@@ -133,13 +130,13 @@ def _place_of(index: EventIndex, lanes: Lanes, row: int) -> tuple[int, int] | No
         return None
     if kept.rows is None:
         return int(np.searchsorted(kept.offsets, row, side="right")) - 1, row
-    start = int(index.start[row])
-    for lane in range(len(kept)):
-        # Only those that begin at the same instant need to be looked at.
-        first, last = (int(place) for place in kept.begun(lane, [start, start + 1]))
-        found = np.flatnonzero(kept.rows[first:last] == row)
+    start, every = int(index.start[row]), np.arange(len(kept))
+    # Only those that begin at the same instant need to be looked at.
+    here, past = kept.begun_in(every, start), kept.begun_in(every, start + 1)
+    for lane in np.flatnonzero(here < past).tolist():
+        found = np.flatnonzero(kept.rows[here[lane] : past[lane]] == row)
         if len(found):
-            return lane, first + int(found[0])
+            return lane, int(here[lane] + found[0])
     return None
 
 
@@ -158,16 +155,21 @@ def _row_at(lanes: Lanes, place: int | None) -> int | None:
 
 def _match(lanes: Lanes, first: int, last: int, *, forward: bool) -> int | None:
     """The first (or last) matching place in [first, last)."""
+    found = _matches(lanes, np.array([first]), np.array([last]), forward=forward)
+    return int(found[0]) if len(found) else None
+
+
+def _matches(lanes: Lanes, first: Ints, last: Ints, *, forward: bool) -> Ints:
+    """The first (or last) matching places in those stretches [first, last) that have one."""
     passed = lanes.passed
-    if last <= first or passed[last] == passed[first]:
-        return None
-    # An int32, or searchsorted would convert the whole stretch.
-    rank = np.int32(int(passed[first]) + 1) if forward else np.int32(int(passed[last]))
-    return first + int(np.searchsorted(passed[first : last + 1], rank)) - 1
+    has_one = (first < last) & (passed[first] < passed[np.maximum(first, last)])
+    first, last = first[has_one], last[has_one]
+    rank = passed[first] + 1 if forward else passed[last]
+    return searched(passed, first, last + 1, rank) - 1
 
 
-def _extreme(index: EventIndex, lanes: Lanes, places: Iterable[int], *, forward: bool) -> int | None:
-    rows: Ints = lanes.arrangement.rows_at(np.array(list(places), dtype=np.int64))
+def _extreme(index: EventIndex, lanes: Lanes, places: Ints, *, forward: bool) -> int | None:
+    rows: Ints = lanes.arrangement.rows_at(places)
     if not len(rows):
         return None
     known: list[int] = rows.tolist()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TypeAlias
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
@@ -147,13 +147,14 @@ def strip_ticks(scale: TimeScale, width_of: Callable[[str], float]) -> tuple[Tic
         return abs(one.x - other.x) < (width_of(one.label) + width_of(other.label)) / 2 + _LABEL_ROOM
 
     parts = [years(count, stretch) for stretch in scale.stretches]
-    for number, (before, part) in enumerate(pairwise(parts), start=1):
-        if before and part and clash(before[-1], part[0]):
+    for number in range(1, len(parts)):
+        before = next((part for part in reversed(parts[:number]) if part), list[Tick]())
+        while before and parts[number] and clash(before[-1], parts[number][0]):
             # The one that its stretch can do without.
-            if len(part) == 1 < len(before):
+            if len(parts[number]) == 1 < len(before):
                 before.pop()
             else:
-                parts[number] = part[1:]
+                parts[number].pop(0)
     for number, stretch in enumerate(scale.stretches):
         if not parts[number]:
             middle = scale.to_px([stretch.start, stretch.end]).mean()

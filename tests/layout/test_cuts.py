@@ -47,7 +47,7 @@ def test_cells_and_bars_kept_on_the_way_are_those_found_anew(
         scale = TimeScale(window, WIDTH, (GAP,) if has_gap else ())
         for lane, one in enumerate(kept):
             fresh = LaneCuts(lanes, lane)
-            around = lanes.around(lane, window)
+            around = lanes.around([lane], window)[0]
             mine, theirs = (cuts.bins(scale, around.first, around.last) for cuts in (one, fresh))
             assert np.array_equal(mine.passed, theirs.passed)
             assert np.array_equal(mine.times, theirs.times)

@@ -77,7 +77,7 @@ def test_lanes_count_what_lies_before_in_and_after_as_brute_force_does(seed: int
             here = index.match(EventFilter().choosing(facet, {slug})).mask & mask
             earlier = int((here & (index.end <= window.start)).sum())
             later = int((here & (index.start >= window.end)).sum())
-            around = lanes.around(lane, window)
+            around = lanes.around([lane], window)[0]
             assert (around.earlier, around.later) == (earlier, later)
             assert around.inside == int(here.sum()) - earlier - later
 

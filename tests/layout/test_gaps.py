@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.domain.calendar import civil_of, seconds_of
@@ -82,6 +82,7 @@ def _extents(labels: tuple[Tick, ...]) -> list[tuple[float, float]]:
 
 
 @given(st.lists(st.integers(1200, 2020), min_size=2, max_size=30), st.floats(200, 1600))
+@example([1200, 1433, 1538, 1553, 1919], 246.0)
 def test_labels_of_a_strip_neither_touch_nor_leave_it(years: list[int], width: float) -> None:
     _, labels = _labelled(years, width)
     extents = _extents(labels)
