@@ -26,6 +26,8 @@ Rows = npt.NDArray[np.integer]
 #: Ids looked through at a time for one, and answers remembered.
 _SOUGHT: Final = 2**20
 _REMEMBERED: Final = 1_000
+#: In place of a row that was never asked for.
+_NEVER: Final = -1
 
 #: Ids that leave more than this share of their range unused are looked up by bisection.
 _SPARSE: Final = 4
@@ -107,14 +109,28 @@ class EventIndex:
     def row_of(self, event_id: int) -> int | None:
         """The row of an event, or None when the database has no such id.
 
-        Every paint asks for the selected event, few others are ever asked for: the ids are looked
-        through (3 ms for ten million) and the answers remembered, which needs no table of 4 bytes an event.
+        Every paint asks for the selected event, few others are ever asked for: where no table of ids was
+        made for `rows_of`, they are looked through (3 ms for ten million at best) and the answers remembered.
         """
-        if event_id not in self._known:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[event_id] = self._seek(event_id)
-        return self._known[event_id]
+        known = self._known.get(event_id, _NEVER)
+        if known != _NEVER:
+            return known
+        if "_lookup" in self.__dict__:
+            found = self.rows_of(np.array([event_id], dtype=np.int64)).tolist()
+            return self._remember(event_id, found[0] if found else None)
+        return self._remember(event_id, self._seek(event_id))
+
+    def id_of(self, row: int) -> int:
+        """The id of a row, whose row is known from then on."""
+        event_id = int(self.ids[row])
+        self._remember(event_id, row)
+        return event_id
+
+    def _remember(self, event_id: int, row: int | None) -> int | None:
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        self._known[event_id] = row
+        return row
 
     def rows_of(self, ids: Rows) -> Rows:
         """The rows of the ids that the database has, in their order.

@@ -75,6 +75,21 @@ def test_every_facet_has_its_values_in_display_order(connection: sqlite3.Connect
     assert facets["claim"].labels == ("METHOD", "MOTIVE")
 
 
+def test_a_row_is_found_by_its_id_and_back(connection: sqlite3.Connection) -> None:
+    ids = load_index(connection).ids.tolist()
+    for prepares in (False, True):
+        index = load_index(connection)
+        if prepares:
+            index.rows_of(index.ids)
+        assert [index.id_of(row) for row in range(len(ids))] == ids
+        fresh = load_index(connection)
+        if prepares:
+            fresh.rows_of(fresh.ids)
+        assert [fresh.row_of(event) for event in ids] == list(range(len(ids)))
+        assert fresh.row_of(10**9) is None
+        assert fresh.row_of(10**9) is None
+
+
 def test_the_values_of_an_event_are_found(connection: sqlite3.Connection) -> None:
     index = load_index(connection)
 

@@ -46,7 +46,7 @@ class Pointer:
         hit = self.hit(at)
         if isinstance(hit, Mark):
             assert self._collection.index is not None
-            self._choose(int(self._collection.index.ids[hit.row]), is_pair=is_pair)
+            self._choose(self._collection.index.id_of(hit.row), is_pair=is_pair)
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self._view.on_screen(at))
         elif (
@@ -71,7 +71,7 @@ class Pointer:
         """Centre and fit the event, or zoom to the members of the cluster, under a double click."""
         hit, index = self.hit(at), self._collection.index
         if isinstance(hit, Mark) and index is not None:
-            self._store.edit(selection=int(index.ids[hit.row]))
+            self._store.edit(selection=index.id_of(hit.row))
             self._view.travel.fit_event(hit.row)
         elif isinstance(hit, Cluster):
             self.open_cluster(hit, self._view.on_screen(at))

@@ -57,7 +57,7 @@ class Travel:
             return
         # The hairline names the date of the selection now, wherever the pointer rests.
         self._view.pointer.hover(None)
-        self._store.edit(selection=int(index.ids[row]))
+        self._store.edit(selection=index.id_of(row))
         self._awaited = row
         self.reveal(row)
         self._view.scroll_to(row)
