@@ -4,6 +4,7 @@ The window and every command come through here. Only the standard library is imp
 before the first timeline is drawn.
 """
 
+import contextlib
 import functools
 import os
 import sqlite3
@@ -129,7 +130,7 @@ def open_database(path: Path) -> Database:
     Reads a few pages only. Raises DatabaseError, which names the file and what it is instead.
     """
     _look_at(path)
-    connection = _connect(path)
+    connection = _connect_sound(path)
     try:
         try:
             application = _pragma(connection, "application_id")
@@ -256,6 +257,26 @@ def _connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
     except sqlite3.Error as error:
         tell(error, path)
+    return connection
+
+
+def _connect_sound(path: Path) -> sqlite3.Connection:
+    """A connection to a file in which a change that another program has broken off is undone first.
+
+    What cannot be undone, as in a folder that may not be written to, is told by whoever reads it next.
+    """
+    connection = _connect(path)
+    try:
+        _pragma(connection, "schema_version")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
+            tell(error, path)
+        with contextlib.suppress(sqlite3.Error):
+            writer = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=2.0)
+            with contextlib.closing(writer):
+                _pragma(writer, "schema_version")
+        return _connect(path)
     return connection
 
 

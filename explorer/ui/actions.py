@@ -51,7 +51,6 @@ _GROUPS = {
 TABLE = (
     Entry("open", mark("Actions", "Open…"), ("Ctrl+O",), "files.ask_open", group="File"),
     Entry("recent", mark("Actions", "Open recent…"), ("Ctrl+Shift+O",), "files.show_recent", group="File"),
-    Entry("update", mark("Actions", "Bring the database up to date"), (), "files.update", group="File"),
     Entry("export", mark("Actions", "Export…"), ("Ctrl+E",), "files.export", group="File"),
     Entry(
         "show-export",
@@ -280,7 +279,6 @@ NEEDS = {
     **dict.fromkeys(("collapse-gaps", "lanes", "page-earlier", "page-later"), "database"),
     **dict.fromkeys(("copy-view", "save-view", "views", "edit-views"), "database"),
     "clear": "filter",
-    "update": "older database",
     "show-export": "exported file",
     "swap": "two events",
     "back": "earlier view",
@@ -290,7 +288,6 @@ NEEDS = {
 #: Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.
 LACKING = {
     "database": mark("Actions", "No database is open"),
-    "older database": mark("Actions", "The database is up to date"),
     "exported file": mark("Actions", "Nothing was exported yet"),
     "event": mark("Actions", "No event is selected"),
     "two events": mark("Actions", "No two events are compared"),

@@ -162,20 +162,12 @@ def opened_from(
     report: Callable[[int, int], bool],
     shows_notes: bool,
     missing: list[str] | None = None,
-    *,
-    updates: bool = False,
 ) -> Opened | Broken | None:
     """A database with all that is shown first; None when `report` says no. Raises ExplorerError.
 
-    With a list `missing`, what the request names and the database lacks is put there and left out. With
-    `updates` the file is brought to the present schema before.
+    With a list `missing`, what the request names and the database lacks is put there and left out.
     """
     try:
-        if updates:
-            # Seldom: not loaded with the window.
-            from explorer.storage.migrations import migrate
-
-            migrate(path, progress=report)
         return _read_all(path, request, report, shows_notes, missing)
     except Cancelled:
         return None

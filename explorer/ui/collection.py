@@ -111,19 +111,11 @@ class Collection(QObject):
         self._is_closed = False
         store.observe(self._follow)
 
-    def open(
-        self,
-        path: Path,
-        request: ViewRequest | None = None,
-        missing: list[str] | None = None,
-        *,
-        updates: bool = False,
-    ) -> None:
+    def open(self, path: Path, request: ViewRequest | None = None, missing: list[str] | None = None) -> None:
         """Open a database in place of the present one, which stays if that fails.
 
         An opening still under way is given up. With a list `missing`, what the request names and the database
-        lacks is put there, in words, before `opened`. With `updates` the file is brought to the present
-        schema first.
+        lacks is put there, in words, before `opened`.
         """
         self.cancel()
         opening = self._opening = _Opening(keeps=request is None)
@@ -134,7 +126,7 @@ class Collection(QObject):
             return not opening.is_cancelled
 
         self.opening.emit(path)
-        work = partial(answers.opened_from, path, request, report, self.shows_notes, missing, updates=updates)
+        work = partial(answers.opened_from, path, request, report, self.shows_notes, missing)
         self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
     @property

@@ -262,19 +262,14 @@ class MainWindow(QMainWindow):
     # Opening
 
     def open(
-        self,
-        path: Path,
-        request: "ViewRequest | None" = None,
-        missing: list[str] | None = None,
-        *,
-        updates: bool = False,
+        self, path: Path, request: "ViewRequest | None" = None, missing: list[str] | None = None
     ) -> None:
-        """Open a database, as Collection.open does; what is open stays until the new one is read.
+        """Open a database; what is open stays until the new one is read.
 
         With a list `missing`, what the request names and the database lacks is put there and left out.
         """
         self.reader.expect(request)
-        self.collection.open(path, request, missing, updates=updates)
+        self.collection.open(path, request, missing)
 
     def open_file(self, path: Path, request: "ViewRequest | None" = None) -> None:
         """Open a database, or the view that an exported file shows."""

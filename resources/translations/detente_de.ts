@@ -96,10 +96,6 @@
         <translation>Zuletzt geöffnet…</translation>
     </message>
     <message>
-        <source>Bring the database up to date</source>
-        <translation>Datenbank auf den neuesten Stand bringen</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -367,10 +363,6 @@
         <source>No database is open</source>
         <extracomment>What must be there for an action to do anything, for those that need something. Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.</extracomment>
         <translation>Keine Datenbank ist geöffnet</translation>
-    </message>
-    <message>
-        <source>The database is up to date</source>
-        <translation>Die Datenbank ist auf dem neuesten Stand</translation>
     </message>
     <message>
         <source>Nothing was exported yet</source>
@@ -1622,7 +1614,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Events are not “{value}”.</source>
-        <extracomment>Ids looked through at a time for one, and answers remembered. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
+        <extracomment>Ids looked through at a time for one, and answers remembered. In place of a row that was never asked for. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
         <translation>„{value}“ ist keine Markierung von Ereignissen.</translation>
     </message>
     <message>
@@ -1992,7 +1984,6 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” cannot be brought from schema {former} to {step}.</source>
-        <extracomment>`progress(done, total)`, which says whether to go on. What progress is told in, and the share of it at which the texts are indexed and only references are left. SQLite&apos;s own instructions between two looks at progress: some milliseconds. Events that are read to learn how many instructions one takes; instructions to check the references of one.</extracomment>
         <translation>„{name}“ lässt sich nicht von Schema {former} auf {step} bringen.</translation>
     </message>
     <message>

@@ -2,7 +2,6 @@
 
 import contextlib
 import sqlite3
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,11 @@ from explorer.storage import packed
 from explorer.storage.checking import check
 from explorer.storage.index import load_index
 from explorer.storage.migrations import migrate, migrations
-from explorer.storage.opening import SCHEMA_VERSION, Cancelled, open_database
+from explorer.storage.opening import SCHEMA_VERSION, open_database
 from explorer.storage.packed import differ
 from explorer.storage.reading import read_event
 from explorer.storage.search import search_rows
-from tests.builders import Given, build_database
+from tests.builders import build_database
 from tests.storage.conftest import EVENTS
 
 THIRD = """-- A first step; with a semicolon.
@@ -126,45 +125,6 @@ def test_version_1_becomes_what_is_declared_now(first: Path, tmp_path: Path) -> 
         assert found is not None
         assert found.sum() == 1
         assert connection.execute("SELECT count(*) FROM views").fetchone() == (0,)
-
-
-@pytest.fixture
-def large(tmp_path: Path) -> Path:
-    """A database of version 1 with some thousand events."""
-    events = [
-        Given(f"event-{n}", title=f"Event {n}", summary="Said and done. " * 8, sources=(f"Source {n % 50}",))
-        for n in range(6_000)
-    ]
-    return build_database(tmp_path / "large.db", events, schema="schema-0001.sql")
-
-
-def test_progress_is_told_from_beginning_to_end(large: Path) -> None:
-    told: list[tuple[int, int]] = []
-
-    def goes_on(done: int, total: int) -> bool:
-        told.append((done, total))
-        return True
-
-    assert migrate(large, progress=goes_on) == 1
-    done = [done for done, _ in told]
-    assert {total for _, total in told} == {1_000}
-    assert done == sorted(done)
-    assert done[-1] == 1_000
-    # In many steps, not in a leap at the end.
-    assert len(set(done)) > 20
-    assert max(two - one for one, two in pairwise(done)) < 400
-    assert open_database(large).schema_version == 2
-    assert check(large) == []
-
-
-@pytest.mark.parametrize("at", [0, 300, 700, 950, 1_000])
-def test_a_migration_that_is_cancelled_leaves_the_file_as_it_was(large: Path, at: int) -> None:
-    before = large.read_bytes()
-    with pytest.raises(Cancelled):
-        migrate(large, progress=lambda done, _: done < at)
-    assert large.read_bytes() == before
-    assert [path.name for path in large.parent.iterdir()] == [large.name]
-    assert migrate(large) == 1
 
 
 def _declared(connection: sqlite3.Connection) -> dict[str, str]:

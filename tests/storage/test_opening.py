@@ -113,3 +113,27 @@ def test_the_start_of_the_window_loads_no_slow_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+#: Changes every event until its cache spills into the file, says so, and waits to be killed.
+_BREAKS_OFF = """
+import sqlite3, sys, time
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 5")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE properties SET value = value || ' broken off'")
+connection.execute("CREATE TABLE spilt AS SELECT zeroblob(4000) FROM events, events AS others")
+print("changed", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_change_that_another_program_broke_off_is_undone(file: Path) -> None:
+    before = open_database(file).properties
+    with subprocess.Popen([sys.executable, "-c", _BREAKS_OFF, str(file)], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"changed\n"
+        writer.kill()
+    assert file.with_name(f"{file.name}-journal").stat().st_size > 0
+    assert open_database(file).properties == before
+    assert open_database(file).properties == before

@@ -354,60 +354,6 @@ def test_the_former_database_is_closed_where_its_questions_are_answered(
     assert set(closed) == {"loader"}
 
 
-@pytest.fixture
-def older(tmp_path: Path) -> Path:
-    """A database of version 1 with some thousand events, which has no views and does not search sources."""
-    events = [Given(f"event-{n}", summary="Said. " * 20, sources=("A newspaper",)) for n in range(4_000)]
-    return build_database(tmp_path / "older.db", events, schema="schema-0001.sql")
-
-
-def test_an_older_database_is_brought_up_to_date_in_the_same_view(pilot: Pilot, older: Path) -> None:
-    window, told = pilot.window, list[tuple[int, int]]()
-    assert not window.commands.has("older database")
-    _open(pilot, older)
-    assert window.commands.has("older database")
-    window.store.edit(filter=EventFilter(search="newspaper"), lanes="kind")
-    pilot.settle()
-    assert pilot.matching == 0
-
-    def tell(done: int, total: int) -> None:
-        told.append((done, total))
-
-    window.collection.progressed.connect(tell)
-    with pilot.qtbot.waitSignal(window.collection.opened):
-        window.actions_by_name["update"].trigger()
-    pilot.settle()
-    assert pilot.matching == 4_000
-    assert (window.store.state.lanes, window.store.state.filter.search) == ("kind", "newspaper")
-    assert window.collection.database is not None
-    assert window.collection.database.schema_version == 2
-    assert len(set(told)) > 20
-    assert not window.status._cancel.isVisible()  # pyright: ignore[reportPrivateUsage]
-    window.actions_by_name["update"].trigger()
-    assert "up to date" in window.status.counts.text()
-
-
-def test_bringing_up_to_date_is_cancelled_and_the_file_as_it_was(pilot: Pilot, older: Path) -> None:
-    window = pilot.window
-    _open(pilot, older)
-    before = older.read_bytes()
-
-    def cancel(done: int, total: int) -> None:
-        if total == 1_000 and done > 100:
-            window.collection.cancel()
-
-    window.collection.progressed.connect(cancel, Qt.ConnectionType.DirectConnection)
-    errors: list[object] = []
-    window.collection.failed.connect(errors.append)
-    window.actions_by_name["update"].trigger()
-    pilot.settle()
-    assert errors == [None]
-    assert older.read_bytes() == before
-    assert pilot.matching == 4_000
-    assert window.commands.has("older database")
-    assert not pilot.window.cards.notice.isVisible()
-
-
 def test_a_mistake_of_ours_while_opening_leaves_a_window_that_goes_on(
     pilot: Pilot, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

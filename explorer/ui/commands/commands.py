@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu
 from explorer.domain.edtf import text_of_day
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
-from explorer.storage.opening import SCHEMA_VERSION
 from explorer.ui import lane_menu
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
@@ -233,10 +232,9 @@ class Commands:
     def has(self, need: str) -> bool:
         """Whether what an action needs is there; `need` is one of explorer.ui.actions.LACKING."""
         window, state = self._window, self._store.state
-        match, database = window.collection.match, window.collection.database
+        match = window.collection.match
         return {
             "database": window.collection.index is not None,
-            "older database": database is not None and database.schema_version < SCHEMA_VERSION,
             "exported file": window.exports.written is not None,
             "event": state.selection is not None,
             "two events": state.compared is not None and state.selection not in (None, state.compared),

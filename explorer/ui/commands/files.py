@@ -50,17 +50,6 @@ class FileCommands:
 
         pop_up(self._window)
 
-    def update(self) -> None:
-        """Bring a database of an older version to the present one, and show the same view of it."""
-        from explorer.ui.desktop.session import present_view
-
-        window = self._window
-        database = window.collection.database
-        if database is None or not window.commands.has("older database"):
-            window.status.say(translate("Actions", "The database is up to date"))
-        elif not window.collection.is_opening:
-            window.open(database.path, present_view(window), [], updates=True)
-
     def export(self) -> None:
         """Show what an export will look like, and let the user choose all about it."""
         from explorer.ui.exporting.dialog import ExportDialog
