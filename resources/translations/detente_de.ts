@@ -4572,6 +4572,15 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Choose a smaller size.</source>
         <translation>Eine kleinere Größe wählen.</translation>
     </message>
+    <message>
+        <source>The picture could not be made: Détente made a mistake.</source>
+        <extracomment>How often a picture is composed at most: what is drawn may change with what its titles say. Titles read at once, between which a picture is given up; titles kept for the next picture.</extracomment>
+        <translation>Das Bild konnte nicht erstellt werden: Détente hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+        <source>Choose something else, and please report this.</source>
+        <translation>Etwas anderes wählen und dies bitte melden.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>

@@ -120,7 +120,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._show()
 
     def _refuse(self, error: ExplorerError) -> None:
-        self._is_refused = True
+        self._is_refused, self._scene, self._image = True, None, None
         refuse(self, error)
         self.composed.emit()
         self._show()
@@ -137,6 +137,9 @@ class PrintPreview(QPrintPreviewDialog):
             self._compose(figure)
         if not _is_preview(printer):
             self._wait()
+            if not self._is_whole:
+                # A blank sheet would be a waste; why there is nothing has been said.
+                return
         painter = QPainter()
         if not painter.begin(printer):
             words = translate("Export", "It could not be printed.")

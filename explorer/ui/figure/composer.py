@@ -3,13 +3,17 @@
 The main thread only takes a Sight of the window and is given the Scene.
 """
 
+import traceback
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject
 
 from explorer.domain.errors import ExplorerError
+from explorer.domain.tongue import translate
+from explorer.formats.writing import ExportError
 from explorer.storage.opening import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.figure.sight import Sight, sight_of
@@ -32,6 +36,20 @@ _KEPT: Final = 60_000
 _Titles: TypeAlias = "dict[int, EventTitle]"
 
 
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """What composing yields that ended with an exception nobody expected."""
+
+    error: Exception
+
+    def told(self) -> ExportError:
+        return ExportError(
+            translate("Picture", "The picture could not be made: Détente made a mistake."),
+            translate("Picture", "Choose something else, and please report this."),
+            f"{type(self.error).__name__}: {self.error}",
+        )
+
+
 class _Job:
     """One picture. `is_over` is set on the main thread, read by the composer's."""
 
@@ -51,24 +69,31 @@ class _Job:
     def goes_on(self) -> bool:
         return not self.is_over
 
-    def composed(self, wanted: list[int]) -> "tuple[Scene, _Titles]":
+    def _read(self, wanted: list[int], found: _Titles) -> None:
+        if not wanted:
+            return
+        with closing(self.database.connect()) as connection:
+            for first in range(0, len(wanted), _AT_ONCE):
+                if self.is_over:
+                    raise Cancelled
+                found.update(read_titles(connection, wanted[first : first + _AT_ONCE]))
+
+    def composed(self, wanted: list[int]) -> "tuple[Scene, _Titles] | _Mistake":
         """The picture with the titles of some events more, and these. On the composer's thread."""
         # Loaded here: it takes longer than a frame.
         from explorer.ui.figure.composing import compose
 
         found: _Titles = {}
         try:
-            if wanted:
-                with closing(self.database.connect()) as connection:
-                    for first in range(0, len(wanted), _AT_ONCE):
-                        if self.is_over:
-                            raise Cancelled
-                        found.update(read_titles(connection, wanted[first : first + _AT_ONCE]))
+            self._read(wanted, found)
             titles: Mapping[int, EventTitle] = {**self.known, **found}
             return compose(self.sight, self.figure, self.provenance, titles, self.goes_on), found
         except ExplorerError as error:
             # Its frames hold faces, whose metrics must not end on another thread than they began on.
             raise error.with_traceback(None) from None
+        except Exception as error:  # noqa: BLE001 - raised again on the main thread, once whoever waits is told
+            error.add_note("".join(traceback.format_tb(error.__traceback__)))
+            return _Mistake(error.with_traceback(None))
 
 
 class Composer(QObject):
@@ -100,8 +125,9 @@ class Composer(QObject):
         """Compose what the window shows now; call `then` with a scene that has all its titles.
 
         In a large database titles are read first, and `before` gets each scene that still lacks some.
-        `otherwise` gets what keeps it from being composed. All that later, on this thread, unless another
-        picture is asked for under this topic, it is forgotten, or another database is opened.
+        `otherwise` gets what keeps it from being composed; an exception that nobody expected is then raised
+        here. All that later, on this thread, unless another picture is asked for under this topic, it is
+        forgotten, or another database is opened.
         """
         self.forget(topic)
         database = self._window.collection.database
@@ -140,7 +166,10 @@ class Composer(QObject):
         otherwise: Callable[[ExplorerError], object],
         before: "Callable[[Scene], object] | None",
     ) -> None:
-        def take(answer: "tuple[Scene, _Titles]") -> None:
+        def take(answer: "tuple[Scene, _Titles] | _Mistake") -> None:
+            if isinstance(answer, _Mistake):
+                refuse(answer.told())
+                raise answer.error
             scene, found = answer
             job.known.update(found)
             self._keep(found)

@@ -7,16 +7,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-from explorer.app import bundled
+from explorer.app import bundled, export_picture
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import PRESETS, Figure
 from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import ViewRequest
+from explorer.formats.writing import ExportError
 from explorer.storage.opening import Cancelled
 from explorer.ui.exporting.printing import PrintPreview
 from explorer.ui.figure import composing
@@ -300,3 +302,48 @@ def test_a_scene_outlives_its_thread(window: MainWindow, qtbot: QtBot) -> None:
         scenes[0].paint(painter)
     assert _colours(image) > 20
     assert not failures
+
+
+@pytest.mark.parametrize(
+    "error", [RuntimeError("astray"), ExportError("There is nothing to print.", "Wait.")]
+)
+def test_whoever_waits_for_a_picture_that_cannot_be_made_is_told(
+    exporter: Exporter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception
+) -> None:
+    pilot = exporter.pilot
+    preview = _preview(pilot)
+    pilot.until(lambda: not preview.is_drawing)
+
+    def fails(*_: Any, **__: Any) -> Scene:
+        raise error
+
+    monkeypatch.setattr(composing, "compose", fails)
+    preview.paper.setPageOrientation(QPageLayout.Orientation.Portrait)
+    out = tmp_path / "printed.pdf"
+    preview.paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    preview.paper.setOutputFileName(str(out))
+    widget = preview.findChild(QPrintPreviewWidget)
+    assert widget is not None
+    with pilot.qtbot.captureExceptions() as raised:  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        widget.print_()
+    # A mistake of ours is reported as well, an expected refusal is not.
+    assert [kind for kind, *_ in raised] == ([RuntimeError] if isinstance(error, RuntimeError) else [])
+    box = preview.findChild(QMessageBox)
+    assert box is not None
+    box.reject()
+    assert not out.exists()
+    assert not pilot.window.composer.is_busy
+    preview.reject()
+
+
+def test_the_command_line_ends_where_a_picture_cannot_be_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def fails(*_: Any, **__: Any) -> Scene:
+        raise RuntimeError("astray")
+
+    monkeypatch.setattr(composing, "compose", fails)
+    out = tmp_path / "out.png"
+    with qtbot.captureExceptions(), pytest.raises(ExplorerError, match="made a mistake"):
+        export_picture(out, bundled(), ViewRequest(), Figure(), "png")
+    assert not out.exists()
