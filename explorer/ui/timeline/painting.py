@@ -29,7 +29,7 @@ def paint(painter: QPainter, frame: Frame) -> None:
     painter.setClipRect(lanes.adjusted(frame.header, 0, 0, 0))
     breaks = (frame.marks.scale, frame.header, frame.theme, frame.fonts.strong)
     paint_breaks(painter, AXIS, frame.height, *breaks, taken=taken_by(frame))
-    for lane in _in_view(frame):
+    for _, lane in _in_view(frame):
         paint_lane(painter, frame, lane)
     painter.restore()
     _axis(painter, frame)
@@ -48,13 +48,18 @@ def paint(painter: QPainter, frame: Frame) -> None:
         painter.drawRect(QRectF(1, 1, frame.width - 2, frame.height - 2))
 
 
-def _in_view(frame: Frame) -> list[LaneMarks]:
+def _in_view(frame: Frame) -> list[tuple[int, LaneMarks]]:
+    """The lanes that are not scrolled away, numbered among all: of hundreds a screen shows a dozen."""
     top, bottom = frame.scroll, frame.scroll + frame.height - AXIS
-    return [lane for lane in frame.marks if lane.top < bottom and lane.top + lane.height > top]
+    return [
+        (number, lane)
+        for number, lane in enumerate(frame.marks)
+        if lane.top < bottom and lane.top + lane.height > top
+    ]
 
 
 def _lane_grounds(painter: QPainter, frame: Frame) -> None:
-    for number, lane in enumerate(frame.marks):
+    for number, lane in _in_view(frame):
         top = frame.y(lane.top)
         if number % 2:
             painter.fillRect(QRectF(0, top, frame.width, lane.height), frame.theme.colour("ground_alternate"))
@@ -69,7 +74,7 @@ def _grid(painter: QPainter, frame: Frame) -> None:
             [QLineF(frame.header + round(t.x), AXIS, frame.header + round(t.x), bottom) for t in ticks]
         )
     painter.setPen(QPen(frame.theme.colour("grid"), 1))
-    for lane in frame.marks:
+    for _, lane in _in_view(frame):
         y = round(frame.y(lane.top + lane.height)) - 1
         painter.drawLine(QLineF(0, y, frame.width, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -77,10 +82,8 @@ def _grid(painter: QPainter, frame: Frame) -> None:
 
 def _headers(painter: QPainter, frame: Frame) -> None:
     theme, fonts = frame.theme, frame.fonts
-    for number, lane in enumerate(frame.marks):
+    for number, lane in _in_view(frame):
         top = frame.y(lane.top)
-        if top > frame.height or top + lane.height < AXIS:
-            continue
         look = frame.lane_look(lane.lane)
         ground = theme.colour("ground_alternate" if number % 2 else "ground")
         painter.fillRect(QRectF(0, top, frame.header, lane.height - 1), ground)
