@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QHashSeed, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
@@ -191,6 +191,8 @@ def application(arguments: list[str]) -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    # Qt orders what it writes into a PDF by its hashes: the same picture must be the same file.
+    QHashSeed.setDeterministicGlobalSeed()
     QApplication.setApplicationName("detente")
     QApplication.setApplicationDisplayName("Détente")
     QApplication.setApplicationVersion(__version__)

@@ -162,3 +162,12 @@ def test_a_pdf_over_several_pages(export: Callable[..., Path]) -> None:
     assert "3 of 3" in pages[2].extract_text()
     said = provenance_in(out).citation
     assert "110 of 110 events" in said
+
+
+def test_the_same_picture_is_the_same_pdf_in_every_process(tmp_path: Path) -> None:
+    written: set[bytes] = set()
+    for number in range(4):
+        out = tmp_path / f"{number}.pdf"
+        subprocess.run([sys.executable, "-m", "explorer", "export", str(out)], check=True, timeout=120)
+        written.add(out.read_bytes())
+    assert len(written) == 1
