@@ -334,7 +334,7 @@ def test(checkout: Checkout, arguments: list[str]) -> int:
         "ruff check": [*python, "ruff", "check", "."],
         "ruff format": [*python, "ruff", "format", "--check", "."],
         "pyright": [*python, "pyright"],
-        "lint-imports": [*python[:1], "-c", LINT_IMPORTS, "--no-logo"],
+        "lint-imports": [*python[:1], "-c", LINT_IMPORTS, "--no-logo", "--no-cache"],
         # One process for each core; after it, "-n 0" among the arguments means none.
         "pytest": [*python, "pytest", "--numprocesses", "auto", *arguments],
     }

@@ -6,30 +6,12 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QMessageBox
 
 from explorer.ui.exporting.printing import PrintPreview
 from tests.ui.pilot import Pilot
-
-
-def _open(pilot: Pilot) -> PrintPreview:
-    pilot.window.activateWindow()
-    pilot.until(pilot.window.isActiveWindow)
-    pilot.key("Ctrl+P")
-    pilot.until(lambda: pilot.window.findChild(PrintPreview) is not None)
-    preview = pilot.window.findChild(PrintPreview)
-    assert preview is not None
-    pilot.until(preview.isVisible)
-    return preview
-
-
-def _print(preview: PrintPreview, out: Path) -> None:
-    preview.paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    preview.paper.setOutputFileName(str(out))
-    widget = preview.findChild(QPrintPreviewWidget)
-    assert widget is not None
-    widget.print_()
+from tests.ui.printer import open_preview, print_into
 
 
 @pytest.mark.parametrize("orientation", list(QPageLayout.Orientation))
@@ -37,14 +19,14 @@ def test_what_is_printed_fills_its_paper_and_says_what_it_is_of(
     pilot: Pilot, tmp_path: Path, orientation: QPageLayout.Orientation
 ) -> None:
     pilot.search("Kim")
-    preview = _open(pilot)
+    preview = open_preview(pilot)
     widget = preview.findChild(QPrintPreviewWidget)
     assert widget is not None
     assert widget.pageCount() == 1
     preview.paper.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
     preview.paper.setPageOrientation(orientation)
     out = tmp_path / "printed.pdf"
-    _print(preview, out)
+    print_into(preview, out)
     page = pypdf.PdfReader(out).pages[0]
     wide, high = float(page.mediabox.width), float(page.mediabox.height)
     assert sorted((round(wide), round(high))) == [420, 595]
@@ -58,8 +40,8 @@ def test_what_is_printed_fills_its_paper_and_says_what_it_is_of(
 
 @pytest.mark.qt_log_ignore("QPrinter|QPainter|QPdf")
 def test_a_paper_that_cannot_be_written_is_told(pilot: Pilot, tmp_path: Path) -> None:
-    preview = _open(pilot)
-    _print(preview, tmp_path / "missing" / "printed.pdf")
+    preview = open_preview(pilot)
+    print_into(preview, tmp_path / "missing" / "printed.pdf")
     box = preview.findChild(QMessageBox)
     assert box is not None
     assert box.text() == "It could not be printed."
@@ -68,9 +50,9 @@ def test_a_paper_that_cannot_be_written_is_told(pilot: Pilot, tmp_path: Path) ->
 
 
 def test_esc_ends_the_preview_and_another_database_too(pilot: Pilot, tmp_path: Path) -> None:
-    _open(pilot).reject()
+    open_preview(pilot).reject()
     pilot.until(lambda: pilot.window.findChild(PrintPreview) is None)
-    preview = _open(pilot)
+    preview = open_preview(pilot)
     other = tmp_path / "other.db"
     database = pilot.window.collection.database
     assert database is not None

@@ -20,7 +20,6 @@ from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.writing import ExportError
 from explorer.storage.opening import Cancelled
-from explorer.ui.exporting.printing import PrintPreview
 from explorer.ui.figure import composing
 from explorer.ui.figure.composing import compose
 from explorer.ui.figure.scene import Scene
@@ -29,6 +28,7 @@ from explorer.ui.figure.writing import write_figure
 from explorer.ui.main_window import MainWindow
 from tests.ui.exporter import Exporter
 from tests.ui.pilot import Pilot
+from tests.ui.printer import open_preview, print_into
 
 Make = Callable[..., MainWindow]
 
@@ -87,17 +87,6 @@ def assert_aside(composed: Composed) -> None:
     composed.threads.clear()
 
 
-def _preview(pilot: Pilot) -> PrintPreview:
-    pilot.window.activateWindow()
-    pilot.until(pilot.window.isActiveWindow)
-    pilot.key("Ctrl+P")
-    pilot.until(lambda: pilot.window.findChild(PrintPreview) is not None)
-    found = pilot.window.findChild(PrintPreview)
-    assert found is not None
-    pilot.until(found.isVisible)
-    return found
-
-
 def test_nothing_is_composed_on_the_main_thread(exporter: Exporter, composed: Composed) -> None:
     pilot = exporter.pilot
     dialog = exporter.open("png")
@@ -113,7 +102,7 @@ def test_nothing_is_composed_on_the_main_thread(exporter: Exporter, composed: Co
     pilot.until(lambda: not pilot.window.exports.is_busy)
     assert not QGuiApplication.clipboard().image().isNull()
     assert_aside(composed)
-    preview = _preview(pilot)
+    preview = open_preview(pilot)
     pilot.until(lambda: not preview.is_drawing)
     assert_aside(composed)
     preview.paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -252,7 +241,7 @@ def test_an_export_is_given_up_while_it_is_composed(exporter: Exporter, composed
 
 def test_the_preview_of_a_print_says_that_it_draws(pilot: Pilot, composed: Composed) -> None:
     composed.hold()
-    preview = _preview(pilot)
+    preview = open_preview(pilot)
     widget = preview.findChild(QPrintPreviewWidget)
     assert widget is not None
     assert preview.is_drawing
@@ -311,7 +300,7 @@ def test_whoever_waits_for_a_picture_that_cannot_be_made_is_told(
     exporter: Exporter, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: Exception
 ) -> None:
     pilot = exporter.pilot
-    preview = _preview(pilot)
+    preview = open_preview(pilot)
     pilot.until(lambda: not preview.is_drawing)
 
     def fails(*_: Any, **__: Any) -> Scene:
@@ -320,12 +309,8 @@ def test_whoever_waits_for_a_picture_that_cannot_be_made_is_told(
     monkeypatch.setattr(composing, "compose", fails)
     preview.paper.setPageOrientation(QPageLayout.Orientation.Portrait)
     out = tmp_path / "printed.pdf"
-    preview.paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    preview.paper.setOutputFileName(str(out))
-    widget = preview.findChild(QPrintPreviewWidget)
-    assert widget is not None
     with pilot.qtbot.captureExceptions() as raised:  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        widget.print_()
+        print_into(preview, out)
     # A mistake of ours is reported as well, an expected refusal is not.
     assert [kind for kind, *_ in raised] == ([RuntimeError] if isinstance(error, RuntimeError) else [])
     box = preview.findChild(QMessageBox)
