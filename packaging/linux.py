@@ -56,8 +56,8 @@ LIBRARIES = {
 }
 C_LIBRARY = re.compile(r"(ld-linux.*|lib(c|m|dl|pthread|rt|util|resolv))\.so\.\d")
 #: Plugins that are loaded only where the system has what they need.
-OPTIONAL = ("libqgtk3.so",)
-RECOMMENDED = "fonts-inter, libgtk-3-0, shared-mime-info, desktop-file-utils, xdg-utils"
+OPTIONAL = ("libqgtk3.so", "libcupsprintersupport.so")
+RECOMMENDED = "fonts-inter, libgtk-3-0, libcups2, shared-mime-info, desktop-file-utils, xdg-utils"
 
 CONTROL = """\
 Package: detente
