@@ -1,19 +1,22 @@
-"""A lane cut into stretches of time of one length, kept while the picture moves: most frames take a slice.
+"""Lanes cut into stretches of time of one length, kept while the picture moves: most frames take a slice.
 
-DenseLane asks here for the most important events of each cell and the counts of each bar of density.
+DenseLanes asks here for the most important events of each cell and the counts of each bar of density.
 """
 
 import math
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.index import Ints
 from explorer.domain.interval import Interval
-from explorer.layout.lanes import BLOCK, Lanes
+from explorer.layout.lanes import BLOCK, Around, Arrangement, Lanes
 from explorer.layout.scale import TimeScale
+
+Floats: TypeAlias = npt.NDArray[np.float64]
 
 #: Least pixels of a cell, from which the most important events are chosen, and of a bar of density.
 CELL = 60.0
@@ -26,102 +29,143 @@ _CLOSE: Final = 1024
 _MARGIN: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Bins:
-    """Bars of density in a window: `times` and `places` of their edges, `passed` the matches before each."""
+@dataclass(slots=True)
+class Grid:
+    """Time cut into stretches of at least `least` pixels, and for some lanes the first place at or after
+    each of the `times` it is cut at.
 
-    times: Ints
-    places: Ints
-    passed: Ints
+    It reaches beyond the window and stays while that moves. The stretches' length is a power of two of
+    seconds: while one zooms they grow, and halve when twice as wide. It is the same under every filter.
+    """
 
+    arrangement: Arrangement
+    least: float
+    size: int = 0
+    times: Ints = field(default_factory=lambda: np.empty(0, np.int64))
+    places: dict[int, Ints] = field(default_factory=dict[int, Ints])
+    _gaps: tuple[Interval, ...] = ()
+    _reach: Interval | None = None
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The times that `window` is cut at, and the first place of the lane at or after each."""
+    def cut(self, scale: TimeScale, lanes: Sequence[int]) -> None:
+        """Cut anew where the window or some of the lanes need it."""
+        size = _stretch(self.least, scale)
+        reach = self._reach
+        if reach is None or self.size != size or self._gaps != scale.gaps or not reach.contains(scale.window):
+            self._cut_anew(size, scale, lanes)
+        for lane in lanes:
+            if lane not in self.places:
+                self.places[lane] = self.arrangement.begun(lane, self.times)
 
-    size: int
-    gaps: tuple[Interval, ...]
-    window: Interval
-    times: Ints
-    places: Ints
-
-    def serves(self, size: int, scale: TimeScale) -> bool:
-        return self.size == size and self.window.contains(scale.window) and self.gaps == scale.gaps
-
-    @classmethod
-    def of(cls, lanes: Lanes, lane: int, size: int, scale: TimeScale, former: "_Cut | None") -> "_Cut":
-        """The cut of a window; `former`, another of the same lane, saves looking up the times they share.
-
-        Dates of ten million events lie far apart in memory: to find the place of one takes a dozen waits.
-        """
+    def _cut_anew(self, size: int, scale: TimeScale, lanes: Sequence[int]) -> None:
         more = scale.width / _MARGIN
         # In pixels: seconds would reach through a collapsed gap.
-        window = Interval(scale.to_time(-more), scale.to_time(scale.width + more))
-        wider = TimeScale(window, scale.width, scale.gaps)
-        times = _boundaries(wider, size)
-        if former is None:
-            return cls(size, scale.gaps, window, times, lanes.arrangement.begun(lane, times))
-        at = np.minimum(np.searchsorted(former.times, times), len(former.times) - 1)
-        places = former.places[at]
-        is_new = former.times[at] != times
-        places[is_new] = lanes.arrangement.begun(lane, times[is_new])
-        return cls(size, scale.gaps, window, times, places)
+        reach = Interval(scale.to_time(-more), scale.to_time(scale.width + more))
+        times = _boundaries(TimeScale(reach, scale.width, scale.gaps), size)
+        former = {lane: self.places[lane] for lane in lanes if lane in self.places}
+        places: dict[int, Ints] = {}
+        if former:
+            # Dates of ten million events lie far apart in memory: to find a place takes a dozen waits.
+            at = np.minimum(self.times.searchsorted(times), len(self.times) - 1)
+            is_new = self.times[at] != times
+            for lane, known in former.items():
+                found = places[lane] = known[at]
+                found[is_new] = self.arrangement.begun(lane, times[is_new])
+        self.size, self.times, self.places = size, times, places
+        self._gaps, self._reach = scale.gaps, reach
+
+
+@dataclass(frozen=True, slots=True)
+class InView:
+    """What of the cells and bars is in a window: positions in their grids.
+
+    `times` are the edges of the bars, the window's own ends included, and `edges` the same in pixels.
+    """
+
+    cells: tuple[int, int]
+    bars: tuple[int, int]
+    times: Ints
+    edges: Floats
 
 
 @dataclass(slots=True)
-class LaneCuts:
-    """The cells and bars of one lane, of which some are in a window.
-
-    Their lengths are powers of two of seconds: while one zooms they grow, and halve when twice as wide.
-    """
+class Cuts:
+    """The cells and bars of lanes: the most important events of each cell, the counts of each bar."""
 
     lanes: Lanes
-    lane: int
-    _cells: tuple[int, _Cut, Ints] | None = None
-    _bins: tuple[_Cut, Ints] | None = None
+    cells: Grid
+    bars: Grid
+    _chosen: dict[int, tuple[Ints, int, Ints]] = field(default_factory=dict[int, "tuple[Ints, int, Ints]"])
+    _passed: dict[int, tuple[Ints, Ints, Ints]] = field(default_factory=dict[int, "tuple[Ints, Ints, Ints]"])
+    _view: tuple[TimeScale, InView] | None = None
 
-    def best(self, scale: TimeScale, each: int) -> Ints:
+    @classmethod
+    def of(cls, lanes: Lanes, former: "Cuts | None" = None) -> "Cuts":
+        """`former`, of the same arrangement under another filter, saves looking up what they share."""
+        if former is not None and former.lanes.arrangement is lanes.arrangement:
+            return cls(lanes, former.cells, former.bars)
+        return cls(lanes, Grid(lanes.arrangement, CELL), Grid(lanes.arrangement, BIN))
+
+    def in_view(self, scale: TimeScale, lanes: Sequence[int]) -> InView:
+        """The cells and bars of some lanes in a window; both are kept for it until the next call."""
+        self.cells.cut(scale, lanes)
+        self.bars.cut(scale, lanes)
+        if self._view is not None and self._view[0] is scale:
+            return self._view[1]
+        window, margin, cells, bars = (
+            scale.window,
+            _BEYOND * self.cells.size,
+            self.cells.times,
+            self.bars.times,
+        )
+        first, last = cells.searchsorted(
+            np.array([window.start - margin - self.cells.size + 1, window.end + margin])
+        ).tolist()
+        low = int(bars.searchsorted(np.int64(window.start), side="right"))
+        high = max(low, int(bars.searchsorted(np.int64(window.end))))
+        times = np.empty(high - low + 2, dtype=np.int64)
+        times[0], times[1:-1], times[-1] = window.start, bars[low:high], window.end
+        view = InView((first, min(last, len(cells) - 1)), (low, high), times, scale.to_px(times))
+        self._view = scale, view
+        return view
+
+    def best(self, view: InView, lane: int, each: int) -> Ints:
         """Of each cell in view, and two beyond, the `each` most important places, the earliest of equals.
 
         They ascend. From a cell too full to look at every place at most one comes from each block of them.
         """
-        size = _stretch(CELL, scale)
-        if self._cells is None or self._cells[0] != each or not self._cells[1].serves(size, scale):
-            cut = _Cut.of(self.lanes, self.lane, size, scale, self._cells[1] if self._cells else None)
-            self._cells = each, cut, self._chosen(cut.places, each)
-        _, cut, chosen = self._cells
-        window = scale.window
-        low, high = np.searchsorted(
-            cut.times, np.array([window.start - (_BEYOND + 1) * size + 1, window.end + _BEYOND * size])
-        )
-        places = cut.places[[low, min(high, len(cut.places) - 1)]]
-        first, last = np.searchsorted(chosen, places)
-        return chosen[first:last]
+        places = self.cells.places[lane]
+        known = self._chosen.get(lane)
+        if known is None or known[0] is not places or known[1] != each:
+            known = self._chosen[lane] = places, each, self._best(lane, places, each)
+        chosen = known[2]
+        first, last = view.cells
+        return chosen[chosen.searchsorted(places[first]) : chosen.searchsorted(places[last])]
 
-    def bins(self, scale: TimeScale, first: int, last: int) -> Bins:
-        """The bars in the window, in which the places [first, last) begin."""
-        size = _stretch(BIN, scale)
-        if self._bins is None or not self._bins[0].serves(size, scale):
-            cut = _Cut.of(self.lanes, self.lane, size, scale, self._bins[0] if self._bins else None)
-            self._bins = cut, self.lanes.passed[cut.places].astype(np.int64)
-        cut, passed = self._bins
-        window = scale.window
-        low = int(np.searchsorted(cut.times, np.int64(window.start), side="right"))
-        high = max(low, int(np.searchsorted(cut.times, np.int64(window.end))))
+    def counts(self, view: InView, lane: int, around: Around) -> Ints:
+        """How many matches begin in each bar in view."""
+        places, (low, high) = self.bars.places[lane], view.bars
+        known = self._passed.get(lane)
+        if known is None or known[0] is not places:
+            passed = self.lanes.passed[places].astype(np.int64)
+            known = self._passed[lane] = places, passed, np.diff(passed)
+        _, passed, steps = known
+        counts = np.empty(high - low + 1, dtype=np.int64)
+        begun, later = around.passed
+        if low == high:
+            counts[0] = later - begun
+        else:
+            counts[0], counts[1:-1], counts[-1] = (
+                passed[low] - begun,
+                steps[low : high - 1],
+                later - passed[high - 1],
+            )
+        return counts
 
-        def framed(begin: int, inner: Ints, end: int) -> Ints:
-            whole = np.empty(high - low + 2, dtype=np.int64)
-            whole[0], whole[1:-1], whole[-1] = begin, inner[low:high], end
-            return whole
+    def bar_of(self, view: InView, lane: int, places: Ints) -> Ints:
+        """The bar in view in which each of some places begins that do begin in the window."""
+        return self.bars.places[lane].searchsorted(places, side="right") - view.bars[0]
 
-        ends = self.lanes.passed[first], self.lanes.passed[last]
-        return Bins(
-            framed(window.start, cut.times, window.end),
-            framed(first, cut.places, last),
-            framed(int(ends[0]), passed, int(ends[1])),
-        )
-
-    def _chosen(self, edges: Ints, each: int) -> Ints:
+    def _best(self, lane: int, edges: Ints, each: int) -> Ints:
         is_full = np.diff(edges) > _CLOSE
         if not is_full.any():
             return np.sort(_best(self.lanes.weight, edges, each))
@@ -129,14 +173,13 @@ class LaneCuts:
         turns = np.flatnonzero(np.diff(is_full)) + 1
         for first, last in zip((0, *turns.tolist()), (*turns.tolist(), len(is_full)), strict=True):
             alike = edges[first : last + 1]
-            choose = self._best_of_blocks if is_full[first] else self._best_of_places
-            found.append(choose(alike, each))
+            if is_full[first]:
+                found.append(self._best_of_blocks(lane, alike, each))
+            else:
+                found.append(_best(self.lanes.weight, alike, each))
         return np.unique(np.concatenate(found))
 
-    def _best_of_places(self, edges: Ints, each: int) -> Ints:
-        return _best(self.lanes.weight, edges, each)
-
-    def _best_of_blocks(self, edges: Ints, each: int) -> Ints:
+    def _best_of_blocks(self, lane: int, edges: Ints, each: int) -> Ints:
         """The same from the strongest weight of each whole block: one event of a block at most."""
         weight = self.lanes.weight
         chosen = _best(self.lanes.strongest, -(-edges // BLOCK), each)
@@ -144,7 +187,7 @@ class LaneCuts:
             return chosen
         whole = np.minimum(chosen[:, None] * BLOCK + np.arange(BLOCK), len(weight) - 1)
         places = chosen * BLOCK + weight[whole].argmax(axis=1)
-        first, last = self.lanes.arrangement.span(self.lane)
+        first, last = self.lanes.arrangement.span(lane)
         # A block at the lane's edge may have its strongest event in the neighbouring lane.
         return places[(places >= first) & (places < last)]
 

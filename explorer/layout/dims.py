@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from explorer.domain.index import Bools, EventIndex, Ints
-from explorer.layout.cuts import LaneCuts
-from explorer.layout.dense import Density
+from explorer.layout.cuts import Cuts
 from explorer.layout.lanes import Around, Lanes
-from explorer.layout.marks import DOT_RADIUS, ROW, LaneMarks, Mark
+from explorer.layout.marks import DOT_RADIUS, ROW, Density, LaneMarks, Mark
 from explorer.layout.packing import Side
 from explorer.layout.scale import TimeScale
 
@@ -37,7 +36,7 @@ class Dims:
     lit: Lanes
     is_lit_dense: bool
     _known: dict[int, Ints] = field(default_factory=dict[int, Ints])
-    _cuts: dict[int, LaneCuts] = field(default_factory=dict[int, LaneCuts])
+    _cuts: Cuts | None = None
 
     @property
     def are_dots(self) -> bool:
@@ -56,7 +55,7 @@ class Dims:
         scale: TimeScale,
         around: Around,
         lit: Around,
-        lit_cuts: LaneCuts,
+        lit_cuts: Cuts,
         selected: int | None,
     ) -> LaneMarks:
         """The lane with its dimmed events; the selected one is a dot in any case."""
@@ -64,17 +63,16 @@ class Dims:
         if self.are_dots:
             return replace(lane, dims=self._dots(self._rows(lane.lane), scale, y))
         dots = self._dots(self._apart(lane.lane, selected), scale, y)
-        cuts = self._cuts.setdefault(lane.lane, LaneCuts(self.lanes, lane.lane))
-        bins = cuts.bins(scale, around.first, around.last)
+        if self._cuts is None:
+            self._cuts = Cuts.of(self.lanes, lit_cuts)
         # Bars depend on the scale alone: those of the lit events are the same.
-        shining = lit_cuts.bins(scale, lit.first, lit.last)
-        counts = np.diff(bins.passed) - np.diff(shining.passed)
+        view, shining = (cuts.in_view(scale, [lane.lane]) for cuts in (self._cuts, lit_cuts))
+        counts = self._cuts.counts(view, lane.lane, around) - lit_cuts.counts(shining, lane.lane, lit)
         counts[0] += len(around.ongoing) - len(lit.ongoing)
         for dot in dots:
-            begun: Ints = np.searchsorted(bins.times, self.index.start[[dot.row]], side="right")
+            begun: Ints = view.times.searchsorted(self.index.start[[dot.row]], side="right")
             counts[max(0, int(begun[0]) - 1)] -= 1
-        edges = scale.to_px(bins.times) if lane.density is None else lane.density.edges
-        return replace(lane, dims=dots, dim_density=Density(bins.times, edges, counts))
+        return replace(lane, dims=dots, dim_density=Density(view.times, view.edges, counts))
 
     def _rows(self, lane: int) -> Ints:
         found = self._known.get(lane)

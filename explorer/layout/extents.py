@@ -17,27 +17,25 @@ INSET = 24.0
 
 
 def marks_of(
-    rows: Ints,
-    left: npt.NDArray[np.float64],
-    right: npt.NDArray[np.float64],
+    rows: Sequence[int],
+    left: Sequence[float],
+    right: Sequence[float],
     in_rows: Sequence[int],
     sides: Sequence[Side],
     widths: Sequence[float],
-    visible: Ints,
+    visible: Sequence[int],
     top: float,
     least: float,
 ) -> list[Mark]:
     """The marks of the visible ones among some placed events that have a row, from `least` pixels on bars."""
     found: list[Mark] = []
-    positions: list[int] = visible.tolist()
-    for i in positions:
+    for i in visible:
         row = in_rows[i]
         if row >= 0:
-            x0, x1 = float(left[i]), float(right[i])
-            side, width = sides[i], widths[i]
+            x0, x1, side, width = left[i], right[i], sides[i], widths[i]
             label_x = _label_x(x0, x1, width, side)
             y = top + FIRST_ROW + ROW * row
-            found.append(Mark(int(rows[i]), x0, x1, y, x1 - x0 >= least, side, label_x, width))
+            found.append(Mark(rows[i], x0, x1, y, x1 - x0 >= least, side, label_x, width))
     return found
 
 
@@ -50,7 +48,14 @@ def extents(
     index: EventIndex, rows: Ints, scale: TimeScale, radius: float = MARK_RADIUS
 ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """Pixels that each event's mark covers: its dates, or a point's width around their middle."""
-    left, right = scale.to_px(index.start[rows]), scale.to_px(index.end[rows])
+    return spread(index.start[rows], index.end[rows], scale, radius)
+
+
+def spread(
+    start: Ints, end: Ints, scale: TimeScale, radius: float
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The same for the dates themselves."""
+    left, right = scale.to_px(start), scale.to_px(end)
     middle = (left + right) / 2
     is_point = right - left < bar_least(radius)
     return np.where(is_point, middle - radius, left), np.where(is_point, middle + radius, right)

@@ -1,21 +1,20 @@
 """Lays out frames: which lanes get how many rows, where every mark stands, what is counted instead."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, Interval
-from explorer.layout.cuts import LaneCuts
-from explorer.layout.dense import DenseLane
+from explorer.layout.cuts import Cuts
+from explorer.layout.dense import EDGE, DenseLanes, Widths
 from explorer.layout.dims import Dims
 from explorer.layout.extents import FIRST_ROW, bar_least, extents, marks_of, within
-from explorer.layout.lanes import Around, Lanes
+from explorer.layout.lanes import Lanes
 from explorer.layout.marks import ROW, THIN, Cluster, LaneMarks, Mark, Marks
-from explorer.layout.packing import MARK_RADIUS, NO_WALLS, Side, share_rows
+from explorer.layout.packing import MARK_RADIUS, Side, share_rows
 from explorer.layout.placing import CLUSTER_HALF, LanePlacing
 from explorer.layout.scale import TimeScale
 
@@ -24,8 +23,6 @@ from explorer.layout.scale import TimeScale
 LANE_BASE = 16.0
 LABEL_LIMIT = 230.0
 WALL = 12.0
-#: Pixels that the labels of a picture keep from its edges.
-EDGE = 4.0
 
 #: Matches up to which every lane is placed whole, and the rows that a lane asks for beyond.
 EXACT = 500
@@ -36,8 +33,6 @@ _PRECISE = 2.0**36
 
 #: Rows that an expanded lane may have.
 EXPANDED_ROWS = 30
-
-Widths: TypeAlias = Callable[[Ints], Sequence[float]]
 
 
 @dataclass(slots=True)
@@ -106,8 +101,15 @@ class Layout:
     _zoom: tuple[float, int] = (0.0, 0)
     _shared: _Shared | None = None
     _exact: dict[int, _Exact] = field(default_factory=dict[int, _Exact])
-    _dense: dict[int, DenseLane] = field(default_factory=dict[int, DenseLane])
-    _cuts: dict[int, LaneCuts] = field(default_factory=dict[int, LaneCuts])
+    _dense: DenseLanes = field(init=False)
+
+    def __post_init__(self) -> None:
+        cuts = Cuts.of(self._front)
+        self._dense = DenseLanes(self.index, cuts, self.widths, self.radius, self.is_still)
+
+    def follow(self, former: "Layout") -> None:
+        """Take over where time was cut, which costs most of the first frame of another filter."""
+        self._dense.cuts = Cuts.of(self._front, former._dense.cuts)
 
     def frame(
         self,
@@ -124,7 +126,8 @@ class Layout:
         """
         zoom = (round(float(np.log(scale.px_per_second)), 7), len(scale.gaps))
         if zoom != self._zoom or self.is_still:
-            self._zoom, self._exact, self._dense = zoom, {}, {}
+            self._zoom, self._exact = zoom, {}
+            self._dense.forget()
         shown = choice.among(self.lanes.shown())
         around = dict(zip(shown, self._front.around(shown, scale.window), strict=True))
         dims = self._dims
@@ -141,27 +144,41 @@ class Layout:
         granted = self._share(shown, wanted, spare, fixed, (zoom, height, choice), scale.window)
         top = 0.0
         lanes: list[LaneMarks] = []
+        #: The lanes in view that have rows, as positions among all, and their rows.
+        placed: dict[int, int] = {}
+        in_view: list[int] = []
         for lane, rows, depth in zip(shown, granted, depths, strict=True):
             here, every = around[lane], behind[lane]
             lane_height = LANE_BASE + ROW * rows + depth if rows else THIN
             total = every.earlier + every.inside + every.later
             is_seen = scroll is None or (top < scroll + height and top + lane_height > scroll)
-            found = LaneMarks(
+            if is_seen:
+                in_view.append(len(lanes))
+                if rows:
+                    placed[len(lanes)] = rows
+            lanes.append(LaneMarks(
                 lane, top, lane_height, total, every.earlier, every.later,
                 is_placed=is_seen or not every.inside,
                 lit=None if dims is None else here.earlier + here.inside + here.later,
                 lit_earlier=0 if dims is None else here.earlier,
                 lit_later=0 if dims is None else here.later,
-            )  # fmt: skip
-            if is_seen:
-                if rows and self._is_dense:
-                    found = self._dense_marks(found, scale, rows, here, selected)
-                elif rows:
-                    found = self._exact_marks(found, scale, rows)
-                if dims is not None:
-                    found = dims.put(found, scale, every, here, self._cuts_of(lane), selected)
-            lanes.append(found)
+            ))  # fmt: skip
             top += lane_height
+        if self._is_dense:
+            some = [lanes[at] for at in placed]
+            found = self._dense.put(
+                some, list(placed.values()), [around[lane.lane] for lane in some], scale, selected
+            )
+        else:
+            found = [self._exact_marks(lanes[at], scale, rows) for at, rows in placed.items()]
+        for at, lane in zip(placed, found, strict=True):
+            lanes[at] = lane
+        if dims is not None:
+            for at in in_view:
+                lane = lanes[at]
+                lanes[at] = dims.put(
+                    lane, scale, behind[lane.lane], around[lane.lane], self._dense.cuts, selected
+                )
         return Marks(scale, tuple(lanes), top)
 
     def _share(
@@ -187,8 +204,7 @@ class Layout:
 
     def release(self, width: float) -> None:
         """Place anew what holds a row with a label of this width, which was a guess: by now it is known."""
-        for dense in self._dense.values():
-            dense.held = {place: held for place, held in dense.held.items() if held.width != width}
+        self._dense.release(width)
         known = {lane: one for lane, one in self._exact.items() if width not in one.placing.widths}
         if len(known) < len(self._exact):
             self._exact, self._shared = known, None
@@ -254,11 +270,10 @@ class Layout:
         for i in placing.points:
             middle = (left[i] + right[i]) / 2
             left[i], right[i] = middle - self.radius, middle + self.radius
-        visible = np.flatnonzero(is_visible)
-        widths = placing.widths
-        marks = marks_of(
-            rows, left, right, placing.rows, placing.sides, widths, visible, lane.top, bar_least(self.radius)
-        )
+        visible: list[int] = np.flatnonzero(is_visible).tolist()
+        lists = rows.tolist(), left.tolist(), right.tolist()
+        least = bar_least(self.radius)
+        marks = marks_of(*lists, placing.rows, placing.sides, placing.widths, visible, lane.top, least)
         strip = lane.top + FIRST_ROW + ROW * (row_limit - 1)
         beside = [mark for mark in marks if mark.y == strip]
         shift = scale.px_of(placed.origin)
@@ -325,34 +340,6 @@ class Layout:
         chosen = np.array(members)
         span = Interval(int(self.index.start[chosen].min()), int(self.index.end[chosen].max()))
         return Cluster(members, x - CLUSTER_HALF, x + CLUSTER_HALF, y, span)
-
-    def _cuts_of(self, lane: int) -> LaneCuts:
-        """The cells and bars of the events that get rows."""
-        return self._cuts.setdefault(lane, LaneCuts(self._front, lane))
-
-    def _dense_marks(
-        self, lane: LaneMarks, scale: TimeScale, row_limit: int, around: Around, selected: int | None
-    ) -> LaneMarks:
-        dense = self._dense.get(lane.lane)
-        if dense is None:
-            dense = self._dense[lane.lane] = DenseLane(self._cuts_of(lane.lane))
-        chosen = self._front.place_of(lane.lane, self.index, selected) if selected is not None else None
-        places = dense.candidates(scale, around, max(1, row_limit - 1), chosen)
-        rows = self._front.arrangement.rows_at(places)
-        if self.is_still:
-            places, rows = places[self._is_in(rows, scale)], rows[self._is_in(rows, scale)]
-        left, right = self._extents(rows, scale)
-        widths = self.widths(rows)
-        walls = (EDGE, scale.width - EDGE) if self.is_still else NO_WALLS
-        placed = dense.place(places, left, right, widths, row_limit - 1, chosen, scale.gap_pixels, walls)
-        has_row = np.asarray(placed.rows) >= 0
-        visible = np.flatnonzero(has_row & self._is_in(rows, scale))
-        held = [dense.held[place].width if place in dense.held else 0.0 for place in places.tolist()]
-        marks = marks_of(
-            rows, left, right, placed.rows, placed.sides, held, visible, lane.top, bar_least(self.radius)
-        )
-        density = dense.density(scale, around, places[visible])
-        return replace(lane, marks=tuple(marks), density=density)
 
 
 def _reach(mark: Mark) -> tuple[float, float]:

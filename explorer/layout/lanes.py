@@ -155,7 +155,7 @@ class Arrangement:
         """For each time the first place of the lane whose event begins then or later."""
         first, last = self.span(lane)
         # The times must be int64: searchsorted would convert the whole column for anything else.
-        return first + np.searchsorted(self.start[first:last], np.asarray(times, dtype=np.int64))
+        return first + self.start[first:last].searchsorted(np.asarray(times, dtype=np.int64))
 
     def begun_in(self, lanes: Ints, time: int) -> Ints:
         """For each of some lanes the first place whose event begins at a time or later."""
@@ -170,20 +170,20 @@ def searched(
     *,
     is_after: bool = False,
 ) -> Ints:
-    """np.searchsorted in many stretches [low, high) of a column at once, each of which ascends.
+    """The positions in many stretches [low, high) of a column, each of which ascends, where values belong.
 
-    The first position whose value is not below what is wanted there, with `is_after` the first above it. A
-    call for each stretch would take ten times as long: most of a search is waiting for memory.
+    The first position whose value is not below what is wanted there, with `is_after` the first above it.
+    `wanted` must be of the column's type, or numpy would convert each stretch.
     """
-    low, high = low.copy(), high.copy()
-    for _ in range(int((high - low).max(initial=0)).bit_length()):
-        middle = (low + high) >> 1
-        value = column[np.minimum(middle, len(column) - 1)]
-        is_open = low < high
-        is_below = is_open & (value <= wanted if is_after else value < wanted)
-        low = np.where(is_below, middle + 1, low)
-        high = np.where(is_open & ~is_below, middle, high)
-    return low
+    side = "right" if is_after else "left"
+    values = np.broadcast_to(wanted, len(low))
+    return np.array(
+        [
+            first + column[first:last].searchsorted(value, side)
+            for first, last, value in zip(low.tolist(), high.tolist(), values, strict=True)
+        ],
+        dtype=np.int64,
+    )
 
 
 def _by_time(index: EventIndex, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
@@ -319,7 +319,9 @@ class Lanes:
         edges = kept.offsets[chosen], begun, later, kept.offsets[chosen + 1]
         columns = [passed[edge].tolist() for edge in edges] + [begun.tolist(), later.tolist()]
         return [
-            Around(here - first - len(on), there - here + len(on), last - there, begins, ends, on)
+            Around(
+                here - first - len(on), there - here + len(on), last - there, begins, ends, (here, there), on
+            )
             for first, here, there, last, begins, ends, on in zip(*columns, ongoing, strict=True)
         ]
 
@@ -357,12 +359,13 @@ class Lanes:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What lies before, in and after a window: counts, the places [first, last) that begin in it, and
-    the places that began before it and reach into it."""
+    """What lies before, in and after a window: counts, the places [first, last) that begin in it, how many
+    matches were `passed` before these two, and the places that began before it and reach into it."""
 
     earlier: int
     inside: int
     later: int
     first: int
     last: int
+    passed: tuple[int, int]
     ongoing: Ints

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
+from explorer.domain.index import Ints
 from explorer.domain.interval import Interval
-from explorer.layout.dense import Bar, Density
 from explorer.layout.packing import MARK_RADIUS, Side
 from explorer.layout.scale import TimeScale
+
+Floats: TypeAlias = npt.NDArray[np.float64]
 
 #: Pixels: a lane without rows, one row, and half of the dot that stands for a dimmed event.
 THIN = 24.0
@@ -59,6 +63,35 @@ class Cluster:
     @property
     def count(self) -> int:
         return len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Counts of events not drawn as marks: `counts[i]` begin in [times[i], times[i + 1]).
+
+    Those that began before the window and reach into it are counted in the first bar. `edges` are the
+    times as pixels.
+    """
+
+    times: Ints
+    edges: Floats
+    counts: Ints
+
+    @property
+    def total(self) -> int:
+        return int(self.counts.sum())
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a lane's density: `count` events that begin in `window`, of which `dim` are dimmed."""
+
+    lane: int
+    x0: float
+    x1: float
+    count: int
+    window: Interval
+    dim: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,13 @@ def pack(
     for mark in fresh:
         # A mark that finds no room by itself finds none with its label.
         low, high = left[mark], right[mark] + 2
-        free = [number for number, row in enumerate(rows) if row.accepts(low, high)]
+        free: list[int] = []
+        for number, row in enumerate(rows):
+            # As Row.accepts: most of what is tried here fails.
+            taken = row.taken
+            at = bisect_left(taken, (low,))
+            if (at == len(taken) or taken[at][0] >= high) and (at == 0 or taken[at - 1][1] <= low):
+                free.append(number)
         if not free:
             continue
         bare.append(mark)
@@ -114,6 +120,9 @@ def pack(
             number = next((number for number in free if rows[number].accepts(low, high)), -1)
             if number >= 0 and (got[mark] < 0 or number < got[mark]):
                 got[mark], sides[mark] = number, side
+                if number == free[0]:
+                    # No side can be better.
+                    break
         if got[mark] >= 0:
             bare.pop()
             rows[got[mark]].take(*stretch(left[mark], right[mark], label_widths[mark], sides[mark]))

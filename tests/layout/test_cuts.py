@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorer.domain.interval import Interval
-from explorer.layout.cuts import LaneCuts
+from explorer.layout.cuts import Cuts
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.layout.scale import TimeScale
 from tests.layout.indexes import index_of
@@ -35,7 +35,7 @@ def test_cells_and_bars_kept_on_the_way_are_those_found_anew(
         return
     index = index_of(start, np.ones(size), rng.integers(0, 2, size), rng.integers(1, 6, size), 2)
     lanes = Lanes.of(Arrangement.of(index, "relationship"), rng.random(size) < 0.7)
-    kept = [LaneCuts(lanes, lane) for lane in range(2)]
+    kept = Cuts.of(lanes)
     window = Interval(3_000_000, 6_000_000)
     for move, by in moves:
         if move == "pan":
@@ -45,11 +45,11 @@ def test_cells_and_bars_kept_on_the_way_are_those_found_anew(
             half = max(2_000, round(window.length * by / 2))
             window = Interval(window.middle - half, window.middle + half)
         scale = TimeScale(window, WIDTH, (GAP,) if has_gap else ())
-        for lane, one in enumerate(kept):
-            fresh = LaneCuts(lanes, lane)
-            around = lanes.around([lane], window)[0]
-            mine, theirs = (cuts.bins(scale, around.first, around.last) for cuts in (one, fresh))
-            assert np.array_equal(mine.passed, theirs.passed)
-            assert np.array_equal(mine.times, theirs.times)
-            assert np.array_equal(mine.places, theirs.places)
-            assert np.array_equal(one.best(scale, 3), fresh.best(scale, 3))
+        fresh = Cuts.of(lanes)
+        mine, theirs = (cuts.in_view(scale, [0, 1]) for cuts in (kept, fresh))
+        assert np.array_equal(mine.times, theirs.times)
+        for lane, around in enumerate(lanes.around([0, 1], window)):
+            assert np.array_equal(kept.counts(mine, lane, around), fresh.counts(theirs, lane, around))
+            begun = np.arange(around.first, around.last)
+            assert np.array_equal(kept.bar_of(mine, lane, begun), fresh.bar_of(theirs, lane, begun))
+            assert np.array_equal(kept.best(mine, lane, 3), fresh.best(theirs, lane, 3))

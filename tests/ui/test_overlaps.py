@@ -26,8 +26,10 @@ class _Drawn:
         self._face, self._draw, self._header = face, face.draw, header
         face.draw = self.draw
 
-    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
-        self._draw(painter, x, middle, text, colour)
+    def draw(
+        self, painter: QPainter, x: float, middle: float, text: str, colour: QColor, **how: bool
+    ) -> None:
+        self._draw(painter, x, middle, text, colour, **how)
         if x > self._header and middle > AXIS:
             self.boxes.append((QRectF(x, middle - 5, self._face.width(text), 10), text))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtGui import QColor, QFont, QImage
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.figure import Figure
@@ -16,7 +16,7 @@ from explorer.layout.packing import Side
 from explorer.ui.figure.composing import compose
 from explorer.ui.figure.sight import sight_of
 from explorer.ui.main_window import MainWindow
-from explorer.ui.theme import softened
+from explorer.ui.theme import DARK, LIGHT, Theme, softened
 from explorer.ui.timeline import labels
 from explorer.ui.timeline.frame import AXIS
 from tests.ui.pilot import Pilot
@@ -132,3 +132,38 @@ def test_a_title_of_a_megabyte_is_measured_and_cut_at_once_and_not_all_are_remem
     for number in range(labels._MEASURED + 10):  # pyright: ignore[reportPrivateUsage]
         made.width(str(number))
     assert len(made._widths) <= labels._MEASURED  # pyright: ignore[reportPrivateUsage]
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("role", ["text", "text_soft"])
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_a_label_looks_the_same_when_its_pixmap_has_come(
+    qapp: object, theme: Theme, role: str, ratio: float
+) -> None:
+    fonts = labels.Fonts(QFont("Sans Serif", 10))
+
+    def drawn() -> npt.NDArray[np.int64]:
+        image = QImage(400, 60, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        image.fill(theme.colour("ground"))
+        with QPainter(image) as painter:
+            fonts.begin(ratio)
+            fonts.label.draw(painter, 8.3, 14.0, "Geneva, 1985: Reagan–Gorbachev", theme.colour(role))
+        return np.frombuffer(image.constBits(), np.uint8).astype(np.int64)
+
+    as_text = drawn()
+    assert fonts.are_due
+    fonts.prepare()
+    as_pixmap = drawn()
+    assert not fonts.are_due
+    assert np.ptp(as_text) > 100
+    assert np.abs(as_text - as_pixmap).max() <= 1
+
+
+def test_passing_texts_take_no_pixmap(qapp: object) -> None:
+    fonts = labels.Fonts(QFont())
+    image = QImage(200, 40, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        fonts.begin(1.0)
+        fonts.small.draw(painter, 4, 20, "3,417 earlier", QColor("black"), is_passing=True)
+        assert not fonts.are_due

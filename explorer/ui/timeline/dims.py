@@ -3,8 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from explorer.layout.dense import Density
-from explorer.layout.marks import DOT_RADIUS, LaneMarks
+from explorer.layout.marks import DOT_RADIUS, Density, LaneMarks
 from explorer.ui.theme import dimmed
 from explorer.ui.timeline.density import paint_density
 from explorer.ui.timeline.frame import Frame

@@ -1,9 +1,11 @@
-"""Text measured once: a label that is drawn again becomes a pixmap, so that a frame only copies it."""
+"""Text measured once, and made a pixmap between two frames, so that the next only copies it."""
 
 from collections import OrderedDict
+from typing import TypeAlias
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+import numpy as np
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 
 from explorer.ui.sizes import DESIGNED, factor
 
@@ -13,8 +15,13 @@ _KEPT = 800
 _MEASURED = 25_000
 _CUT = 4_000
 _LONGEST = 1000
-#: Pixmaps made in one frame at most: when all labels are new, they are drawn as text for some frames more.
-_RENDERED = 10
+#: Device pixels that a text is moved by, so that none begins a hair before a whole one.
+_NUDGE = 0.02
+#: Pixmaps made at once between two frames, in a millisecond or two.
+_RENDERED = 20
+
+#: A text, its colour, and device pixels to each of ours.
+_Key: TypeAlias = tuple[str, int, float]
 
 
 class Labels:
@@ -26,15 +33,23 @@ class Labels:
         self.metrics = QFontMetricsF(font)
         # Whole pixels: a text stands the same whether it is drawn or copied.
         self._height, self._ascent = round(self.metrics.height()), round(self.metrics.ascent())
-        self._seen: set[tuple[str, int, float]] = set()
         self._widths: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
-        self._pixmaps: OrderedDict[tuple[str, int, float], QPixmap] = OrderedDict()
-        self._left = _RENDERED
+        self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
+        #: What the present frame has drawn as text and may draw again.
+        self.due: dict[_Key, QColor] = {}
 
     def begin(self, ratio: float) -> None:
         """Draw a frame for a device with so many pixels to each of ours, from now on."""
-        self.ratio, self._left = ratio, _RENDERED
+        self.ratio = ratio
+        self.due.clear()
+
+    def prepare(self) -> None:
+        """Make pixmaps of some of the texts that are due."""
+        for key in list(self.due)[:_RENDERED]:
+            self._pixmaps[key] = self._rendered(key[0], self.due.pop(key), key[2])
+            if len(self._pixmaps) > _KEPT:
+                self._pixmaps.popitem(last=False)
 
     def width(self, text: str) -> float:
         """Pixels that the text takes."""
@@ -59,48 +74,70 @@ class Labels:
             found = self._elided[key] = self.metrics.elidedText(cut, Qt.TextElideMode.ElideRight, limit)
         return found
 
-    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
-        """Paint the text from `x` on, its line centred on `middle`, on whole device pixels."""
+    def draw(
+        self,
+        painter: QPainter,
+        x: float,
+        middle: float,
+        text: str,
+        colour: QColor,
+        *,
+        is_passing: bool = False,
+    ) -> None:
+        """Paint the text from `x` on, its line centred on `middle`, on whole device pixels.
+
+        One that `is_passing`, as a count that changes with every step, is not worth a pixmap.
+        """
         ratio = self.ratio
         key = (text, colour.rgba(), ratio)
         top = middle - self._height / 2
-        at = QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio)
+        x, top = round(x * ratio) / ratio, round(top * ratio) / ratio
         pixmap = self._pixmaps.get(key)
-        if pixmap is None and (not self._left or key not in self._seen):
-            # Much is drawn once and never again while the picture moves: a pixmap costs more than the text.
-            if len(self._seen) > _CUT:
-                self._seen.clear()
-            self._seen.add(key)
-            painter.setFont(self.font)
-            painter.setPen(colour)
-            painter.drawText(QPointF(at.x(), at.y() + self._ascent), text)
-            return
-        if pixmap is None:
-            self._left -= 1
-            pixmap = self._pixmaps[key] = self._rendered(text, colour, ratio)
-            if len(self._pixmaps) > _KEPT:
-                self._pixmaps.popitem(last=False)
-        else:
+        if pixmap is not None:
             self._pixmaps.move_to_end(key)
-        painter.drawPixmap(at, pixmap)
+            painter.drawPixmap(QPointF(x, top), pixmap)
+            return
+        if not is_passing:
+            self.due[key] = colour
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, top) + self._baseline(ratio), text)
+
+    def _baseline(self, ratio: float) -> QPointF:
+        """Where a text begins, from the left top of its line: on whole device pixels."""
+        return QPointF(_NUDGE / ratio, (round(self._ascent * ratio) + _NUDGE) / ratio)
 
     def _rendered(self, text: str, colour: QColor, ratio: float) -> QPixmap:
         width, height = self.width(text) + 2, self._height + 1
-        pixmap = QPixmap(max(1, round(width * ratio)), max(1, round(height * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
+        size = QSize(max(1, round(width * ratio)), max(1, round(height * ratio)))
+        # Qt draws smooth text somewhat heavier on what is opaque: what it makes of this there is found out
+        # and kept as the text's own transparency, or a label would change when its pixmap comes.
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        ground = 255 if colour.lightness() < 128 else 0
+        image.fill(QColor(ground, ground, ground))
+        painter = QPainter(image)
         painter.setFont(self.font)
         painter.setPen(colour)
-        painter.drawText(QPointF(0, self._ascent), text)
+        painter.drawText(self._baseline(ratio), text)
         painter.end()
+        ink = np.array([colour.blue(), colour.green(), colour.red(), 255])
+        channel = int(np.argmax(np.abs(ink[:3] - ground)))
+        seen = np.frombuffer(image.constBits(), np.uint8).reshape(size.height(), size.width(), 4)[
+            ..., channel
+        ]
+        share = (seen - float(ground)) / (ink[channel] - ground)
+        kept = np.rint(np.clip(share, 0, 1)[..., None] * ink).astype(np.uint8)
+        form = QImage.Format.Format_ARGB32_Premultiplied
+        pixmap = QPixmap.fromImage(QImage(kept.data, size.width(), size.height(), form))
+        pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
 
 class Written(Labels):
     """Draws texts as text, wherever they stand: for pictures, whose readers copy and search them."""
 
-    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor) -> None:
+    def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor, **_: bool) -> None:
         painter.setFont(self.font)
         painter.setPen(colour)
         painter.drawText(QPointF(x, middle - self._height / 2 + self._ascent), text)
@@ -123,11 +160,24 @@ class Fonts:
         self.year = face(variant(base, 1.08, QFont.Weight.Bold))
         self.small = face(variant(base, 0.85, QFont.Weight.Normal))
         self.count = face(variant(base, 0.85, QFont.Weight.Bold))
+        self._faces = (self.label, self.strong, self.year, self.small, self.count)
 
     def begin(self, ratio: float) -> None:
         """Draw a frame for a device with so many pixels to each of ours, from now on."""
-        for face in (self.label, self.strong, self.year, self.small, self.count):
+        for face in self._faces:
             face.begin(ratio * self.unit)
+
+    @property
+    def are_due(self) -> bool:
+        """True when the present frame has drawn texts that are worth a pixmap."""
+        return any(face.due for face in self._faces)
+
+    def prepare(self) -> None:
+        """Make some of these pixmaps, for the next frame."""
+        for face in self._faces:
+            if face.due:
+                face.prepare()
+                return
 
 
 def variant(base: QFont, scale: float, weight: QFont.Weight) -> QFont:

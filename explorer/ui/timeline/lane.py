@@ -35,8 +35,9 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         colour, ground = frame.lane_look(lane.lane).colour, frame.theme.colour("ground")
         share = min(1.0, frame.pitch)
         paint_density(painter, lane.density, frame.header, bottom, colour, ground, share=share)
+    ink = frame.theme.colour("text")
     for mark in lane.marks:
-        _mark(painter, frame, mark)
+        _mark(painter, frame, mark, ink)
     for cluster in lane.clusters:
         _cluster(painter, frame, cluster, frame.lane_look(lane.lane).colour)
     middle = frame.y(lane.top + (lane.height / 2 if lane.is_thin else lane.height - FOOT))
@@ -44,6 +45,9 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         # Beneath the dots.
         middle += 5.5
     small, soft = frame.fonts.small, frame.theme.colour("text_soft")
+    has_bars = lane.density is not None or lane.dim_density is not None
+    veil = frame.theme.colour("ground")
+    veil.setAlphaF(_VEIL)
     said: list[tuple[float, float, str]] = []
     if lane.earlier:
         text = earlier_text(lane)
@@ -53,13 +57,10 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
         width = small.width(text)
         said.append((frame.width - 8 - width, width, text))
     for x, width, text in said:
-        if lane.density is not None or lane.dim_density is not None:
+        if has_bars:
             # Bars stand behind it, and show through: a bar of which only a corner is seen looks like none.
-            box = QRectF(x - 4, middle - 8, width + 8, 14.5)
-            veil = frame.theme.colour("ground")
-            veil.setAlphaF(_VEIL)
-            painter.fillRect(box, veil)
-        small.draw(painter, x, middle, text, soft)
+            painter.fillRect(QRectF(x - 4, middle - 8, width + 8, 14.5), veil)
+        small.draw(painter, x, middle, text, soft, is_passing=True)
 
 
 def earlier_text(lane: LaneMarks) -> str:
@@ -77,7 +78,7 @@ def _of(lane: LaneMarks, lit: int, every: int) -> str:
     return translate("Timeline", "{n} of {all}").format(n=grouped(lit), all=grouped(every))
 
 
-def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
+def _mark(painter: QPainter, frame: Frame, mark: Mark, ink: QColor) -> None:
     look = frame.look(mark.row)
     y = frame.y(mark.y)
     x0, x1 = mark.x0 + frame.header, mark.x1 + frame.header
@@ -111,7 +112,7 @@ def _mark(painter: QPainter, frame: Frame, mark: Mark) -> None:
         x += mark.label_width - font.width(text)
     if look.hits:
         paint_hits(painter, look, text, font, x, y, frame.theme)
-    font.draw(painter, x, y, text, frame.theme.colour("text"))
+    font.draw(painter, x, y, text, ink)
 
 
 def _point(

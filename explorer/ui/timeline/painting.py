@@ -1,5 +1,7 @@
 """Paints one frame: lanes, marks, axis, headers, hairline. Knows what to draw only from its arguments."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -15,28 +17,33 @@ _STRIPE = 4.0
 
 
 def paint(painter: QPainter, frame: Frame) -> None:
-    """Paint the whole timeline: the lanes under a sticky axis and sticky headers."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    """Paint the whole timeline: the lanes under a sticky axis and sticky headers.
+
+    Grounds and straight lines are painted on whole pixels, which takes a third of the time of smooth edges.
+    """
     painter.scale(frame.fonts.unit, frame.fonts.unit)
     theme = frame.theme
     frame.fonts.begin(painter.device().devicePixelRatioF())
     painter.fillRect(QRectF(0, 0, frame.width, frame.height), theme.colour("ground"))
     lanes = QRectF(0, AXIS, frame.width, frame.height - AXIS)
+    in_view = _in_view(frame)
     painter.save()
     painter.setClipRect(lanes)
-    _lane_grounds(painter, frame)
-    _grid(painter, frame)
+    _lane_grounds(painter, frame, in_view)
+    _grid(painter, frame, in_view)
     painter.setClipRect(lanes.adjusted(frame.header, 0, 0, 0))
     breaks = (frame.marks.scale, frame.header, frame.theme, frame.fonts.strong)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_breaks(painter, AXIS, frame.height, *breaks, taken=taken_by(frame))
-    for _, lane in _in_view(frame):
+    for _, lane in in_view:
         paint_lane(painter, frame, lane)
     painter.restore()
     _axis(painter, frame)
     painter.save()
     painter.setClipRect(lanes)
-    _headers(painter, frame)
+    _headers(painter, frame, in_view)
     painter.restore()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _hairline(painter, frame)
     if frame.span is not None:
         _span(painter, frame, *frame.span)
@@ -58,52 +65,50 @@ def _in_view(frame: Frame) -> list[tuple[int, LaneMarks]]:
     ]
 
 
-def _lane_grounds(painter: QPainter, frame: Frame) -> None:
-    for number, lane in _in_view(frame):
-        top = frame.y(lane.top)
+def _lane_grounds(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneMarks]]) -> None:
+    ground = frame.theme.colour("ground_alternate")
+    for number, lane in in_view:
         if number % 2:
-            painter.fillRect(QRectF(0, top, frame.width, lane.height), frame.theme.colour("ground_alternate"))
+            painter.fillRect(QRectF(0, frame.y(lane.top), frame.width, lane.height), ground)
 
 
-def _grid(painter: QPainter, frame: Frame) -> None:
+def _grid(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneMarks]]) -> None:
     bottom = frame.height
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for ticks, role in ((frame.ticks.lower, "grid"), (frame.ticks.upper, "grid_strong")):
         painter.setPen(QPen(frame.theme.colour(role), 1))
         painter.drawLines(
             [QLineF(frame.header + round(t.x), AXIS, frame.header + round(t.x), bottom) for t in ticks]
         )
     painter.setPen(QPen(frame.theme.colour("grid"), 1))
-    for _, lane in _in_view(frame):
-        y = round(frame.y(lane.top + lane.height)) - 1
-        painter.drawLine(QLineF(0, y, frame.width, y))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    feet = [round(frame.y(lane.top + lane.height)) - 1 for _, lane in in_view]
+    painter.drawLines([QLineF(0, y, frame.width, y) for y in feet])
 
 
-def _headers(painter: QPainter, frame: Frame) -> None:
+def _headers(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneMarks]]) -> None:
     theme, fonts = frame.theme, frame.fonts
-    for number, lane in _in_view(frame):
+    grounds = theme.colour("ground"), theme.colour("ground_alternate")
+    text, soft = theme.colour("text"), theme.colour("text_soft")
+    for number, lane in in_view:
         top = frame.y(lane.top)
         look = frame.lane_look(lane.lane)
-        ground = theme.colour("ground_alternate" if number % 2 else "ground")
-        painter.fillRect(QRectF(0, top, frame.header, lane.height - 1), ground)
+        painter.fillRect(QRectF(0, top, frame.header, lane.height - 1), grounds[number % 2])
         painter.fillRect(QRectF(0, top, _STRIPE, lane.height), look.colour)
         room = frame.header - 15 - 8
         if lane.is_thin:
-            _draw(fonts.label, painter, top + lane.height / 2, look.title, theme.colour("text_soft"), room)
+            _draw(fonts.label, painter, top + lane.height / 2, look.title, soft, room)
             continue
         # A header stays readable while its lane scrolls away under the axis.
         y = max(top + 14, min(AXIS + 14, top + lane.height - 32))
-        _draw(fonts.strong, painter, y, look.title, theme.colour("text"), room)
+        _draw(fonts.strong, painter, y, look.title, text, room)
         inside = lane.total - lane.earlier - lane.later
-        text = events_in_words(lane.total)
+        words = events_in_words(lane.total)
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
         if shown != lane.total:
-            text = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=text)
-            if fonts.small.width(text) > room:
-                text = translate("Timeline", "{n} of {all}")
-                text = text.format(n=grouped(shown), all=grouped(lane.total))
-        _draw(fonts.small, painter, y + 18, text, theme.colour("text_soft"), room)
+            words = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=words)
+            if fonts.small.width(words) > room:
+                words = translate("Timeline", "{n} of {all}")
+                words = words.format(n=grouped(shown), all=grouped(lane.total))
+        fonts.small.draw(painter, 15, y + 18, fonts.small.elided(words, room), soft, is_passing=True)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
     painter.drawLine(QLineF(frame.header - 0.5, AXIS, frame.header - 0.5, frame.height))
 
@@ -117,7 +122,6 @@ def _axis(painter: QPainter, frame: Frame) -> None:
     painter.fillRect(QRectF(0, 0, frame.width, AXIS), theme.colour("ground"))
     painter.save()
     painter.setClipRect(QRectF(frame.header, 0, frame.width - frame.header, AXIS))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
     painter.drawLines(
         [QLineF(frame.header + round(t.x), 27, frame.header + round(t.x), AXIS) for t in ticks.lower]
@@ -125,19 +129,20 @@ def _axis(painter: QPainter, frame: Frame) -> None:
     painter.drawLines(
         [QLineF(frame.header + round(t.x), 0, frame.header + round(t.x), AXIS) for t in ticks.upper]
     )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    soft, text = theme.colour("text_soft"), theme.colour("text")
     for tick in ticks.lower:
         if tick.label and tick.x + fonts.small.width(tick.label) + 6 < frame.width - frame.header:
-            fonts.small.draw(painter, frame.header + tick.x + 6, 35, tick.label, theme.colour("text_soft"))
+            fonts.small.draw(painter, frame.header + tick.x + 6, 35, tick.label, soft)
     first = next((t.x for t in ticks.upper if t.label), float("inf"))
     if ticks.pinned and fonts.year.width(ticks.pinned) + 16 < first:
-        fonts.year.draw(painter, frame.header + 6, 14, ticks.pinned, theme.colour("text"))
+        fonts.year.draw(painter, frame.header + 6, 14, ticks.pinned, text)
     for tick in ticks.upper:
         # A label stands right of its line or not at all: left of it, it would name the time before.
         if tick.label and tick.x + fonts.year.width(tick.label) + 6 < frame.width - frame.header:
-            fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, theme.colour("text"))
-    painter.restore()
+            fonts.year.draw(painter, frame.header + tick.x + 6, 14, tick.label, text)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_breaks(painter, 0, AXIS, frame.marks.scale, frame.header, theme, None)
+    painter.restore()
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(QLineF(0, AXIS - 0.5, frame.width, AXIS - 0.5))
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
@@ -160,7 +165,8 @@ def _hairline(painter: QPainter, frame: Frame) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent"))
     painter.drawRoundedRect(QRectF(left, AXIS - 22, width, 20), 4, 4)
-    font.draw(painter, left + 10, AXIS - 12, frame.hairline_text, theme.colour("on_accent"))
+    ink = theme.colour("on_accent")
+    font.draw(painter, left + 10, AXIS - 12, frame.hairline_text, ink, is_passing=True)
 
 
 def _span(painter: QPainter, frame: Frame, first: float, last: float) -> None:

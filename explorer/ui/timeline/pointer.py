@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtWidgets import QToolTip
 
 from explorer.domain.interval import Interval
-from explorer.layout.dense import Bar
-from explorer.layout.marks import Cluster, LaneMarks, Mark
+from explorer.layout.marks import Bar, Cluster, LaneMarks, Mark
 from explorer.ui import lane_menu
 from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.lane import FOOT, earlier_text, later_text

@@ -5,8 +5,7 @@ from html import escape
 from explorer.domain.edtf import parse
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.domain.words import instant_in_words, span_in_words
-from explorer.layout.dense import Bar
-from explorer.layout.marks import Cluster
+from explorer.layout.marks import Bar, Cluster
 from explorer.ui.collection import Collection
 from explorer.ui.timeline.frame import EventLook
 from explorer.ui.wording import events_in_words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -70,6 +70,9 @@ class TimelineView(QAbstractScrollArea):
         self._frame: tuple[tuple[object, ...], Marks, Ticks] | None = None
         self.looks = Looks(collection, theme)
         self._names_width = 170.0
+        # Runs when Qt has nothing else to do.
+        self._idle = QTimer(self, singleShot=True)
+        self._idle.timeout.connect(self._prepare)
         self.pointer = Pointer(self)
         self.gestures = Gestures(self)
         store.observe(self._follow)
@@ -238,6 +241,8 @@ class TimelineView(QAbstractScrollArea):
         if lighting is None or lanes is None:
             return
         former = self._layout
+        if former is not None:
+            lighting.layout.follow(former)
         self.looks.forget()
         self._layout, self.looks.roles, self._frame = lighting.layout, lighting.roles, None
         if former is not None and former.lanes.arrangement is not lanes.arrangement:
@@ -334,7 +339,14 @@ class TimelineView(QAbstractScrollArea):
         self.collection.hurry.begin()
         with QPainter(self.viewport()) as painter:
             paint(painter, self._present())
+        if self.fonts.are_due:
+            self._idle.start()
         self.painted.emit()
+
+    def _prepare(self) -> None:
+        self.fonts.prepare()
+        if self.fonts.are_due:
+            self._idle.start()
 
     def _present(self) -> Frame:
         marks, ticked = self._laid_out()

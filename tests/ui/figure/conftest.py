@@ -46,8 +46,10 @@ def texts_of(monkeypatch: pytest.MonkeyPatch) -> Callable[[Scene, int], list[Tex
         found: list[Text] = []
         draw = Written.draw
 
-        def noted(face: Written, painter: QPainter, x: float, middle: float, words: str, ink: QColor) -> None:
-            draw(face, painter, x, middle, words, ink)
+        def noted(
+            face: Written, painter: QPainter, x: float, middle: float, words: str, ink: QColor, **how: bool
+        ) -> None:
+            draw(face, painter, x, middle, words, ink, **how)
             half = face.metrics.capHeight() / 2 + 1
             box = QRectF(x, middle - half, face.width(words), 2 * half)
             found.append(Text(words, painter.combinedTransform().mapRect(box)))
