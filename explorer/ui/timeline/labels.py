@@ -18,7 +18,7 @@ _LONGEST = 1000
 #: Device pixels that a text is moved by, so that none begins a hair before a whole one.
 _NUDGE = 0.02
 #: Pixmaps made at once between two frames, in a millisecond or two.
-_RENDERED = 20
+_RENDERED = 30
 
 #: A text, its colour, and device pixels to each of ours.
 _Key: TypeAlias = tuple[str, int, float]
@@ -34,6 +34,7 @@ class Labels:
         # Whole pixels: a text stands the same whether it is drawn or copied.
         self._height, self._ascent = round(self.metrics.height()), round(self.metrics.ascent())
         self._widths: dict[str, float] = {}
+        self._letters: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
         self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
         #: What the present frame has drawn as text and may draw again.
@@ -60,6 +61,16 @@ class Labels:
             # Beyond a line's length a text is as wide as it needs to be to be cut.
             width = self._widths[text] = self.metrics.horizontalAdvance(text[:_LONGEST])
         return width
+
+    def reckoned(self, text: str) -> float:
+        """Pixels that the text takes, added up from its letters: for a text that passes, to a pixel or two."""
+        letters = self._letters
+        try:
+            return sum([letters[letter] for letter in text])
+        except KeyError:
+            for letter in text:
+                letters[letter] = self.metrics.horizontalAdvance(letter)
+            return sum([letters[letter] for letter in text])
 
     def elided(self, text: str, limit: float) -> str:
         """The text, cut with … where it is wider than `limit` pixels."""
@@ -136,6 +147,9 @@ class Labels:
 
 class Written(Labels):
     """Draws texts as text, wherever they stand: for pictures, whose readers copy and search them."""
+
+    def reckoned(self, text: str) -> float:
+        return self.width(text)
 
     def draw(self, painter: QPainter, x: float, middle: float, text: str, colour: QColor, **_: bool) -> None:
         painter.setFont(self.font)

@@ -51,10 +51,10 @@ def paint_lane(painter: QPainter, frame: Frame, lane: LaneMarks) -> None:
     said: list[tuple[float, float, str]] = []
     if lane.earlier:
         text = earlier_text(lane)
-        said.append((frame.header + 6, small.width(text), text))
+        said.append((frame.header + 6, small.reckoned(text), text))
     if lane.later:
         text = later_text(lane)
-        width = small.width(text)
+        width = small.reckoned(text)
         said.append((frame.width - 8 - width, width, text))
     for x, width, text in said:
         if has_bars:

@@ -105,10 +105,12 @@ def _headers(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneM
         shown = inside if lane.lit is None or lane.lit == lane.total else lane.lit
         if shown != lane.total:
             words = translate("Timeline", "{shown} of {events}").format(shown=grouped(shown), events=words)
-            if fonts.small.width(words) > room:
+            if fonts.small.reckoned(words) > room:
                 words = translate("Timeline", "{n} of {all}")
                 words = words.format(n=grouped(shown), all=grouped(lane.total))
-        fonts.small.draw(painter, 15, y + 18, fonts.small.elided(words, room), soft, is_passing=True)
+        if fonts.small.reckoned(words) > room:
+            words = fonts.small.elided(words, room)
+        fonts.small.draw(painter, 15, y + 18, words, soft, is_passing=True)
     painter.setPen(QPen(theme.colour("grid_strong"), 1))
     painter.drawLine(QLineF(frame.header - 0.5, AXIS, frame.header - 0.5, frame.height))
 
