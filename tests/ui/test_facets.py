@@ -13,6 +13,7 @@ from explorer.domain.index import EventIndex
 from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.filtering.facet_list import ROW_HEIGHT, TALLEST, FacetList
 from explorer.ui.filtering.facet_section import FacetSection
+from explorer.ui.theme import DARK
 from tests.builders import Given, build_database
 from tests.ui.pilot import ALT, Pilot, focused
 
@@ -330,3 +331,23 @@ def test_thousands_of_people_are_one_list_that_makes_rows_as_they_are_seen(
     assert section.list.model_of_values.rowCount() == 3000 > TALLEST
     assert section.list.height() < 20 * ROW_HEIGHT
     window.grab()
+
+
+def test_a_row_that_looks_as_before_is_copied_and_any_other_painted(pilot: Pilot) -> None:
+    kinds = pilot.window.facets.lists()["kind"]
+
+    def seen() -> list[bytes]:
+        picture = kinds.viewport().grab().toImage()
+        boxes = [kinds.visualRect(kinds.model().index(row, 0)) for row in range(kinds.model().rowCount())]
+        return [bytes(picture.copy(box).constBits()) for box in boxes]
+
+    first = seen()
+    assert seen() == first
+    kinds.toggled.emit(kinds.model_of_values.value(1).slug)
+    pilot.settle()
+    assert all(now != before for now, before in zip(seen()[1:2], first[1:2], strict=True))
+    kinds.toggled.emit(kinds.model_of_values.value(1).slug)
+    pilot.settle()
+    assert seen() == first
+    pilot.window.facets.set_theme(DARK)
+    assert not set(seen()) & set(first)

@@ -1,5 +1,6 @@
 """The chips of the filter, its sentence, and what is said where nothing matches."""
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,8 @@ from tests.ui.pilot import Pilot, focused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
 
     from explorer.ui.main_window import MainWindow
 
@@ -53,7 +56,7 @@ def test_chips_are_walked_and_removed_by_key(pilot: Pilot) -> None:
 
 
 def test_what_finds_no_room_on_two_lines_stands_behind_a_number(
-    make_window: "Callable[..., MainWindow]", qtbot: object
+    make_window: "Callable[..., MainWindow]", qtbot: "QtBot"
 ) -> None:
     window = make_window(size=(800, 600))
     wanted = EventFilter(search="the", after="1900", before="2020", min_importance=1, max_importance=4)
@@ -61,8 +64,9 @@ def test_what_finds_no_room_on_two_lines_stands_behind_a_number(
         values = window.collection.index.facets[facet].slugs  # type: ignore[union-attr]
         wanted = wanted.excluding(facet, values[:1]).choosing(facet, values[1:3])
     window.store.edit(filter=wanted)
-    QApplication.processEvents()
     bar = window.filter_bar
+    qtbot.waitUntil(bar.isVisible)
+    QApplication.processEvents()
     chips = bar._chips  # pyright: ignore[reportPrivateUsage]
     hidden = [chip for chip in chips if chip.isHidden()]
     assert 0 < len(hidden) < len(chips)
@@ -126,3 +130,35 @@ def test_where_no_single_filter_is_to_blame_the_card_says_so(pilot: Pilot) -> No
     labels = pilot.window.cards.notice.accessibleName()
     assert "No single filter is to blame" in labels
     assert pilot.button("Without ‘naming “zyzzyva”’: 0 events", pilot.window.cards.notice).isVisible()
+
+
+def test_the_bar_comes_and_goes_with_the_answer_so_that_the_timeline_is_painted_once(pilot: Pilot) -> None:
+    bar, timeline = pilot.window.filter_bar, pilot.timeline
+    heights: list[tuple[int, int]] = []
+
+    def note() -> None:
+        match = pilot.window.collection.match
+        assert match is not None
+        heights.append((timeline.height(), match.total))
+
+    timeline.painted.connect(note)
+    for wanted in (EventFilter().choosing("kind", {"letter"}), EventFilter()):
+        heights.clear()
+        pilot.window.store.edit(filter=wanted)
+        assert bar.isVisible() is wanted.is_empty
+        pilot.settle()
+        assert bar.isVisible() is not wanted.is_empty
+        # Never the new height with what was found before, nor the other way round.
+        assert len(set(heights)) == 1
+
+
+def test_the_bar_comes_without_the_answer_when_that_takes_long(pilot: Pilot) -> None:
+    collection, bar = pilot.window.collection, pilot.window.filter_bar
+    going = Event()
+    collection.loader.ask("slow", going.wait, lambda _: None)
+    pilot.window.store.edit(filter=EventFilter().choosing("kind", {"letter"}))
+    pilot.until(bar.isVisible)
+    assert pilot.matching == 110
+    going.set()
+    pilot.settle()
+    assert pilot.matching < 110

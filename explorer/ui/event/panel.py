@@ -1,6 +1,6 @@
 """The right panel: the event that is selected, the record first, then what the article says of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -55,6 +55,8 @@ class DetailPanel(QWidget):
         self._important: tuple[EventTitle, ...] = ()
         self._list_heading = ""
         self._star: QToolButton | None = None
+        self._words_changed = QTimer(self, singleShot=True)
+        self._words_changed.timeout.connect(lambda: self._show(self._collection.reading))
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.setSpacing(0)
@@ -95,8 +97,13 @@ class DetailPanel(QWidget):
                 self._show(None)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
-        if new.commentary != old.commentary or new.filter.search != old.filter.search:
+        if self._collection.reading is None:
+            return
+        if new.commentary != old.commentary:
             self._show(self._collection.reading)
+        elif new.filter.search != old.filter.search:
+            # Other words are marked: not in the same breath as all else that a search changes.
+            self._words_changed.start()
 
     def _take_note(self, event_id: int) -> None:
         reading = self._collection.reading
@@ -104,6 +111,7 @@ class DetailPanel(QWidget):
             self._show_star(self._star, event_id)
 
     def _show(self, reading: Reading | None) -> None:
+        self._words_changed.stop()
         former = self._scroll.widget()
         bar = self._scroll.verticalScrollBar()
         event_id = reading.event.id if reading is not None else None

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from explorer.domain.tongue import grouped, translate
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _ANY = QModelIndex | QPersistentModelIndex
 
+#: Painted rows kept for a list.
+_KEPT = 200
+
 
 class RowPainter(QStyledItemDelegate):
     """Paints the rows of one list."""
@@ -24,19 +27,51 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, owner: "FacetList") -> None:
         super().__init__(owner)
         self._owner = owner
+        self._painted: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
         return QSize(80, scaled(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _ANY) -> None:
-        owner, theme = self._owner, self._owner.theme
-        value = owner.model_of_values.value(index.row())
-        whole: QRectF = QRectF(option.rect)  # type: ignore[attr-defined] - Qt's stubs leave fields out
+        """Copy the row as it was painted when it last looked like this: most rows do so again and again."""
+        owner = self._owner
+        whole: QRect = option.rect  # type: ignore[attr-defined] - Qt's stubs leave fields out
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        rect, font = _as_designed(painter, whole, owner.font())
+        value = owner.model_of_values.value(index.row())
+        is_focused = bool(state & QStyle.StateFlag.State_HasFocus) and owner.hasFocus()
+        is_hovered = owner.hovered == index.row()
+        ratio = painter.device().devicePixelRatioF()
+        box = painter.deviceTransform().mapRect(QRectF(whole))
+        if any(edge != round(edge) for edge in (box.left(), box.top(), box.width(), box.height())):
+            # Between device pixels a copy would be blurred.
+            painter.save()
+            painter.translate(whole.topLeft())
+            self._paint(painter, whole.size(), value, is_focused=is_focused, is_hovered=is_hovered)
+            painter.restore()
+            return
+        look = (
+            value.label, value.count, value.is_checked, value.is_excluded, value.shape,
+            value.colour.rgba() if value.colour is not None else None, is_focused, is_hovered, owner.largest,
+            whole.width(), whole.height(), owner.theme.name, owner.font().key(), ratio,
+        )  # fmt: skip
+        pixmap = self._painted.get(look)
+        if pixmap is None:
+            if len(self._painted) >= _KEPT:
+                self._painted.clear()
+            pixmap = self._painted[look] = QPixmap(whole.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(owner.theme.colour("side"))
+            with QPainter(pixmap) as painter_of_row:
+                self._paint(painter_of_row, whole.size(), value, is_focused=is_focused, is_hovered=is_hovered)
+        painter.drawPixmap(whole.topLeft(), pixmap)
+
+    def _paint(
+        self, painter: QPainter, size: QSize, value: Value, *, is_focused: bool, is_hovered: bool
+    ) -> None:
+        owner, theme = self._owner, self._owner.theme
+        rect, font = _as_designed(painter, QRectF(QPointF(0, 0), size), owner.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_HasFocus and owner.hasFocus():
+        if is_focused:
             painter.setPen(QPen(theme.colour("accent"), 1.5))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4)
         middle = rect.center().y()
@@ -48,7 +83,7 @@ class RowPainter(QStyledItemDelegate):
             left += 20
         metrics = QFontMetricsF(font)
         right = rect.right() - 6
-        if owner.hovered == index.row():
+        if is_hovered:
             right = (
                 self._word(painter, translate("Filters", "only"), rect, right, theme.colour("accent_text"))
                 - 8
@@ -79,7 +114,6 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(
             QRectF(left, rect.top(), right - left, rect.height()), Qt.AlignmentFlag.AlignVCenter, text
         )
-        painter.restore()
 
     def _word(self, painter: QPainter, word: str, rect: QRectF, right: float, colour: QColor) -> float:
         """Write a word that ends at `right`; where it begins."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from explorer.ui.widgets import FlowLayout, button, clear, label
 #: Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide.
 _LINES: Final = 2
 _WIDEST: Final = 360
+#: Milliseconds after which the bar comes or goes without waiting for what the filter finds.
+_PATIENCE: Final = 250
 #: Sentences on what the search cannot understand that are shown at once.
 _PROBLEMS: Final = 2
 
@@ -25,6 +27,7 @@ class FilterBar(QFrame):
 
     Chips are reached by Tab, walked by Left and Right, removed by Enter, Space or Delete; what finds no
     room on two lines stands behind a number. `before` is the widget that Tab leaves for the chips.
+    It comes and goes with the picture of what is found: all beneath it moves, and is painted once.
     `cleared` asks to remove every filter, `copied` carries the sentence that was copied.
     """
 
@@ -47,6 +50,9 @@ class FilterBar(QFrame):
         self.problems = label("", "soft", is_selectable=True)
         self.problems.hide()
         outside.addWidget(self.problems)
+        self._is_wanted = False
+        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting.timeout.connect(self._turn_up)
         store.observe(self._follow)
         collection.opened.connect(lambda: self._show(store.state.filter))
         collection.matched.connect(self._tell)
@@ -90,7 +96,7 @@ class FilterBar(QFrame):
             self._shows_all = False
             if at >= 0:
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.hide()
+            self._want(is_wanted=False)
             return
         self._explain(wanted.search)
         lead = label(translate("Filters", "Showing only"), "soft")
@@ -130,7 +136,7 @@ class FilterBar(QFrame):
         for made in (*self._chips, *self._links):
             QWidget.setTabOrder(previous, made)
             previous = made
-        self.show()
+        self._want(is_wanted=True)
         self._fit()
         if at >= 0:
             self._chips[min(at, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,6 +159,27 @@ class FilterBar(QFrame):
 
     def _tell(self, _: Matched) -> None:
         self.setToolTip(self.sentence)
+        self._turn_up()
+
+    def _want(self, *, is_wanted: bool) -> None:
+        """Come or go as soon as the answer is there."""
+        self._is_wanted = is_wanted
+        # Without its chips it would be lower meanwhile.
+        self.setMinimumHeight(0 if is_wanted or self.isHidden() else self.height())
+        if is_wanted is self.isHidden():
+            self._waiting.start()
+
+    def _turn_up(self) -> None:
+        self._waiting.stop()
+        if self._is_wanted is self.isHidden():
+            self.setMinimumHeight(0)
+            self.setVisible(self._is_wanted)
+            self._fit()
+            above = self.parentWidget()
+            layout = above.layout() if above is not None else None
+            if layout is not None:
+                # Before anything is painted: Qt would do so with what it paints next.
+                layout.activate()
 
     def _turn(self) -> None:
         self._shows_all = not self._shows_all

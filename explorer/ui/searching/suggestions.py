@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)  # fmt: skip
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -54,6 +64,7 @@ class Suggestions(QFrame):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
         self._field = field
+        self._beneath: QWidget | None = None
         self.setObjectName("suggestions")
         self.setAccessibleName(translate("Search", "Suggestions"))
         inside = QVBoxLayout(self)
@@ -93,7 +104,21 @@ class Suggestions(QFrame):
         if not rows:
             self.hide()
             return
-        window = self._field.window()
+        if beneath is not None and beneath is not self._beneath:
+            beneath.installEventFilter(self)
+        self._beneath = beneath
+        self._place()
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make way for what comes or grows beneath the field meanwhile."""
+        if self.isVisible() and event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        window, beneath = self._field.window(), self._beneath
         at = self._field.mapTo(window, self._field.rect().bottomLeft())
         if beneath is not None and beneath.isVisible():
             corner = beneath.mapTo(window, beneath.rect().bottomLeft())
@@ -101,8 +126,6 @@ class Suggestions(QFrame):
             at.setY(max(at.y(), corner.y()))
         width = min(max(self._field.width(), 380), window.width() - at.x() - 8)
         self.setGeometry(at.x(), at.y() + 3, width, scaled(_ROW) * len(self._model.rows) + 12)
-        self.show()
-        self.raise_()
 
     def step(self, step: int) -> None:
         """Choose the next or previous one; beyond either end none is chosen."""

@@ -17,8 +17,8 @@ _CUT = 4_000
 _LONGEST = 1000
 #: Device pixels that a text is moved by, so that none begins a hair before a whole one.
 _NUDGE = 0.02
-#: Pixmaps made at once between two frames, in a millisecond or two.
-_RENDERED = 30
+#: Pixmaps made at once between two frames, in a millisecond.
+_RENDERED = 12
 
 #: A text, its colour, and device pixels to each of ours.
 _Key: TypeAlias = tuple[str, int, float]
@@ -63,7 +63,7 @@ class Labels:
         return width
 
     def reckoned(self, text: str) -> float:
-        """Pixels that the text takes, added up from its letters: for a text that passes, to a pixel or two."""
+        """Pixels that a passing text takes, added up from its letters: to a pixel or two."""
         letters = self._letters
         try:
             return sum([letters[letter] for letter in text])
