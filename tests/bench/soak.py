@@ -221,7 +221,12 @@ class _Hands:
 
     def _group(self, place: int) -> None:
         """Choose from the menu of lanes: its first line is what they stand for, relationship first."""
-        self._program.xdotool("key", "l", "sleep", 0.2, "key", "--repeat", place, "Down", "key", "Return")
+        # Out of the menu's way: the arrows go on from the line that opens under the pointer.
+        left, top, width, height = self._program.places["overview"]
+        away = ("mousemove", left + width - 2, top + height - 2)
+        self._program.xdotool(
+            *away, "key", "l", "sleep", 0.2, "key", "--repeat", place, "Down", "key", "Return"
+        )
 
     def _fit(self) -> None:
         self._program.xdotool("key", "0")
