@@ -5,6 +5,7 @@ One answers the window, others beside it: short questions (`aside.py`), packing,
 
 import queue
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from explorer.domain.blocks import RIGHT_OF_WAY
 from explorer.domain.errors import ExplorerError
+from explorer.ui.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,11 @@ class _Question:
 class Loader(QObject):
     """Asks one thing after another on a thread of its own and answers on the main thread.
 
-    Guarantees: questions run in the order asked; of one topic only the newest is answered, an older one
-    still waiting is not even run; an ExplorerError goes to `otherwise`, or else to `failed`; any other
-    exception is raised on the main thread, where the excepthook sees it; after `stop` nothing is answered,
-    but whatever `run` was given before is done.
+    Guarantees: questions run in the order asked, and each is answered in a turn of the event loop of its
+    own; of one topic only the newest is answered, an older one still waiting is not even run; an
+    ExplorerError goes to `otherwise`, or else to `failed`; any other exception is raised on the main thread,
+    where the excepthook sees it; after `stop` nothing is answered, but whatever `run` was given before is
+    done.
     """
 
     failed = Signal(object)
@@ -44,7 +47,9 @@ class Loader(QObject):
         self._questions: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
         self._newest: dict[str, int] = {}
         self._waiting = 0
-        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._answers: deque[tuple[_Question, Any]] = deque()
+        self._turns = Turns.of_program()
+        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name="loader", daemon=True)
         self._thread.start()
 
@@ -92,6 +97,8 @@ class Loader(QObject):
         self._thread.join(5.0)
         # What is answered but not delivered yet is discarded now, not when nobody is left to do it.
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        while self._answers:
+            self._deliver()
 
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:
@@ -103,7 +110,15 @@ class Loader(QObject):
                     result = error
             self._answered.emit(question, result)
 
-    def _deliver(self, question: _Question, result: Any) -> None:
+    def _take(self, question: _Question, result: Any) -> None:
+        # Several answers at once, each with what it paints, would hold up the user.
+        self._answers.append((question, result))
+        self._turns.add(self._deliver)
+
+    def _deliver(self) -> None:
+        if not self._answers:
+            return
+        question, result = self._answers.popleft()
         self._waiting -= 1
         if question.is_needed and isinstance(result, BaseException):
             raise result

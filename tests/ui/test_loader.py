@@ -1,10 +1,13 @@
 """What the one worker thread guarantees."""
 
 import threading
+import time
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from explorer.domain.errors import ExplorerError
 from explorer.ui.loader import Loader
@@ -115,3 +118,23 @@ def test_it_is_busy_until_the_last_answer(loader: Loader, qtbot: "QtBot") -> Non
         loader.ask("b", lambda: 2, lambda _: None)
         assert loader.is_busy
     assert not loader.is_busy
+
+
+def test_between_two_answers_the_event_loop_turns(qtbot: "QtBot") -> None:
+    loaders = [Loader(), Loader()]
+    order: list[str] = []
+    beat = QTimer(interval=0)
+    beat.timeout.connect(lambda: order.append("beat"))
+    for number in range(3):
+        for loader in loaders:
+            loader.ask(f"topic {number}", lambda: None, lambda _: order.append("answer"))
+    # All six are there at once.
+    time.sleep(0.1)
+    beat.start()
+    for loader in loaders:
+        _rest(loader, qtbot)
+    beat.stop()
+    assert order.count("answer") == 6
+    assert all("answer" not in pair or "beat" in pair for pair in pairwise(order))
+    for loader in loaders:
+        loader.stop()
