@@ -1,5 +1,6 @@
 """Time to pixels and back: immutable, exact in integers before it rounds, aware of collapsed gaps."""
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -12,8 +13,8 @@ from explorer.domain.interval import BEGINNING, FOREVER, Interval
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
-#: Closest zoom, in pixels a second: a window in whole seconds then still holds any instant to a pixel.
-CLOSEST = 1.0
+#: Closest zoom, in pixels a second: each has its tick. Windows begin and end on whole seconds.
+CLOSEST = 100.0
 #: Farthest zoom: a window never grows beyond this many seconds (95 billion years).
 LONGEST = 3 * 10**18
 
@@ -108,7 +109,7 @@ class TimeScale:
         """
         if not self.gaps:
             now = self.window.length
-            shortest, longest = min(now, max(1, round(self.width / CLOSEST))), max(now, LONGEST)
+            shortest, longest = min(now, max(1, math.ceil(self.width / CLOSEST))), max(now, LONGEST)
             length = max(shortest, min(longest, round(now / factor)))
             start = self.window.start + round(px / self.px_per_second - px * length / self.width)
             return _fitted(start, length)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from explorer.domain.interval import Interval
 from explorer.layout.frames import Layout
 from explorer.layout.marks import Marks
+from explorer.layout.ticks import ticks
 from explorer.ui.main_window import MainWindow
 from tests.ui.pilot import ALT, CTRL, NONE, SHIFT, Pilot
 
@@ -239,3 +241,22 @@ def test_the_tooltip_of_a_mark_names_title_date_and_kind(pilot: Pilot) -> None:
     assert "16 July 2018" in QToolTip.text()
     assert "Summit" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_close_up_every_second_has_its_tick_and_small_turns_of_the_wheel_add_up(pilot: Pilot) -> None:
+    for _ in range(200):
+        pilot.timeline.zoom(1.25, 300.0)
+    pilot.settle()
+    window, scale = pilot.span, pilot.timeline.scale
+    found = ticks(scale, lambda text, _: 7.0 * len(text)).lower
+    assert [tick.time for tick in found if window.contains(Interval(tick.time, tick.time + 1))] == list(
+        range(window.start, window.end)
+    )
+    assert all(tick.label for tick in found[:-1])
+    # A touchpad tells of a few pixels at a time, of a second only together.
+    middle = pilot.timeline.viewport().rect().center()
+    for _ in range(10):
+        pilot.wheel(middle, -0.3, SHIFT)
+    moved = pilot.span.start - window.start
+    assert moved == pytest.approx(10 * 0.3 * 120 * 0.75 / scale.px_per_second, abs=1)
+    assert moved > 0

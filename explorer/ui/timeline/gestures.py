@@ -34,7 +34,7 @@ class Gestures(QObject):
         self._is_shifted = False
         self._opened_cluster = False
         self._trail: list[tuple[float, float]] = []
-        self._speed = self._coasted = 0.0
+        self._speed = self._coasted = self._owed = 0.0
         self._inertia = QTimer(self)
         self._inertia.setInterval(_FRAME)
         self._inertia.timeout.connect(self._coast)
@@ -83,7 +83,7 @@ class Gestures(QObject):
             self._scroll(along)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or is_sideways:
             moved = pixels.x() if is_sideways and not pixels.isNull() else along * 0.75
-            self._view.pan(-moved / self._view.fonts.unit)
+            self._pan(-moved / self._view.fonts.unit)
         elif self.wheel_scrolls_lanes:
             self._scroll(along)
         else:
@@ -92,6 +92,14 @@ class Gestures(QObject):
 
     def _zoom(self, along: int, x: float) -> None:
         self._view.zoom(NOTCH ** (along / 120), x - self._view.header)
+
+    def _pan(self, px: float) -> None:
+        """Move by so many pixels; what is too little for a second is added to the next movement."""
+        scale = self._view.scale
+        self._owed += px
+        if abs(self._owed) * scale.seconds_per_px >= 1:
+            self._view.pan(self._owed)
+            self._owed = 0.0
 
     def _scroll(self, along: int) -> None:
         bar = self._view.verticalScrollBar()
