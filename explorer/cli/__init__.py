@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from explorer.cli.call import COMMANDS, check, joined_dates, parser_of
+from explorer.cli.call import COMMANDS, check, joined_dates, parser_of, refuse_misspelt
 from explorer.domain.errors import ExplorerError
 
 
@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = joined_dates(sys.argv[1:] if arguments is None else arguments)
     command = words[0] if words and words[0] in COMMANDS else ""
     parser = parser_of(command)
+    if words and not command:
+        refuse_misspelt(parser, words[0])
     words = words[1:] if command else words
     chosen = parser.parse_intermixed_args(words)
     check(parser, chosen)

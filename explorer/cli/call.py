@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -15,7 +16,7 @@ from explorer.formats import FORMATS, Format, format_named
 from explorer.formats.table import OFFERED as OFFERED_COLUMNS
 from explorer.formats.table import SEPARATORS
 
-__all__ = ["COMMANDS", "OFFERED", "joined_dates", "parser_of", "view_of"]
+__all__ = ["COMMANDS", "OFFERED", "joined_dates", "parser_of", "refuse_misspelt", "view_of"]
 
 #: Each command's arguments and what it does.
 COMMANDS: Final = {
@@ -98,6 +99,13 @@ def parser_of(command: str) -> argparse.ArgumentParser:
         group = add_options(parser)
         group.add_argument("--view", metavar="NAME", help="a saved view; what else is asked for comes on top")
     return parser
+
+
+def refuse_misspelt(parser: argparse.ArgumentParser, word: str) -> None:
+    """End with status 2 when what should name a command or a database is nearly the name of a command."""
+    near = get_close_matches(word.lower(), COMMANDS, n=1, cutoff=0.7)
+    if near and not Path(word).exists():
+        parser.error(f"there is no command and no file “{word}”: did you mean `detente {near[0]}`?")
 
 
 def check(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:

@@ -135,3 +135,30 @@ def test_what_stands_in_an_exports_way_is_told_before_any_work(file: Path, tmp_p
     assert done.returncode == 1
     assert re.fullmatch(r"detente: [^\n]+\.\n", done.stderr), done.stderr
     assert (tmp_path / "taken.png").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["exprot", "foo.csv"], "export"),
+        (["screnshot", "a.png", "x.db"], "screenshot"),
+        (["Info"], "info"),
+    ],
+)
+def test_a_misspelt_command_is_named_and_so_is_the_one_that_was_meant(
+    words: list[str], meant: str, capsys: Capture
+) -> None:
+    assert status(*words) == 2
+    err = capsys.readouterr().err
+    assert f"“{words[0]}”" in err
+    assert f"`detente {meant}`" in err
+
+
+def test_a_database_may_be_named_nearly_like_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("infos").write_text("no database")
+    # It is looked at, and is none.
+    assert status("infos") == 1
+    assert "infos" in capsys.readouterr().err
