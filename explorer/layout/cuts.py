@@ -96,7 +96,7 @@ class Cuts:
     bars: Grid
     _chosen: dict[int, tuple[Ints, int, Ints]] = field(default_factory=dict[int, "tuple[Ints, int, Ints]"])
     _passed: dict[int, tuple[Ints, Ints, Ints]] = field(default_factory=dict[int, "tuple[Ints, Ints, Ints]"])
-    _view: tuple[TimeScale, InView] | None = None
+    _view: tuple[TimeScale, Ints, Ints, InView] | None = None
 
     @classmethod
     def of(cls, lanes: Lanes, former: "Cuts | None" = None) -> "Cuts":
@@ -109,8 +109,14 @@ class Cuts:
         """The cells and bars of some lanes in a window; both are kept for it until the next call."""
         self.cells.cut(scale, lanes)
         self.bars.cut(scale, lanes)
-        if self._view is not None and self._view[0] is scale:
-            return self._view[1]
+        known = self._view
+        if (
+            known is not None
+            and known[0] is scale
+            and known[1] is self.cells.times
+            and known[2] is self.bars.times
+        ):
+            return known[3]
         window, margin, cells, bars = (
             scale.window,
             _BEYOND * self.cells.size,
@@ -125,7 +131,7 @@ class Cuts:
         times = np.empty(high - low + 2, dtype=np.int64)
         times[0], times[1:-1], times[-1] = window.start, bars[low:high], window.end
         view = InView((first, min(last, len(cells) - 1)), (low, high), times, scale.to_px(times))
-        self._view = scale, view
+        self._view = scale, cells, bars, view
         return view
 
     def best(self, view: InView, lane: int, each: int) -> Ints:

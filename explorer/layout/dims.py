@@ -4,12 +4,13 @@ Layout asks here when some events are lit: those of a claim or a paragraph, or w
 the rest is dimmed and not hidden.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from explorer.domain.index import Bools, EventIndex, Ints
-from explorer.layout.cuts import Cuts
+from explorer.layout.cuts import Cuts, InView
 from explorer.layout.lanes import Around, Lanes
 from explorer.layout.marks import DOT_RADIUS, ROW, Density, LaneMarks, Mark
 from explorer.layout.packing import Side
@@ -51,23 +52,48 @@ class Dims:
 
     def put(
         self,
-        lane: LaneMarks,
+        lanes: Sequence[LaneMarks],
         scale: TimeScale,
-        around: Around,
-        lit: Around,
+        around: Mapping[int, Around],
+        lit: Mapping[int, Around],
         lit_cuts: Cuts,
         selected: int | None,
-    ) -> LaneMarks:
-        """The lane with its dimmed events; the selected one is a dot in any case."""
-        y = lane.top + (_FROM_TOP if lane.is_thin else lane.height - _FROM_FOOT)
+    ) -> list[LaneMarks]:
+        """Some lanes with their dimmed events; the selected one is a dot in any case.
+
+        `around` and `lit` say by lane what of all events and of the lit ones stands in the window.
+        """
         if self.are_dots:
-            return replace(lane, dims=self._dots(self._rows(lane.lane), scale, y))
-        dots = self._dots(self._apart(lane.lane, selected), scale, y)
+            return [
+                replace(lane, dims=self._dots(self._rows(lane.lane), scale, _height(lane))) for lane in lanes
+            ]
         if self._cuts is None:
             self._cuts = Cuts.of(self.lanes, lit_cuts)
+        numbers = [lane.lane for lane in lanes]
         # Bars depend on the scale alone: those of the lit events are the same.
-        view, shining = (cuts.in_view(scale, [lane.lane]) for cuts in (self._cuts, lit_cuts))
-        counts = self._cuts.counts(view, lane.lane, around) - lit_cuts.counts(shining, lane.lane, lit)
+        every, shining = self._cuts.in_view(scale, numbers), lit_cuts.in_view(scale, numbers)
+        return [
+            self._behind_bars(
+                lane, scale, every, around[lane.lane], lit[lane.lane],
+                lit_cuts.counts(shining, lane.lane, lit[lane.lane]), self._cuts, selected,
+            )
+            for lane in lanes
+        ]  # fmt: skip
+
+    def _behind_bars(
+        self,
+        lane: LaneMarks,
+        scale: TimeScale,
+        view: InView,
+        around: Around,
+        lit: Around,
+        shining: Ints,
+        cuts: Cuts,
+        selected: int | None,
+    ) -> LaneMarks:
+        """A lane with a dim density, in which `shining` are the counts of the lit events."""
+        dots = self._dots(self._apart(lane.lane, selected), scale, _height(lane))
+        counts = cuts.counts(view, lane.lane, around) - shining
         counts[0] += len(around.ongoing) - len(lit.ongoing)
         for dot in dots:
             begun: Ints = view.times.searchsorted(self.index.start[[dot.row]], side="right")
@@ -102,3 +128,8 @@ class Dims:
             Mark(row, x - DOT_RADIUS, x + DOT_RADIUS, y, False, Side.NONE, 0.0, 0.0)
             for row, x in zip(found, inner.tolist(), strict=True)
         )
+
+
+def _height(lane: LaneMarks) -> float:
+    """Where a lane's dots stand."""
+    return lane.top + (_FROM_TOP if lane.is_thin else lane.height - _FROM_FOOT)

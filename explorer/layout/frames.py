@@ -165,6 +165,8 @@ class Layout:
             ))  # fmt: skip
             top += lane_height
         if self._is_dense:
+            # With those that are only counted in: what is cut anew keeps what it knows of the lanes it cuts.
+            self._dense.cuts.in_view(scale, [lanes[at].lane for at in in_view])
             some = [lanes[at] for at in placed]
             found = self._dense.put(
                 some, list(placed.values()), [around[lane.lane] for lane in some], scale, selected
@@ -174,11 +176,11 @@ class Layout:
         for at, lane in zip(placed, found, strict=True):
             lanes[at] = lane
         if dims is not None:
-            for at in in_view:
-                lane = lanes[at]
-                lanes[at] = dims.put(
-                    lane, scale, behind[lane.lane], around[lane.lane], self._dense.cuts, selected
-                )
+            some = [lanes[at] for at in in_view]
+            for at, lane in zip(
+                in_view, dims.put(some, scale, behind, around, self._dense.cuts, selected), strict=True
+            ):
+                lanes[at] = lane
         return Marks(scale, tuple(lanes), top)
 
     def _share(

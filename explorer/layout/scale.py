@@ -13,7 +13,8 @@ from explorer.domain.interval import BEGINNING, FOREVER, Interval
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 
-#: Closest zoom, in pixels a second: each has its tick. Windows begin and end on whole seconds.
+#: Closest zoom, in pixels a second: each has its tick. Windows begin and end on whole seconds, so that close
+#: up they move by as many pixels.
 CLOSEST = 100.0
 #: Farthest zoom: a window never grows beyond this many seconds (95 billion years).
 LONGEST = 3 * 10**18

@@ -4,6 +4,7 @@ One answers the window, others beside it: short questions (`aside.py`), packing,
 """
 
 import queue
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -98,7 +99,10 @@ class Loader(QObject):
         # What is answered but not delivered yet is discarded now, not when nobody is left to do it.
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
         while self._answers:
-            self._deliver()
+            try:
+                self._deliver()
+            except Exception as error:  # noqa: BLE001 - told as one in a slot is; the rest is still due
+                sys.excepthook(type(error), error, error.__traceback__)
 
     def _run(self) -> None:
         while (question := self._questions.get()) is not None:

@@ -12,7 +12,7 @@ class Turns(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._calls: deque[Callable[[], None]] = deque()
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._call)
 
     @staticmethod
@@ -30,6 +30,7 @@ class Turns(QObject):
 
     def _call(self) -> None:
         call = self._calls.popleft()
-        if not self._calls:
-            self._timer.stop()
+        if self._calls:
+            # Before the call: it may turn an event loop of its own, as a dialog does.
+            self._timer.start()
         call()

@@ -3422,6 +3422,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>only</source>
+        <extracomment>Painted rows kept for a list.</extracomment>
         <translation>nur</translation>
     </message>
     <message>
@@ -3579,7 +3580,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Active filters</source>
-        <extracomment>Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide. Sentences on what the search cannot understand that are shown at once.</extracomment>
+        <extracomment>Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide. Milliseconds after which the bar comes or goes without waiting for what the filter finds. Sentences on what the search cannot understand that are shown at once.</extracomment>
         <translation>Aktive Filter</translation>
     </message>
     <message>
@@ -4877,6 +4878,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Suggestions</source>
+        <extracomment>What may change how far down the list stands.</extracomment>
         <translation>Vorschläge</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """What the one worker thread guarantees."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 
 from explorer.domain.errors import ExplorerError
 from explorer.ui.loader import Loader
@@ -138,3 +139,44 @@ def test_between_two_answers_the_event_loop_turns(qtbot: "QtBot") -> None:
     assert all("answer" not in pair or "beat" in pair for pair in pairwise(order))
     for loader in loaders:
         loader.stop()
+
+
+def test_answers_come_within_a_dialog_that_an_answer_opens(loader: Loader, qtbot: "QtBot") -> None:
+    order: list[str] = []
+    inner = QEventLoop()
+
+    def open_dialog(_: object) -> None:
+        order.append("opened")
+        QTimer.singleShot(5000, inner.quit)
+        inner.exec()
+        order.append("closed")
+
+    def second(_: object) -> None:
+        order.append("second")
+        inner.quit()
+
+    loader.ask("dialog", lambda: None, open_dialog)
+    loader.ask("second", lambda: None, second)
+    time.sleep(0.1)
+    _rest(loader, qtbot)
+    assert order == ["opened", "second", "closed"]
+
+
+def test_an_error_at_the_end_is_told_and_what_is_left_discarded(
+    qtbot: "QtBot", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loader = Loader()
+    told: list[object] = []
+    discarded: list[object] = []
+
+    def tell(kind: object, *_: object) -> None:
+        told.append(kind)
+
+    monkeypatch.setattr(sys, "excepthook", tell)
+    loader.run(lambda: 1 / 0)
+    loader.ask("file", lambda: "file", lambda _: None, discard=discarded.append)
+    time.sleep(0.1)
+    loader.stop()
+    assert told == [ZeroDivisionError]
+    assert discarded == ["file"]
+    assert not loader.is_busy

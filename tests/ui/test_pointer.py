@@ -260,3 +260,20 @@ def test_close_up_every_second_has_its_tick_and_small_turns_of_the_wheel_add_up(
     moved = pilot.span.start - window.start
     assert moved == pytest.approx(10 * 0.3 * 120 * 0.75 / scale.px_per_second, abs=1)
     assert moved > 0
+
+
+def test_close_up_small_turns_and_pinches_zoom_as_far_as_large_ones(pilot: Pilot) -> None:
+    for _ in range(200):
+        pilot.timeline.zoom(1.25, 300.0)
+    closest = pilot.span.length
+    middle = pilot.timeline.viewport().rect().center()
+    for _ in range(100):
+        pilot.wheel(middle, -0.1)
+    # As ten whole notches: rounding to seconds does not add up.
+    assert pilot.span.length == pytest.approx(closest * 1.25**10, rel=0.1)
+    for _ in range(130):
+        pilot.wheel(middle, 0.1)
+    assert pilot.span.length == closest
+    # What did not fit is not owed for ever.
+    pilot.wheel(middle, -1)
+    assert pilot.span.length > closest

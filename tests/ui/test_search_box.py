@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel
 
 from explorer.domain.completion import EXPLAINED
+from explorer.domain.filter import EventFilter
 from explorer.ui.searching.search_box import SearchBox
 from tests.builders import Given, build_database
 from tests.ui.pilot import Pilot, focused
@@ -244,3 +245,19 @@ def test_the_help_has_every_field_of_the_language(pilot: Pilot) -> None:
     assert missing == []
     assert "certainly-" in shown
     dialog.close()
+
+
+def test_the_list_moves_up_when_the_chips_go(pilot: Pilot) -> None:
+    pilot.search("kim")
+    popup, bar = _box(pilot).suggestions, pilot.window.filter_bar
+    assert popup.isVisible()
+    low = popup.y()
+    bar.hide()
+    assert popup.y() < low
+
+
+def test_a_complaint_goes_with_what_it_is_about(pilot: Pilot) -> None:
+    pilot.search("persn:xi")
+    assert pilot.window.filter_bar.problems.isVisible()
+    pilot.window.store.edit(filter=EventFilter())
+    assert not pilot.window.filter_bar.problems.isVisible()

@@ -77,7 +77,8 @@ class FilterCommands:
             )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
-        menu.popup(bar.mapToGlobal(bar.rect().bottomLeft()))
+        beneath = bar if bar.isVisible() else self._window.toolbar
+        menu.popup(beneath.mapToGlobal(beneath.rect().bottomLeft()))
 
     def focus_facets(self) -> None:
         """Show the left panel and give it the keyboard."""

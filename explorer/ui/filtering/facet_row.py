@@ -58,11 +58,12 @@ class RowPainter(QStyledItemDelegate):
         if pixmap is None:
             if len(self._painted) >= _KEPT:
                 self._painted.clear()
-            pixmap = self._painted[look] = QPixmap(whole.size() * ratio)
+            pixmap = QPixmap(whole.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(owner.theme.colour("side"))
             with QPainter(pixmap) as painter_of_row:
                 self._paint(painter_of_row, whole.size(), value, is_focused=is_focused, is_hovered=is_hovered)
+            self._painted[look] = pixmap
         painter.drawPixmap(whole.topLeft(), pixmap)
 
     def _paint(

@@ -96,6 +96,7 @@ class FilterBar(QFrame):
             self._shows_all = False
             if at >= 0:
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say([])
             self._want(is_wanted=False)
             return
         self._explain(wanted.search)

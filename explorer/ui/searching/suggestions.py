@@ -31,6 +31,8 @@ from explorer.ui.sizes import scaled
 
 _ROW: Final = 26
 _MOST: Final = 10
+#: What may change how far down the list stands.
+_MOVES: Final = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 _ANY = QModelIndex | QPersistentModelIndex
 
 
@@ -104,16 +106,19 @@ class Suggestions(QFrame):
         if not rows:
             self.hide()
             return
-        if beneath is not None and beneath is not self._beneath:
-            beneath.installEventFilter(self)
-        self._beneath = beneath
+        if beneath is not self._beneath:
+            if self._beneath is not None:
+                self._beneath.removeEventFilter(self)
+            if beneath is not None:
+                beneath.installEventFilter(self)
+            self._beneath = beneath
         self._place()
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make way for what comes or grows beneath the field meanwhile."""
-        if self.isVisible() and event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
+        """Make way for what comes, goes or grows beneath the field meanwhile."""
+        if self.isVisible() and event.type() in _MOVES:
             self._place()
         return super().eventFilter(watched, event)
 

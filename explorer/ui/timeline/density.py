@@ -59,7 +59,7 @@ def paint_density(
 def bar_heights(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int32]:
     """Whole pixels for each count: 0 for none, ONE for one event, TENFOLD more for ten times as many."""
     if len(counts) and int(counts.max()) < len(_HEIGHTS):
-        return _HEIGHTS[counts]
+        return _HEIGHTS[np.maximum(counts, 0)]
     return _heights(counts)
 
 

@@ -1,11 +1,13 @@
 """What mouse, wheel, touchpad and pinch do to the timeline."""
 
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QSinglePointEvent, QWheelEvent
 
+from explorer.domain.interval import Interval
 from explorer.ui import motion
 
 if TYPE_CHECKING:
@@ -17,6 +19,15 @@ NOTCH = 1.25
 DRAG = 4
 _FRICTION = 0.90
 _FRAME = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """What of a wheel's or a touchpad's turns a window has not followed yet: pixels, and a magnification."""
+
+    window: Interval
+    px: float = 0.0
+    factor: float = 1.0
 
 
 class Gestures(QObject):
@@ -34,7 +45,8 @@ class Gestures(QObject):
         self._is_shifted = False
         self._opened_cluster = False
         self._trail: list[tuple[float, float]] = []
-        self._speed = self._coasted = self._owed = 0.0
+        self._speed = self._coasted = 0.0
+        self._owed = _Owed(Interval(0, 1))
         self._inertia = QTimer(self)
         self._inertia.setInterval(_FRAME)
         self._inertia.timeout.connect(self._coast)
@@ -48,7 +60,7 @@ class Gestures(QObject):
             return self._wheel(event)
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self._view.zoom(1.0 + event.value(), self._at(event).x() - self._view.header)
+                self._zoom(1.0 + event.value(), self._at(event).x())
                 return True
         elif isinstance(event, QMouseEvent):
             if kind == QEvent.Type.MouseButtonPress:
@@ -78,7 +90,7 @@ class Gestures(QObject):
         along = delta.y() or delta.x()
         is_sideways = abs(delta.x()) > abs(delta.y())
         if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(along, self._at(event).x())
+            self._zoom(NOTCH ** (along / 120), self._at(event).x())
         elif modifiers & Qt.KeyboardModifier.AltModifier:
             self._scroll(along)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or is_sideways:
@@ -87,19 +99,31 @@ class Gestures(QObject):
         elif self.wheel_scrolls_lanes:
             self._scroll(along)
         else:
-            self._zoom(along, self._at(event).x())
+            self._zoom(NOTCH ** (along / 120), self._at(event).x())
         return True
 
-    def _zoom(self, along: int, x: float) -> None:
-        self._view.zoom(NOTCH ** (along / 120), x - self._view.header)
+    def _zoom(self, factor: float, x: float) -> None:
+        """Magnify around a pixel; what rounding to seconds leaves out is added to the next turn."""
+        before = self._view.scale.window
+        if self._owed.window == before:
+            factor *= self._owed.factor
+        self._view.zoom(factor, x - self._view.header)
+        after = self._view.scale.window
+        left = factor * after.length / before.length
+        # More than half a second is not left by rounding, but by the closest or the farthest zoom.
+        is_rest = abs(after.length / left - after.length) <= 0.5
+        self._owed = _Owed(after, factor=left if is_rest else 1.0)
 
     def _pan(self, px: float) -> None:
-        """Move by so many pixels; what is too little for a second is added to the next movement."""
+        """Move by so many pixels; what rounding to seconds leaves out is added to the next movement."""
         scale = self._view.scale
-        self._owed += px
-        if abs(self._owed) * scale.seconds_per_px >= 1:
-            self._view.pan(self._owed)
-            self._owed = 0.0
+        if self._owed.window == scale.window:
+            px += self._owed.px
+        self._view.pan(px)
+        after = self._view.scale.window
+        left = px - scale.px_of(after.start)
+        # What is left of a whole movement has come to where the events end.
+        self._owed = _Owed(after, px=left if abs(left) <= 1 / scale.seconds_per_px else 0.0)
 
     def _scroll(self, along: int) -> None:
         bar = self._view.verticalScrollBar()

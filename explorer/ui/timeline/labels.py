@@ -28,9 +28,11 @@ class Labels:
     """Measures and draws short texts in one font."""
 
     def __init__(self, font: QFont) -> None:
-        self.font = font
+        self.font = QFont(font)
+        # Coloured edges cannot be copied onto another ground.
+        self.font.setStyleStrategy(font.styleStrategy() | QFont.StyleStrategy.NoSubpixelAntialias)
         self.ratio = 1.0
-        self.metrics = QFontMetricsF(font)
+        self.metrics = QFontMetricsF(self.font)
         # Whole pixels: a text stands the same whether it is drawn or copied.
         self._height, self._ascent = round(self.metrics.height()), round(self.metrics.ascent())
         self._widths: dict[str, float] = {}
