@@ -126,6 +126,8 @@ def _cpu(script: str) -> float:
             "QT_QPA_PLATFORM": "offscreen",
             "PYTHONPATH": str(ROOT),
         }
+        # An installed program has its modules compiled.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         done = subprocess.run(
             [sys.executable, "-c", script],
             env=environment,

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from explorer.domain.tongue import grouped, translate
 from explorer.layout.marks import LaneMarks
+from explorer.layout.ticks import Tick
 from explorer.ui.timeline.breaks import paint_breaks, taken_by
 from explorer.ui.timeline.frame import AXIS, Frame
 from explorer.ui.timeline.labels import Labels
@@ -73,15 +74,23 @@ def _lane_grounds(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, 
 
 
 def _grid(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneMarks]]) -> None:
-    bottom = frame.height
+    bottom, right = round(frame.height), round(frame.width)
     for ticks, role in ((frame.ticks.lower, "grid"), (frame.ticks.upper, "grid_strong")):
-        painter.setPen(QPen(frame.theme.colour(role), 1))
-        painter.drawLines(
-            [QLineF(frame.header + round(t.x), AXIS, frame.header + round(t.x), bottom) for t in ticks]
-        )
-    painter.setPen(QPen(frame.theme.colour("grid"), 1))
+        _lines(painter, frame.theme.colour(role), _upright(frame, ticks, round(AXIS), bottom))
     feet = [round(frame.y(lane.top + lane.height)) - 1 for _, lane in in_view]
-    painter.drawLines([QLineF(0, y, frame.width, y) for y in feet])
+    _lines(painter, frame.theme.colour("grid"), [QRect(0, y, right, 1) for y in feet])
+
+
+def _upright(frame: Frame, ticks: Sequence[Tick], top: int, bottom: int) -> list[QRect]:
+    """A line for each tick."""
+    return [QRect(round(frame.header + round(tick.x)), top, 1, bottom - top) for tick in ticks]
+
+
+def _lines(painter: QPainter, colour: QColor, boxes: Sequence[QRect]) -> None:
+    """Lines as boxes: as lines they take three times as long."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRects(boxes)
 
 
 def _headers(painter: QPainter, frame: Frame, in_view: Sequence[tuple[int, LaneMarks]]) -> None:
@@ -124,13 +133,9 @@ def _axis(painter: QPainter, frame: Frame) -> None:
     painter.fillRect(QRectF(0, 0, frame.width, AXIS), theme.colour("ground"))
     painter.save()
     painter.setClipRect(QRectF(frame.header, 0, frame.width - frame.header, AXIS))
-    painter.setPen(QPen(theme.colour("grid_strong"), 1))
-    painter.drawLines(
-        [QLineF(frame.header + round(t.x), 27, frame.header + round(t.x), AXIS) for t in ticks.lower]
-    )
-    painter.drawLines(
-        [QLineF(frame.header + round(t.x), 0, frame.header + round(t.x), AXIS) for t in ticks.upper]
-    )
+    strong = theme.colour("grid_strong")
+    _lines(painter, strong, _upright(frame, ticks.lower, 27, round(AXIS)))
+    _lines(painter, strong, _upright(frame, ticks.upper, 0, round(AXIS)))
     soft, text = theme.colour("text_soft"), theme.colour("text")
     for tick in ticks.lower:
         if tick.label and tick.x + fonts.small.width(tick.label) + 6 < frame.width - frame.header:
