@@ -6,7 +6,7 @@ DenseLanes asks here for the most important events of each cell and the counts o
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +14,7 @@ import numpy.typing as npt
 from explorer.domain.index import Ints
 from explorer.domain.interval import Interval
 from explorer.layout.lanes import BLOCK, Around, Arrangement, Lanes
-from explorer.layout.scale import TimeScale
-
-Floats: TypeAlias = npt.NDArray[np.float64]
+from explorer.layout.scale import Floats, TimeScale
 
 #: Least pixels of a cell, from which the most important events are chosen, and of a bar of density.
 CELL = 60.0

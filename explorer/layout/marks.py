@@ -2,17 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
 from explorer.domain.index import Ints
 from explorer.domain.interval import Interval
 from explorer.layout.packing import MARK_RADIUS, Side
-from explorer.layout.scale import TimeScale
-
-Floats: TypeAlias = npt.NDArray[np.float64]
+from explorer.layout.scale import Floats, TimeScale
 
 #: Pixels: a lane without rows, one row, and half of the dot that stands for a dimmed event.
 THIN = 24.0

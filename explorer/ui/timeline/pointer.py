@@ -172,9 +172,9 @@ class Pointer:
         if lane is None or (not lane.is_thin and y < lane.top + lane.height - 2 * FOOT - 2):
             return None
         small = self._view.fonts.small
-        if lane.earlier and 0 < x < 10 + small.width(earlier_text(lane)):
+        if lane.earlier and 0 < x < 10 + small.reckoned(earlier_text(lane)):
             return lane, -1
-        if lane.later and at.x() > self._view.room.width() - 12 - small.width(later_text(lane)):
+        if lane.later and at.x() > self._view.room.width() - 12 - small.reckoned(later_text(lane)):
             return lane, 1
         return None
 
