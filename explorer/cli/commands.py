@@ -25,7 +25,7 @@ from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
 from explorer.formats.restoring import sidecar_of
 from explorer.formats.writing import ExportError, check_target
-from explorer.storage.index import load_index
+from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
 from explorer.storage.reading import id_of, ids_of, read_argument
@@ -69,7 +69,7 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         check_target(written, replaces=chosen.force)
     if wanted.kind == "table":
         view = view_of(chosen)
-        index, matched, window = _look(database, view)
+        database, index, matched, window = _look(database, view)
         with progress_on_terminal("Writing") as progress:
             export_table(
                 wanted, None if is_stream else out, database, index, matched, window, chosen, progress
@@ -88,8 +88,9 @@ def export(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     """What the database holds under the view is on standard output. Raises ExplorerError."""
     path = _database_path(chosen)
-    database = open_database(path)
-    index, matched, _window = _look(database, view_of(chosen))
+    with progress_on_terminal("Copying") as progress:
+        database = open_database(path, progress)
+    database, index, matched, _window = _look(database, view_of(chosen))
     first, last = first_and_last(index, matched.mask)
     everything = matched if matched.filter.is_empty else index.match(EventFilter())
     facets = {
@@ -151,10 +152,14 @@ def _export_picture(out: Path | IO[bytes], path: Path, wanted: Format, chosen: a
         sys.stderr.write(f"detente: {told}\n")
 
 
-def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:
-    """All events, those that pass the view's filter, and its window where it names one."""
-    with contextlib.closing(database.connect()) as connection, progress_on_terminal("Reading") as progress:
-        index = load_index(connection, progress)
+def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, Matched, Interval | None]:
+    """The database as far as it is sound, its events, those that pass the view's filter, and its window where
+    it names one."""
+    with contextlib.ExitStack() as reading:
+        loaded = load(database, reading.enter_context(progress_on_terminal("Reading")))
+        connection, index = reading.enter_context(contextlib.closing(loaded.connection)), loaded.index
+        if loaded.shortcoming:
+            sys.stderr.write(f"detente: {loaded.shortcoming}\n")
         # What cannot be read of them is no reason not to answer.
         written, _ = read_notes(database.path)
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
@@ -165,7 +170,7 @@ def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, I
         fields = view.resolve(index, lambda slug: id_of(connection, slug), argument)
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
-    return index, matched, fields.get("window")
+    return loaded.database, index, matched, fields.get("window")
 
 
 def _summary(

@@ -19,7 +19,7 @@ from explorer.domain.edtf_parts import (
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.tongue import translate
 
-__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "parse"]
+__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "parse", "stored"]
 
 Form = Literal["date", "interval", "one of", "all of"]
 
@@ -66,6 +66,17 @@ def parse(text: str) -> EdtfDate:
         return _read_interval(text)
     end = read_date(text)
     return EdtfDate(text, end, end)
+
+
+def stored(text: str) -> EdtfDate:
+    """The date that a database keeps: as `parse` has it, or some day of an unknown year where it is no EDTF.
+
+    `detente check` names such dates.
+    """
+    try:
+        return parse(text)
+    except EdtfError:
+        return parse("XXXX")
 
 
 def _read_interval(text: str) -> EdtfDate:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days, days_from_civil
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.words import span_in_words
@@ -89,7 +89,7 @@ def reading_cells_of(chunk: Chunk, name: str) -> Sequence[Any]:
 def in_words(start: str, end: str) -> str:
     """The dates of an event in words; as they are where they are no EDTF."""
     try:
-        return span_in_words(parse(start), parse(end) if end else None)
+        return span_in_words(stored(start), stored(end) if end else None)
     except ExplorerError:
         return f"{start}/{end}" if end else start
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
 from explorer.domain.note import Note
 from explorer.domain.tongue import translate
@@ -26,7 +26,7 @@ class NotedEvent:
 
 def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
     """The notes are in the file, in order of time: CSV for that ending, else Markdown. Raises ExportError."""
-    ordered = sorted(events, key=lambda one: (parse(one.title.start_edtf).earliest, one.title.id))
+    ordered = sorted(events, key=lambda one: (stored(one.title.start_edtf).earliest, one.title.id))
     with write_whole(path) as stream:
         if path.suffix.lower() == ".csv":
             table = csv.writer(stream, lineterminator="\n")
@@ -52,10 +52,10 @@ def _cells(one: NotedEvent) -> tuple[str, ...]:
 
 def _section(one: NotedEvent) -> str:
     title, note = one.title, one.note
-    end = parse(title.end_edtf) if title.end_edtf else None
+    end = stored(title.end_edtf) if title.end_edtf else None
     star = "★ " if note.is_starred else ""
     text = f"\n{note.text.strip()}\n" if note.text.strip() else ""
-    return f"\n## {star}{_line(title.title)}\n\n{span_in_words(parse(title.start_edtf), end)}\n{text}"
+    return f"\n## {star}{_line(title.title)}\n\n{span_in_words(stored(title.start_edtf), end)}\n{text}"
 
 
 def _line(text: str) -> str:

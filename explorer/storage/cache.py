@@ -1,7 +1,8 @@
-"""Packed columns of databases that cannot be written to, in the user's cache folder, by content.
+"""The columns of large databases, in the user's cache folder: a file for each, known to be of its rows.
 
-Each is an SQLite file with the table of explorer/storage/packed.py, named by a key of what the database
-holds. It is written under a temporary name and renamed; a damaged one is passed over; old ones go.
+Each is an SQLite file of explorer/storage/packed.py, named by the path of its database. It is written under
+a temporary name and renamed; a damaged one, or one of another state of the database, is passed over; old ones
+go.
 """
 
 import contextlib
@@ -17,22 +18,23 @@ from typing import Final
 
 from explorer.domain.index import EventIndex
 from explorer.storage import packed
-from explorer.storage.opening import uri_of
+from explorer.storage.connection import Cancelled
+from explorer.storage.file_state import state_of
 from explorer.storage.rows import Tell
+from explorer.storage.uri import uri_of
+
+#: Below this, reading the rows takes no time worth saving.
+LEAST: Final = 50_000
 
 #: How many databases the cache remembers, and for how long what was left half written stays.
 KEPT: Final = 8
 _ABANDONED: Final = 86_400.0
 
-#: Bytes in a sample, and samples spread over the file.
-_SAMPLE: Final = 4_096
-_SAMPLES: Final = 64
-
 _ENDING: Final = ".columns"
 
 
 def folder() -> Path:
-    """Where the system wants a user's caches, with a folder of ours."""
+    """Where the system wants a user's caches, with a folder of ours. Raises RuntimeError without a home."""
     named = os.environ.get("XDG_CACHE_HOME", "")
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
@@ -44,77 +46,78 @@ def folder() -> Path:
     return base / "detente"
 
 
-def read_cached(path: Path, tell: Tell) -> EventIndex | None:
-    """The index kept for a database with this content, None without a whole one. Raises Cancelled."""
+def place_of(path: Path) -> Path:
+    """The file that the columns of a database are kept in. Raises RuntimeError without a home."""
+    name = hashlib.sha256(os.fsencode(path.absolute())).hexdigest()[:32]
+    return folder() / (name + _ENDING)
+
+
+def read_cached(path: Path, identity: str, tell: Tell) -> EventIndex | None:
+    """The index kept of a database in the state known by `identity`, None without one. Raises Cancelled."""
+    if not identity:
+        return None
     try:
-        if not any(folder().glob("*" + _ENDING)):
-            return None
-        kept = folder() / (key_of(path) + _ENDING)
+        kept = place_of(path)
         if not kept.is_file():
             return None
-        connection = sqlite3.connect(uri_of(kept, "ro"), uri=True, isolation_level=None)
+        connection = sqlite3.connect(uri_of(kept, "ro", is_immutable=True), uri=True, isolation_level=None)
         with contextlib.closing(connection):
-            index = packed.read_packed(connection, tell)
+            index = packed.read_packed(connection, identity, tell)
         # The ones used last are those that stay.
         with contextlib.suppress(OSError):
             os.utime(kept)
-    except (sqlite3.Error, OSError, RuntimeError):
+    except (sqlite3.Error, OSError, RuntimeError, UnicodeDecodeError):
         # RuntimeError: there is no home.
         return None
     return index
 
 
-def keep(path: Path, write: Callable[[sqlite3.Connection], None]) -> Path | None:
-    """Let `write` fill a new cache file for a database; None when the database changes meanwhile.
+def needs_packing(index: EventIndex) -> bool:
+    """Whether the next opening would gain by `pack`: the index is large and was read from the rows."""
+    return bool(index.origin) and len(index) >= LEAST
 
-    Raises OSError, sqlite3.Error and what `write` raises; no file is left then.
+
+def pack(path: Path, index: EventIndex, progress: Callable[[int, int], bool] | None = None) -> Path | None:
+    """Keep the columns of an index that load_index has read from the rows of this file, for the next opening.
+
+    Gives the file they are in now. None when there is nothing to gain, the database has changed since, or
+    they could not be written: that is no error. `progress(done, total)` may say False: Cancelled is raised,
+    and nothing of it stays. The database itself is not touched.
     """
-    state = packed.state_of(path)
+    if not needs_packing(index) or state_of(path) not in index.origin:
+        return None
+
+    def tell(share: float) -> None:
+        if progress is not None and not progress(round(share * 1_000), 1_000):
+            raise Cancelled
+
     try:
-        home = folder()
-    except RuntimeError as error:
-        raise OSError("there is no folder for caches") from error
-    home.mkdir(parents=True, exist_ok=True)
-    kept = home / (key_of(path) + _ENDING)
-    part = home / f"{secrets.token_hex(8)}.part"
-    try:
-        connection = sqlite3.connect(part, isolation_level=None)
-        with contextlib.closing(connection):
-            # A file that is thrown away after a crash needs no journal.
-            for pragma in ("journal_mode = OFF", "synchronous = OFF"):
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute(packed.TABLE)
-            write(connection)
-        if packed.state_of(path) != state:
-            return None
-        part.replace(kept)
-    finally:
-        part.unlink(missing_ok=True)
-    _prune(home, kept)
+        kept = place_of(path)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        part = kept.with_name(f"{secrets.token_hex(8)}.part")
+        try:
+            _write(part, index, tell)
+            if state_of(path) not in index.origin:
+                return None
+            part.replace(kept)
+        finally:
+            part.unlink(missing_ok=True)
+        _prune(kept)
+    except (sqlite3.Error, OSError, RuntimeError):
+        return None
     return kept
 
 
-def key_of(path: Path) -> str:
-    """A name for what the file holds: its size, change counter, time of change and samples of its bytes.
-
-    Must not be called while this process reads the file in a transaction: closing a file takes all of a
-    process's locks on it. Raises OSError.
-    """
-    digest = hashlib.sha256(f"{packed.VERSION} {sys.byteorder} {path.stat().st_mtime_ns}".encode())
-    with path.open("rb") as stream:
-        size = stream.seek(0, os.SEEK_END)
-        digest.update(size.to_bytes(8, "big"))
-        # The first has SQLite's header with the change counter.
-        for sample in range(_SAMPLES):
-            stream.seek(size * sample // _SAMPLES // _SAMPLE * _SAMPLE)
-            digest.update(stream.read(_SAMPLE))
-    log = path.with_name(path.name + "-wal")
-    if log.exists():
-        digest.update(f"{log.stat().st_size} {log.stat().st_mtime_ns}".encode())
-    return digest.hexdigest()[:32]
+def _write(part: Path, index: EventIndex, tell: Tell) -> None:
+    with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as connection:
+        # A file that is thrown away after a crash needs no journal.
+        for pragma in ("journal_mode = OFF", "synchronous = OFF"):
+            connection.execute(f"PRAGMA {pragma}")
+        packed.write(connection, index, index.origin, tell)
 
 
-def _prune(home: Path, newest: Path) -> None:
+def _prune(newest: Path) -> None:
+    home = newest.parent
     with contextlib.suppress(OSError):
         others = [(one.stat().st_mtime, one) for one in home.glob("*" + _ENDING) if one != newest]
         old = [one for _, one in sorted(others, reverse=True)[KEPT - 1 :]]

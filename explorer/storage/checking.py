@@ -11,9 +11,8 @@ from typing import Final, Literal
 from explorer import bundle
 from explorer.domain.edtf import End, parse
 from explorer.domain.errors import DatabaseError, ExplorerError
-from explorer.storage.index import read_rows
-from explorer.storage.opening import SCHEMA_VERSION, Database, open_database, tell
-from explorer.storage.packed import differ, is_outdated, read_packed
+from explorer.storage.opening import SCHEMA_VERSION, Database, open_database
+from explorer.storage.telling import tell
 
 #: How many findings of one kind are told one by one; more are only counted.
 TOLD: Final = 5
@@ -47,7 +46,7 @@ def check(path: Path) -> list[Finding]:
     try:
         database = open_database(path)
         with contextlib.closing(database.connect()) as connection:
-            for step in (_integrity, _schema, _references, _events, _properties, _search, _packed):
+            for step in (_integrity, _schema, _references, _events, _properties, _search):
                 try:
                     findings += _shortened(list(step(database, connection)))
                 except sqlite3.DatabaseError as error:
@@ -189,20 +188,3 @@ def _search(database: Database, connection: sqlite3.Connection) -> Iterator[Find
             copy.execute("INSERT INTO event_text (event_text, rank) VALUES ('integrity-check', 1)")
         except sqlite3.DatabaseError:
             yield Finding("error", "The search index does not agree with the text of the events.")
-
-
-def _packed(_: Database, connection: sqlite3.Connection) -> Iterator[Finding]:
-    """The packed columns, where there are any, say what the rows say."""
-    if connection.execute("SELECT 1 FROM packed_columns LIMIT 1").fetchone() is None or is_outdated(
-        connection
-    ):
-        return
-    connection.execute("BEGIN")
-    try:
-        packed = read_packed(connection, lambda _: None)
-    finally:
-        connection.execute("ROLLBACK")
-    if packed is None:
-        yield Finding("warning", "The packed columns are not whole: they are not used.")
-    elif (name := differ(packed, read_rows(connection, lambda _: None))) is not None:
-        yield Finding("error", f"The packed columns do not agree with the events ({name}).")

@@ -1,20 +1,23 @@
 """What a database file holds as sixteen digits: the same before and after its columns were packed.
 
 Exports and `detente info` ask through Database.fingerprint. The digits stand for the bytes of the file's
-pages, but not for those of the table packed_columns, which only repeats what the rows say and comes and goes
-as the window likes, nor of the table views, which readers keep with the file; not for free pages, and not for
-the counters at the file's head. The pages of a table or an index are found from its root, as
-https://www.sqlite.org/fileformat2.html tells: a walk over a few pages only.
+pages, but not for those of the table packed_columns, which is never read, nor of the table views, which
+readers keep with the file; not for free pages, and not for the counters at the file's head. The pages of a
+table or an index are found from its root, as https://www.sqlite.org/fileformat2.html tells: a walk over a few
+pages only. Pages are left out where a check finds that nothing else refers to them: else a file could show
+what its digits do not stand for.
 """
 
+import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+import sqlite3
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 from typing import Final
 
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled, connect, path_of
 
 _DIGITS: Final = 16
 #: Kinds of pages.
@@ -29,16 +32,23 @@ _COUNTERS: Final = ((18, 20), (24, 40), (92, 100))
 _TOGETHER: Final = 2**20
 
 
-def fingerprint(path: Path, roots: Iterable[int], progress: Callable[[int, int], bool] | None = None) -> str:
-    """The first hexadecimal digits of the SHA-256 of the file without the trees that begin at `roots`.
+#: Where trees begin, and whether what is kept there comes and goes without the database being another.
+_ROOTS: Final = """
+    SELECT rootpage, tbl_name IN ('packed_columns', 'views') FROM sqlite_schema WHERE rootpage > 0
+"""
 
-    `progress` is told bytes read of how many, and may say no. Raises OSError, Cancelled.
+
+def fingerprint(
+    path: Path, connection: sqlite3.Connection, progress: Callable[[int, int], bool] | None = None
+) -> str:
+    """The first hexadecimal digits of the SHA-256 of what a file holds; `connection` is one to that file.
+
+    `progress` is told bytes read of how many, and may say no. Raises OSError, sqlite3.Error, Cancelled.
     """
     with path.open("rb", buffering=0) as stream:
         file = _File(stream)
         left_out = bytearray(file.pages + 1)
-        apart = [page for root in roots for page in file.tree_pages(root)]
-        for page in (0, _LOCKS // file.size + 1, *file.free_pages(), *apart):
+        for page in (0, _LOCKS // file.size + 1, *_pages_apart(file, connection, progress)):
             if page <= file.pages:
                 left_out[page] = 1
         digest = hashlib.sha256()
@@ -58,6 +68,63 @@ def fingerprint(path: Path, roots: Iterable[int], progress: Callable[[int, int],
     return digest.hexdigest()[:_DIGITS]
 
 
+def _pages_apart(
+    file: "_File", connection: sqlite3.Connection, progress: Callable[[int, int], bool] | None
+) -> set[int]:
+    """The pages that are left out: none where something else of the file refers to one of them.
+
+    Raises OSError, sqlite3.Error, Cancelled.
+    """
+    roots = connection.execute(_ROOTS).fetchall()
+    apart, free = {root for root, is_apart in roots if is_apart}, file.free_pages()
+    found = free.union(*(file.tree_pages(root) for root in apart))
+    if len({root for root, _ in roots}) < len(roots):
+        return set()
+    if found == apart or _is_whole_without(file, found - apart, apart, path_of(connection), progress):
+        return found
+    return set()
+
+
+def _is_whole_without(
+    file: "_File",
+    pages: set[int],
+    roots: set[int],
+    named: Path,
+    progress: Callable[[int, int], bool] | None,
+) -> bool:
+    """Whether SQLite finds a file whole in which these pages make no sense and these roots have no branches.
+
+    A copy is judged: SQLite's own check passes a list of free pages that are in use.
+    """
+    from explorer.storage import cache
+    from explorer.storage.private_copy import Copy, new_folder
+
+    copy = Copy(new_folder(cache.folder()), "without.db")
+    try:
+        with copy.path.open("wb") as target:
+            for page in range(1, file.pages + 1):
+                data = bytearray(file.read(page))
+                if page in roots:
+                    data = file.without_branches(data)
+                elif page in pages:
+                    # As an address this is beyond every file, as a kind of page none.
+                    data = bytearray(b"\xff" * file.size)
+                if page == 1:
+                    data[32:40] = bytes(8)
+                target.write(data)
+                if progress is not None and page % 256 == 0 and not progress(0, 0):
+                    raise Cancelled
+        with contextlib.closing(connect(copy.path, named, is_immutable=True)) as connection:
+            try:
+                return connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CORRUPT:
+                    return False
+                raise
+    finally:
+        copy.remove()
+
+
 class _File:
     """The pages of an SQLite file, counted from 1."""
 
@@ -74,6 +141,15 @@ class _File:
     def _bytes(self, page: int, count: int) -> bytes:
         self._stream.seek((page - 1) * self.size)
         return self._stream.read(count) or b""
+
+    def without_branches(self, root: bytearray) -> bytearray:
+        """The root page of a table or an index as it is without rows."""
+        is_table = root[0] in {_TABLE_INTERIOR, _TABLE_LEAF}
+        empty = bytearray(self.size)
+        empty[0] = _TABLE_LEAF if is_table else _INDEX_LEAF
+        # Where the cells begin: behind the last byte that is used.
+        empty[5:7] = ((self.size - self._head[20]) & 0xFFFF).to_bytes(2, "big")
+        return empty
 
     def free_pages(self) -> set[int]:
         """The pages that hold nothing: each trunk names the next one and some leaves."""

@@ -1,7 +1,10 @@
-"""Loading all events of a database into one EventIndex: from packed columns if there are any, else rows."""
+"""Loading all events of a database into one EventIndex: from the column cache if that has them, else rows."""
 
+import contextlib
+import json
 import sqlite3
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -10,11 +13,13 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
 from explorer.domain.index import EventIndex, Facet
-from explorer.domain.tongue import mark
-from explorer.storage import cache, packed
+from explorer.domain.tongue import counted, mark, translate
+from explorer.storage import cache, mended
+from explorer.storage.connection import Cancelled, Connection, path_of
 from explorer.storage.memory import converted, joined, room
-from explorer.storage.opening import Cancelled, path_of, telling
+from explorer.storage.opening import TABLES, Database
 from explorer.storage.rows import BLOCK, Columns, Ids, Positions, Tell, dtype_of, read_events, read_people
+from explorer.storage.telling import UnsoundError, UnsoundFileError, asking, named, typed
 
 Progress: TypeAlias = Callable[[int, int], bool]
 _Ints: TypeAlias = npt.NDArray[np.int64]
@@ -33,67 +38,208 @@ _BASIS_LABELS: Final = {
     "context": mark("Facets", "Context only"),
 }
 
+#: Bytes of a file up to which SQLite looks for damage before anything is shown.
+LOOKED_THROUGH: Final = 50 * 2**20
+
+#: Tables whose values may be of any type.
+_LAX: Final = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
+
+#: Events whose rows are compared with what the column cache says of them.
+_SAMPLED: Final = 64
+
+BOUNDS: Final = "SELECT (SELECT min(id) FROM events), (SELECT max(id) FROM events)"
+SAMPLED: Final = """
+    SELECT e.id, e.start_earliest, e.start_latest, e.end_earliest, e.end_latest, e.importance,
+           r.slug, k.slug, p.name, p.country_code, e.basis
+      FROM events e JOIN kinds k ON k.id = e.kind_id JOIN relationships r ON r.id = e.relationship_id
+      LEFT JOIN places p ON p.id = e.place_id
+     WHERE e.id IN (SELECT value FROM json_each(?))
+"""
+SAMPLED_VALUES: Final = ("relationship", "kind", "place", "country", "basis")
+SAMPLED_LISTS: Final = {
+    "person": "SELECT x.event_id, p.name FROM participations x JOIN people p ON p.id = x.person_id"
+    " WHERE x.event_id IN (SELECT value FROM json_each(?))",
+    "claim": "SELECT x.event_id, c.slug FROM claim_events x JOIN claims c ON c.id = x.claim_id"
+    " WHERE x.event_id IN (SELECT value FROM json_each(?))",
+    "source": "SELECT x.event_id, s.citation FROM citations x JOIN sources s ON s.id = x.source_id"
+    " WHERE x.event_id IN (SELECT value FROM json_each(?))",
+}
+SAMPLED_FACETS: Final = (*SAMPLED_VALUES, *SAMPLED_LISTS)
+
 #: Progress is told out of so many.
 WHOLE: Final = 1_000
 
 _DAY: Final = 86_400
 
 
-@telling
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An open database with its index. `damage` says in SQLite's words what is unsound in it, "" for nothing.
+
+    `left_out` events are not in the index then.
+    """
+
+    database: Database
+    connection: Connection
+    index: EventIndex
+    left_out: int = 0
+    damage: str = ""
+
+    @property
+    def shortcoming(self) -> str:
+        """One sentence on what is not shown of the file, "" when it is whole."""
+        if not self.left_out and not self.damage:
+            return ""
+        name = named(self.database.path)
+        if not self.left_out:
+            return translate(
+                "Errors", "{name} is damaged; what is sound is shown. `detente check` lists what is wrong."
+            ).format(name=name)
+        return counted(
+            self.left_out,
+            translate(
+                "Errors", "{n} event of {name} is damaged and left out; `detente check` lists what is wrong."
+            ),
+            translate(
+                "Errors",
+                "{n} events of {name} are damaged and left out; `detente check` lists what is wrong.",
+            ),
+        ).replace("{name}", name)
+
+
+def load(
+    database: Database, progress: Progress | None = None, goes_on: Callable[[], bool] | None = None
+) -> Loaded:
+    """Every event of a database that is sound, on a connection that whoever asks for it closes.
+
+    A small file is looked through by SQLite first. `progress` is told as load_index says, `goes_on` asked as
+    Database.connect says. Raises DatabaseError, Cancelled.
+    """
+    damage = ""
+    try:
+        if not database.is_mended:
+            damage = damage_of(database, goes_on) if database.size <= LOOKED_THROUGH else ""
+            if not damage:
+                return _loaded(database, progress, goes_on)
+    except UnsoundFileError as error:
+        damage = error.details
+    return replace(_loaded(database.mended(), progress, goes_on), damage=damage)
+
+
+def damage_of(database: Database, goes_on: Callable[[], bool] | None = None) -> str:
+    """What SQLite finds damaged in a file, in its words; "" for nothing. Reads all of it.
+
+    Raises DatabaseError, Cancelled.
+    """
+    with contextlib.closing(database.connect(goes_on)) as connection:
+        return _damage_of(connection)
+
+
+@asking
+def _damage_of(connection: sqlite3.Connection) -> str:
+    lax = [name for (name,) in connection.execute(_LAX) if name in TABLES]
+    if lax:
+        return f"the types of {', '.join(sorted(lax))} are not enforced"
+    found: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    return "" if found == "ok" else found
+
+
+def _loaded(database: Database, progress: Progress | None, goes_on: Callable[[], bool] | None) -> Loaded:
+    connection = database.connect(goes_on)
+    try:
+        index = load_index(connection, progress)
+        left_out = count_left_out(connection) if database.is_mended else 0
+    except BaseException:
+        connection.close()
+        raise
+    return Loaded(database, connection, index, left_out)
+
+
+@asking
+def count_left_out(connection: sqlite3.Connection) -> int:
+    """How many events a mended connection leaves out."""
+    assert isinstance(connection, Connection)
+    return mended.left_out(connection)
+
+
+@asking
 def load_index(connection: sqlite3.Connection, progress: Progress | None = None) -> EventIndex:
     """Every event of the database, in the order of domain.index, with all facets of domain.filter.FACETS.
 
     `progress(done, total)` is called after each block; when it returns False the reading stops with
-    Cancelled. All is read in one transaction, so that a change made meanwhile does not show. The index's
-    `origin` is "" when packed columns gave it, else what packed.pack needs. Raises DatabaseError.
+    Cancelled. All is of one state of the file. The index's `origin` is "" when the column cache gave it,
+    else what cache.pack needs. Raises DatabaseError, UnsoundFileError.
     """
 
     def tell(share: float) -> None:
         if progress is not None and not progress(round(share * WHOLE), WHOLE):
             raise Cancelled
 
-    connection.execute("BEGIN")
-    try:
-        index = packed.read_packed(connection, tell)
-    finally:
-        connection.execute("ROLLBACK")
-    # Between transactions: reading the file by other means would take SQLite's locks from it.
-    return index or cache.read_cached(path_of(connection), tell) or read_rows(connection, tell)
+    identity = connection.identity if isinstance(connection, Connection) and not connection.is_mended else ""
+    kept = cache.read_cached(path_of(connection), identity, tell)
+    if kept is not None and _is_of(connection, kept):
+        return kept
+    return replace(read_rows(connection, tell), origin=identity)
+
+
+def _is_of(connection: sqlite3.Connection, index: EventIndex) -> bool:
+    """Whether an index says what the rows do, in a sample of these spread over all. Raises sqlite3.Error."""
+    least, most = connection.execute(BOUNDS).fetchone()
+    if (len(index) > 0) != (least is not None):
+        return False
+    if not len(index):
+        return True
+    size = max(1, len(index) // _SAMPLED)
+    sampled = np.unique(np.append(np.arange(0, len(index), size), len(index) - 1)).tolist()
+    ids = index.ids[sampled].tolist()
+    if int(index.ids.min()) != least or int(index.ids.max()) != most:
+        return False
+    facets = index.facets
+    text = json.dumps(ids)
+    lists: dict[str, dict[int, set[str]]] = {"person": {}, "claim": {}, "source": {}}
+    for name, statement in SAMPLED_LISTS.items():
+        for event, value in connection.execute(statement, (text,)):
+            lists[name].setdefault(event, set()).add(value)
+    found: dict[int, tuple[Any, ...]] = {row[0]: row[1:] for row in connection.execute(SAMPLED, (text,))}
+    for row, event in zip(sampled, ids, strict=True):
+        values = {
+            name: {facets[name].slugs[code] for code in facets[name].values_of(row)}
+            for name in SAMPLED_FACETS
+        }
+        said = (
+            int(index.start[row]), int(index.start_latest([row])[0]), int(index.end_earliest([row])[0]),
+            int(index.end[row]), int(index.importance[row]),
+            *(next(iter(values[name]), None) for name in SAMPLED_VALUES),
+        )  # fmt: skip
+        if said != found.get(event) or any(values[name] != lists[name].get(event, set()) for name in lists):
+            return False
+    return True
 
 
 def read_rows(connection: sqlite3.Connection, tell: Tell) -> EventIndex:
-    """The index as the rows give it, whatever is packed. Raises sqlite3.DatabaseError or Cancelled."""
-    path = path_of(connection)
-    origin = packed.state_of(path)
-    connection.execute("BEGIN")
-    try:
-        kinds = connection.execute("SELECT id, slug, label FROM kinds ORDER BY position").fetchall()
-        lanes = connection.execute("SELECT id, slug, label FROM relationships ORDER BY position").fetchall()
-        places = connection.execute(PLACES).fetchall()
-        columns = read_events(
-            connection,
-            Positions([kind[0] for kind in kinds]),
-            Positions([lane[0] for lane in lanes]),
-            # An event without a place has the key 0.
-            Positions([0, *(place[0] + 1 for place in places)]),
-            lambda share: tell(0.85 * share),
-        )
-        ids = Ids(columns.ids)
-        rows, offsets = _put_in_order(columns, len(lanes))
-        facets = [
-            _facet("relationship", lanes, columns.lane),
-            _facet("kind", kinds, columns.kind),
-            _people(connection, ids, rows, lambda share: tell(0.9 + 0.1 * share)),
-            *_places(places, columns.place),
-            Facet("basis", BASES, tuple(_BASIS_LABELS[name] for name in BASES), columns.basis),
-            _claims(connection, ids, rows),
-            _sources(connection, ids, rows),
-        ]
-        if origin != packed.state_of(path):
-            # Changed between the two first lines: whether what was read is old or new is unknown.
-            origin = ""
-    finally:
-        connection.execute("ROLLBACK")
+    """The index as the rows give it, whatever is kept. Raises sqlite3.DatabaseError or Cancelled."""
+    kinds = typed(connection.execute("SELECT id, slug, label FROM kinds ORDER BY position"), "itt")
+    lanes = typed(connection.execute("SELECT id, slug, label FROM relationships ORDER BY position"), "itt")
+    places = typed(connection.execute(PLACES), "ittt")
+    columns = read_events(
+        connection,
+        Positions([kind[0] for kind in kinds]),
+        Positions([lane[0] for lane in lanes]),
+        # An event without a place has the key 0.
+        Positions([0, *(place[0] + 1 for place in places)]),
+        lambda share: tell(0.85 * share),
+    )
+    ids = Ids(columns.ids)
+    rows, offsets = _put_in_order(columns, len(lanes))
+    facets = [
+        _facet("relationship", lanes, columns.lane),
+        _facet("kind", kinds, columns.kind),
+        _people(connection, ids, rows, lambda share: tell(0.9 + 0.1 * share)),
+        *_places(places, columns.place),
+        Facet("basis", BASES, tuple(_BASIS_LABELS[name] for name in BASES), columns.basis),
+        _claims(connection, ids, rows),
+        _sources(connection, ids, rows),
+    ]
     return EventIndex(
         ids=columns.ids,
         start=columns.start,
@@ -105,7 +251,6 @@ def read_rows(connection: sqlite3.Connection, tell: Tell) -> EventIndex:
         qualified=columns.qualified,
         offsets=offsets,
         facets={facet.name: facet for facet in facets},
-        origin=origin,
     )
 
 
@@ -186,7 +331,7 @@ def _facet(
 
 
 def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) -> Facet:
-    people = connection.execute("SELECT id, name, name FROM people ORDER BY name").fetchall()
+    people = typed(connection.execute("SELECT id, name, name FROM people ORDER BY name"), "itt")
     events, codes = read_people(connection, ids, rows, Positions([person[0] for person in people]), tell)
     times = np.zeros(len(people), dtype=np.int64)
     for first, last in blocks(len(codes)):
@@ -199,14 +344,14 @@ def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) 
 
 
 def _claims(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:
-    values = connection.execute(
-        "SELECT id, slug, label FROM claims ORDER BY document_id, position"
-    ).fetchall()
+    values = typed(
+        connection.execute("SELECT id, slug, label FROM claims ORDER BY document_id, position"), "itt"
+    )
     return _many("claim", values, *_pairs(connection, CLAIMS, ids, rows, values))
 
 
 def _sources(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:
-    values = connection.execute("SELECT id, citation, citation FROM sources ORDER BY citation").fetchall()
+    values = typed(connection.execute("SELECT id, citation, citation FROM sources ORDER BY citation"), "itt")
     return _many("source", values, *_pairs(connection, CITATIONS, ids, rows, values))
 
 
@@ -226,7 +371,9 @@ def _pairs(
     codes: list[_Codes] = [np.empty(0, positions.dtype)]
     cursor = connection.execute(statement)
     while found := cursor.fetchmany(BLOCK):
-        pairs = np.array(found, dtype=np.int64)
+        pairs: npt.NDArray[Any] = np.array(found)
+        if pairs.dtype != np.int64:
+            raise UnsoundError("a reference is no number")
         events.append(rows[ids.positions_of(pairs[:, 0])])
         codes.append(positions.of(pairs[:, 1]).astype(positions.dtype))
     return joined(events), joined(codes)

@@ -13,7 +13,9 @@ from typing import Final
 from explorer import bundle
 from explorer.domain.errors import DatabaseError
 from explorer.domain.tongue import translate
-from explorer.storage.opening import SCHEMA_VERSION, tell, uri_of
+from explorer.storage.opening import SCHEMA_VERSION
+from explorer.storage.telling import tell
+from explorer.storage.uri import uri_of
 
 _NAME: Final = re.compile(r"(\d{4})_\w+\.sql")
 

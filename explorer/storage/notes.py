@@ -3,6 +3,7 @@
 explorer/ui/notebook.py reads and writes it on a thread of its own, the command line reads it. Where the
 database's folder cannot be written to, notes are kept in the user's data folder, and come back from there
 when it can be. Every write is one transaction on one row, merged with what another window wrote meanwhile.
+Reading changes neither file: what waits in the user's folder is brought back by the next write.
 
 Where a note is cleared in one file while the other may still have it, a blank row stands for that: it has
 the date of what was cleared, so that it does away with just that, and with nothing written later.
@@ -17,12 +18,16 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from explorer.domain.errors import ExplorerError
+from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.domain.note import Note, merged
-from explorer.domain.tongue import translate
-from explorer.storage.opening import uri_of
+from explorer.domain.tongue import grouped, translate
+from explorer.storage import cache
+from explorer.storage.connection import connect
+from explorer.storage.file_state import Header
+from explorer.storage.private_copy import copied, has_journal, has_log, names_another
+from explorer.storage.uri import beside, uri_of
 
 ENDING: Final = ".notes"
 APPLICATION_ID: Final = 0x44544E4E
@@ -99,24 +104,22 @@ def now() -> str:
 def read_notes(database: Path) -> tuple[dict[str, Note], NotesError | None]:
     """Every note on a database by the event's slug, and why some file of them could not be read, if so.
 
-    What waits in the user's folder is moved beside the database where that is possible now.
+    Nothing is written. Where one row of a file is no note, the others are read.
     """
     places = places_of(database)
     notes: dict[str, Note] = {}
     problem: NotesError | None = None
-    waits = False
     for path in (places.own, places.beside):
         try:
-            found = _all(path)
-            waits = waits or (path == places.own and bool(found))
-            for slug, theirs in found.items():
-                former = notes.get(slug)
-                notes[slug] = theirs if former is None else _joined(former, theirs)
+            found, broken = _all(path)
         except NotesError as error:
             problem = problem or error
-    if problem is None and waits and places.kept_in == places.beside:
-        with contextlib.suppress(NotesError, OSError):
-            _bring_back(places)
+            continue
+        for slug, theirs in found.items():
+            former = notes.get(slug)
+            notes[slug] = theirs if former is None else _joined(former, theirs)
+        if broken:
+            problem = problem or _left_out(path, broken)
     return {slug: note for slug, note in notes.items() if not note.is_blank}, problem
 
 
@@ -129,6 +132,10 @@ def write_note(database: Path, base: Note, mine: Note) -> Note:
     path = places.kept_in
     other = places.own if path == places.beside else places.beside
     try:
+        if path == places.beside:
+            # First: `base` was read from both. A crash on the way leaves the notes in both.
+            with contextlib.suppress(NotesError, OSError):
+                _bring_back(places)
         return _write(path, base, mine, lambda: _may_have(other, mine.slug))
     except NotesError as error:
         # A folder may look writable and not be: a mounted picture, a full quota.
@@ -164,6 +171,8 @@ def _bring_back(places: Places) -> None:
     The emptied file stays: SQLite takes back half a transaction by a file's name, so that one which is
     removed while another window has it open can cost the notes of the one made in its place.
     """
+    if not places.own.is_file() or not _all(places.own)[0]:
+        return
     with _writing(places.own, "rw") as connection:
         waiting = [_note(row) for row in connection.execute(_ALL)]
         with _writing(places.beside, "rwc") as target:
@@ -177,16 +186,81 @@ def _bring_back(places: Places) -> None:
         connection.execute("DELETE FROM notes")
 
 
-def _all(path: Path) -> dict[str, Note]:
-    if not path.exists():
-        return {}
-    # To read what a crash left half written, SQLite must be able to take it back.
-    with _opened(path, "rw" if _is_writable(path) else "ro") as connection:
-        return {row[0]: _note(row) for row in connection.execute(_ALL)}
+def _all(path: Path) -> tuple[dict[str, Note], int]:
+    """The notes of a file, none where there is no file, and how many rows of it are no notes.
+
+    Raises NotesError.
+    """
+    if not os.path.lexists(path):
+        return {}, 0
+    _require_file(path)
+    # To read what a crash left half written, SQLite would take it back: in a copy, not in its place.
+    with _said_of(path):
+        copy = copied(path, cache.folder()) if has_journal(path) or has_log(path) else None
+        source = path if copy is None else copy.path
+        is_immutable = copy is not None or beside(path, "-wal").exists() or _head(path).has_log
+        with contextlib.closing(connect(source, path, is_immutable=is_immutable)) as connection:
+            connection.text_factory = _decoded
+            if not _is_recognised(connection, path):
+                return {}, 0
+            rows = connection.execute(_ALL).fetchall()
+    notes = {row[0]: _note(row) for row in rows if _is_note(row)}
+    return notes, len(rows) - len(notes)
 
 
 def _row(path: Path, slug: str) -> Note | None:
-    return _all(path).get(slug)
+    return _all(path)[0].get(slug)
+
+
+def _is_note(row: tuple[Any, ...]) -> bool:
+    slug, is_starred, text, changed = row
+    return type(slug) is type(text) is type(changed) is str and is_starred in {0, 1}
+
+
+def _left_out(path: Path, rows: int) -> NotesError:
+    said = (
+        translate("Errors", "“{path}” holds {n} row that is no note: it is left out.")
+        if rows == 1
+        else translate("Errors", "“{path}” holds {n} rows that are no notes: they are left out.")
+    )
+    return NotesError(
+        said.format(path=path, n=grouped(rows)), translate("Errors", "Your other notes are there.")
+    )
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _head(path: Path) -> Header:
+    with path.open("rb", buffering=0) as stream:
+        return Header(stream.read(100))
+
+
+def _require_file(path: Path) -> None:
+    """Pass what is a file, with files beside it: SQLite would wait for a pipe for ever. Raises NotesError."""
+    for one in (path, beside(path, "-journal"), beside(path, "-wal")):
+        if os.path.lexists(one) and not one.is_file():
+            raise NotesError(
+                translate("Errors", "“{path}” is not a file of notes.").format(path=one),
+                translate("Errors", "Move it away, or give the database another name."),
+            )
+
+
+def _require_settled(path: Path) -> None:
+    """Pass a file that SQLite can write to without playing back what another left. Raises NotesError."""
+    _require_file(path)
+    if path.exists() and (
+        names_another(beside(path, "-journal")) or beside(path, "-wal").exists() or _head(path).has_log
+    ):
+        said = NotesError(
+            translate("Errors", "“{path}” is kept with a log or a journal of another program.").format(
+                path=path
+            ),
+            translate("Errors", "Move it away."),
+        )
+        said.is_place = True
+        raise said
 
 
 def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool]) -> Note:
@@ -195,6 +269,10 @@ def _write(path: Path, base: Note, mine: Note, is_elsewhere: Callable[[], bool])
     mine = replace(mine, text=_encodable(mine.text))
     # What a file that is new, or never had the row, does not have was cleared by nobody.
     is_apart = not base.is_blank and (not path.exists() or is_elsewhere())
+    try:
+        _require_settled(path)
+    except OSError as error:
+        raise _refused(path, error) from error
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -241,45 +319,88 @@ def _note(row: tuple[str, int, str, str]) -> Note:
 
 @contextlib.contextmanager
 def _opened(path: Path, mode: str) -> Generator[sqlite3.Connection]:
-    """A connection to a file of notes, made if `mode` says so. Raises NotesError for what it is instead."""
-    try:
+    """A connection that writes to a file of notes, made if `mode` says so. Raises NotesError."""
+    with _said_of(path):
         connection = sqlite3.connect(uri_of(path, mode), uri=True, timeout=2.0, isolation_level=None)
         with contextlib.closing(connection):
             connection.execute("PRAGMA trusted_schema = OFF")
             connection.execute("PRAGMA synchronous = FULL")
-            _recognise(connection, path, may_make=mode == "rwc")
+            connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+            _make(connection, path, may_make=mode == "rwc")
             yield connection
+
+
+@contextlib.contextmanager
+def _said_of(path: Path) -> Generator[None]:
+    """Whatever goes wrong with a file of notes meanwhile is raised as NotesError."""
+    try:
+        yield
     except sqlite3.DatabaseError as error:
         raise _said(path, error) from error
+    except DatabaseError as error:
+        raise NotesError(error.what, error.advice, error.details) from error
+    except OSError as error:
+        raise _refused(path, error) from error
+    except (UnicodeDecodeError, MemoryError, RuntimeError) as error:
+        # SQLite quotes names of the file in its messages, and these may be any bytes.
+        raise NotesError(
+            translate("Errors", "“{path}” is damaged or not a file of notes.").format(path=path),
+            translate("Errors", "Move it away."),
+            str(error),
+        ) from error
 
 
-def _recognise(connection: sqlite3.Connection, path: Path, *, may_make: bool) -> None:
+def _make(connection: sqlite3.Connection, path: Path, *, may_make: bool) -> None:
     # Of one moment: another window may be making the file.
     connection.execute("BEGIN")
-    present = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    connection.execute("COMMIT")
-    if not present and not application and may_make:
-        connection.execute("BEGIN IMMEDIATE")
-        # Another window may have been faster.
-        connection.execute(_TABLE)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    elif not present and not application:
+    try:
+        is_there = _is_recognised(connection, path)
+    finally:
+        connection.execute("ROLLBACK")
+    if is_there:
+        return
+    if not may_make:
         # Another window is just making it.
         connection.execute("CREATE TEMP TABLE notes (slug, starred, text, changed)")
-    elif application != APPLICATION_ID:
-        raise NotesError(
-            translate("Errors", "“{path}” is not a file of notes.").format(path=path),
-            translate("Errors", "Move it away, or give the database another name."),
-        )
-    elif version > VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    # Another window may have been faster.
+    connection.execute(_TABLE)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def _is_recognised(connection: sqlite3.Connection, path: Path) -> bool:
+    """True for a file of notes, False for one that is still empty. Raises NotesError, sqlite3.Error."""
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    present = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL").fetchall()
+    if not present and not application:
+        return False
+    if application == APPLICATION_ID and version > VERSION:
         raise NotesError(
             translate("Errors", "“{path}” was written by a newer Détente.").format(path=path),
             translate("Errors", "Install the latest Détente."),
         )
+    # A view in the place of the table may run for ever, and a trigger writes what nobody asked for.
+    is_ours = [(kind, name) for kind, name, _ in present] == [("table", "notes")]
+    if application != APPLICATION_ID or not is_ours or not _is_declared(present[0][2]):
+        raise NotesError(
+            translate("Errors", "“{path}” is not a file of notes.").format(path=path),
+            translate("Errors", "Move it away, or give the database another name."),
+        )
+    return True
+
+
+def _is_declared(statement: str) -> bool:
+    """Whether a table is declared as ours, comments and blanks aside."""
+    declared = _TABLE.replace("IF NOT EXISTS ", "")
+    return _plain(statement) == _plain(declared)
+
+
+def _plain(statement: str) -> str:
+    return " ".join(" ".join(line.partition("--")[0] for line in statement.splitlines()).split())
 
 
 def _said(path: Path, error: sqlite3.DatabaseError) -> NotesError:

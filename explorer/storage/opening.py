@@ -1,22 +1,24 @@
-"""Opening a database file read-only, with one clear sentence for everything that may be wrong with it.
+"""Opening a database file for reading, with one clear sentence for everything that may be wrong with it.
 
-The window and every command come through here. Only the standard library is imported: this runs
-before the first timeline is drawn.
+The window and every command come through here. Nothing is opened read-write in order to read, and nothing is
+created, changed or removed beside the file: what cannot be read so is read from a private copy. Only the
+standard library is imported: this runs before the first timeline is drawn.
 """
 
 import contextlib
-import functools
 import os
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Concatenate, Final, NoReturn, ParamSpec, TypeVar
-from urllib.parse import quote_from_bytes
+from typing import Final, TypeAlias
 
 from explorer.domain.errors import DatabaseError
-from explorer.domain.listing import quoted
 from explorer.domain.tongue import grouped, mark, translate
+from explorer.storage.connection import ChangedError, Connection, KnownState, changed, connect
+from explorer.storage.file_state import Header, identity_of, state_of
+from explorer.storage.telling import named, tell, told
+from explorer.storage.uri import beside
 
 APPLICATION_ID: Final = 0x44544E54
 SCHEMA_VERSION: Final = 2
@@ -35,6 +37,9 @@ TABLES: Final = frozenset({
 #: What versions after the first added.
 _ADDED: Final = {2: frozenset({"views"})}
 
+#: Those of them that are no tables of rows, and what makes them.
+_VIRTUAL: Final = {"event_text": "fts5", "event_text_terms": "fts5vocab"}
+
 _MAGIC: Final = b"SQLite format 3\0"
 _KNOWN: Final = (
     (b"\x89PNG", mark("Errors", "a PNG picture")),
@@ -48,54 +53,87 @@ _KNOWN: Final = (
     (b"SQLite", mark("Errors", "a damaged or very old SQLite file")),
 )
 
-# A file from elsewhere must not run functions or read other files through its views.
-_PRAGMAS: Final = ("trusted_schema = OFF", "foreign_keys = ON", "query_only = ON", "cell_size_check = ON")
-
 #: Where what comes and goes without the database being another begins.
 _APART: Final = (
     "SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('packed_columns', 'views') AND rootpage > 0"
 )
 
-_CLOSED: Final = (
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_AUTH,
-    sqlite3.SQLITE_READONLY,
+_SCHEMA: Final = "SELECT name, type, sql FROM sqlite_schema"
+_GENERATED: Final = (
+    "SELECT m.name FROM sqlite_schema m, pragma_table_xinfo(m.name) x WHERE m.type = 'table' AND x.hidden > 1"
 )
 
-_Arguments = ParamSpec("_Arguments")
-_Answer = TypeVar("_Answer")
+#: How often a file is looked at that another program is writing.
+_TRIES: Final = 3
+
+#: Told the work done of how much; its False ends that work.
+Progress: TypeAlias = Callable[[int, int], bool]
 
 
-class Cancelled(Exception):  # noqa: N818 - no error: the caller asked for it
-    """The caller asked to stop: `progress` said no, or the connection was interrupted."""
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What is really read: the file itself, as immutable where that is safe, or a private copy of it."""
+
+    path: Path
+    is_immutable: bool
+    #: The state of the file that the user named.
+    opened_as: KnownState
+    identity: str
+    #: Keeps the copy there.
+    copy: object = None
+
+    @property
+    def known(self) -> KnownState | None:
+        """What questions are held to: a private copy is changed by nobody."""
+        return None if self.copy is not None else self.opened_as
 
 
 @dataclass(frozen=True, slots=True)
 class Database:
     """A file that was found to be a readable Détente database.
 
-    `properties` is what the file says of itself: title, description, first_event, first_window.
+    `properties` is what the file says of itself: title, description, first_event, first_window. Where
+    `is_mended`, what is not sound in it is left out.
     """
 
     path: Path
     schema_version: int
     properties: Mapping[str, str]
+    is_mended: bool = False
+    _source: _Source = field(kw_only=True, compare=False, repr=False)
 
     @property
     def name(self) -> str:
         """The file's name, without its folder."""
         return self.path.name
 
-    def connect(self) -> sqlite3.Connection:
+    @property
+    def size(self) -> int:
+        """Bytes of what is read."""
+        return self._source.path.stat().st_size
+
+    @property
+    def known(self) -> KnownState | None:
+        """The state in which the file was opened; None for a private copy, which nobody changes."""
+        return self._source.known
+
+    def is_as_opened(self, state: str) -> bool:
+        """Whether a state of the file that state_of gave is the one in which it was opened."""
+        return state == self._source.opened_as.state and not self._source.opened_as.is_over
+
+    def connect(self, goes_on: Callable[[], bool] | None = None) -> Connection:
         """A new read-only connection in autocommit mode; whoever asks for it closes it.
 
         One for each thread: connections are never shared, though any thread may interrupt or close
-        one. Raises DatabaseError.
+        one. `goes_on` is asked every few milliseconds of long work. Raises DatabaseError, ChangedError.
         """
-        return _connect(self.path)
+        return _connected(self.path, self._source, goes_on, is_mended=self.is_mended)
 
-    def fingerprint(self, progress: Callable[[int, int], bool] | None = None) -> str:
+    def mended(self) -> "Database":
+        """The same database with what is not sound in it left out."""
+        return replace(self, is_mended=True)
+
+    def fingerprint(self, progress: Progress | None = None) -> str:
         """What the file holds as 16 hexadecimal digits; packed columns and saved views make no difference.
 
         Reads the whole file, telling `progress` the bytes read of how many. Raises DatabaseError, and
@@ -103,15 +141,13 @@ class Database:
         """
         from explorer.storage.fingerprint import fingerprint
 
-        connection = self.connect()
+        connection = self.connect(None if progress is None else lambda: progress(0, 0))
         try:
-            roots = [root for (root,) in connection.execute(_APART)]
-            return fingerprint(self.path, roots, progress)
-        except sqlite3.Error as error:
-            tell(error, self.path)
+            with told(self.path, connection), connection.steady():
+                return fingerprint(self._source.path, connection, progress)
         except OSError as error:
             raise DatabaseError(
-                translate("Errors", "{name} cannot be read.").format(name=_named(self.path)),
+                translate("Errors", "{name} cannot be read.").format(name=named(self.path)),
                 translate("Errors", "Check its disk."),
                 str(error),
             ) from error
@@ -124,28 +160,110 @@ def sqlite_version() -> str:
     return sqlite3.sqlite_version
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, progress: Progress | None = None) -> Database:
     """The database in that file, checked to be whole at first sight, ours, and of a version we read.
 
-    Reads a few pages only. Raises DatabaseError, which names the file and what it is instead.
+    Reads a few pages only, unless the file can only be read from a copy: then `progress` is told the bytes
+    copied of how many, and may say no. Raises DatabaseError, which names the file and what it is instead, and
+    Cancelled.
     """
-    _look_at(path)
-    connection = _connect_sound(path)
-    try:
+    for tries_left in range(_TRIES - 1, -1, -1):
         try:
+            return _opened(path, progress)
+        except ChangedError:
+            # Another program wrote while it was looked at.
+            if not tries_left:
+                raise
+    raise AssertionError("the last try answers or raises")
+
+
+def _opened(path: Path, progress: Progress | None) -> Database:
+    source = _source_of(path, _look_at(path), progress)
+    with contextlib.closing(_connected(path, source)) as connection, told(path, connection):
+        with connection.steady():
             application = _pragma(connection, "application_id")
             version = _pragma(connection, "user_version")
-            present = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-        except sqlite3.DatabaseError as error:
-            tell(error, path)
-        _recognise(path, application, version, present)
+            schema = {name: (kind, sql or "") for name, kind, sql in connection.execute(_SCHEMA)}
+            _recognise(path, application, version, set(schema))
+            _require_tables(path, version, schema, connection)
+        from explorer.storage.reading import read_properties
+
+        properties = read_properties(connection)
+    return Database(path, version, properties, _source=source)
+
+
+def _source_of(path: Path, header: Header, progress: Progress | None) -> _Source:
+    """How a file is to be read. Raises DatabaseError, Cancelled."""
+    from explorer.storage.private_copy import copied, has_journal, has_log
+
+    for ending in ("-journal", "-wal"):
+        _require_file(beside(path, ending))
+    # First: whatever is read from now on is of this state, or the change is noticed.
+    known = KnownState(path, state_of(path))
+    identity = identity_of(path, header)
+    # SQLite would take a log into account whatever the header says, and make files of its own for it.
+    if header.has_log or beside(path, "-wal").exists():
+        is_copied = has_log(path) or has_journal(path)
+    else:
+        is_copied = has_journal(path) and _is_half_changed(path, known)
+    if not is_copied:
+        is_immutable = header.has_log or beside(path, "-wal").exists()
+        return _Source(path, is_immutable=is_immutable, opened_as=known, identity=identity)
+    from explorer.storage import cache
+
+    try:
+        copy = copied(path, cache.folder(), progress)
+    except RuntimeError as error:
+        raise DatabaseError(
+            translate("Errors", "{name} cannot be opened.").format(name=named(path)),
+            translate("Errors", "Name a folder for caches in XDG_CACHE_HOME."),
+            str(error),
+        ) from error
+    return _Source(copy.path, is_immutable=True, opened_as=known, identity=identity, copy=copy)
+
+
+def _require_file(path: Path) -> None:
+    """Pass what is a file or is not there: SQLite would wait for a pipe for ever. Raises DatabaseError."""
+    if os.path.lexists(path) and not path.is_file():
+        raise DatabaseError(
+            translate("Errors", "{name} is no file, and SQLite would read it.").format(name=named(path)),
+            translate("Errors", "Move it away."),
+        )
+
+
+def _is_half_changed(path: Path, known: KnownState) -> bool:
+    """Whether another program has broken off a change, which would have to be undone before reading."""
+    source = _Source(path, is_immutable=False, opened_as=known, identity="")
+    with contextlib.closing(_connected(path, source)) as connection:
         try:
-            properties = dict(connection.execute("SELECT name, value FROM properties"))
-        except sqlite3.DatabaseError as error:
+            _pragma(connection, "schema_version")
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK:
+                return True
             tell(error, path)
-    finally:
-        connection.close()
-    return Database(path, version, properties)
+    # Another program is just writing.
+    return False
+
+
+def _connected(
+    path: Path, source: _Source, goes_on: Callable[[], bool] | None = None, *, is_mended: bool = False
+) -> Connection:
+    from explorer.storage.mended import mend
+
+    if source.known is not None and not source.known.holds():
+        source.known.is_over = True
+        raise changed(path)
+    with told(path):
+        connection = connect(
+            source.path,
+            path,
+            is_immutable=source.is_immutable,
+            goes_on=goes_on,
+            before=mend if is_mended else None,
+        )
+    connection.known, connection.identity = source.known, source.identity
+    connection.reopen = lambda: _connected(path, source, goes_on, is_mended=True)
+    return connection
 
 
 def tables_of(version: int) -> frozenset[str]:
@@ -153,146 +271,13 @@ def tables_of(version: int) -> frozenset[str]:
     return TABLES.union(*(added for since, added in _ADDED.items() if since <= version))
 
 
-def tell(error: sqlite3.Error, path: Path) -> NoReturn:
-    """Raise the DatabaseError that says what SQLite's error means for the file, or Cancelled."""
-    code = getattr(error, "sqlite_errorcode", None)
-    primary = None if code is None else code & 0xFF
-    details = f"{getattr(error, 'sqlite_errorname', 'SQLite')}: {error}"
-    if primary == sqlite3.SQLITE_INTERRUPT:
-        raise Cancelled from error
-    if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        raise DatabaseError(
-            translate("Errors", "{name} is locked by another program.").format(name=_named(path)),
-            translate("Errors", "Close it there, then try again."),
-            details,
-        ) from error
-    if primary == sqlite3.SQLITE_NOTADB:
-        raise DatabaseError(
-            translate(
-                "Errors", "{name} is not a database that can be read: it is damaged or encrypted."
-            ).format(name=_named(path)),
-            translate("Errors", "Use a sound copy."),
-            details,
-        ) from error
-    if primary in _CLOSED:
-        raise DatabaseError(
-            translate("Errors", "{name} cannot be opened.").format(name=_named(path)),
-            translate(
-                "Errors",
-                "Check that you may read it and write to its folder, "
-                "where other programs leave their changes.",
-            ),
-            details,
-        ) from error
-    if primary == sqlite3.SQLITE_IOERR:
-        raise DatabaseError(
-            translate("Errors", "{name} cannot be read.").format(name=_named(path)),
-            translate("Errors", "Check its disk."),
-            details,
-        ) from error
-    if primary == sqlite3.SQLITE_ERROR and str(error).startswith("no such"):
-        raise DatabaseError(
-            translate("Errors", "{name} is not whole: there is {what}.").format(
-                name=_named(path), what=str(error).replace("such ", "", 1)
-            ),
-            translate("Errors", "Use a sound copy; `detente check` lists what is missing."),
-            details,
-        ) from error
-    raise DatabaseError(
-        translate("Errors", "{name} is damaged.").format(name=_named(path)),
-        translate("Errors", "Use a sound copy; `detente check` lists what is wrong."),
-        details,
-    ) from error
-
-
-def telling(
-    function: Callable[Concatenate[sqlite3.Connection, _Arguments], _Answer],
-) -> Callable[Concatenate[sqlite3.Connection, _Arguments], _Answer]:
-    """Make a function that reads from a connection raise DatabaseError, or Cancelled, for SQLite's errors.
-
-    ProgrammingError stays as it is: a statement that does not fit the schema is a bug of ours.
-    """
-
-    @functools.wraps(function)
-    def reading(
-        connection: sqlite3.Connection, *args: _Arguments.args, **kwargs: _Arguments.kwargs
-    ) -> _Answer:
-        try:
-            return function(connection, *args, **kwargs)
-        except sqlite3.ProgrammingError:
-            raise
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-                # Whatever is still asked of the connection may be interrupted as well.
-                raise Cancelled from error
-            tell(error, path_of(connection))
-
-    return reading
-
-
-def path_of(connection: sqlite3.Connection) -> Path:
-    """The file behind a connection."""
-    return Path(connection.execute("PRAGMA database_list").fetchone()[2] or "memory")
-
-
-def uri_of(path: Path, mode: str) -> str:
-    """The path as SQLite's file URI, safe for spaces, ?, #, %, and names that are no Unicode."""
-    absolute = path.absolute()
-    # os.fsencode keeps the bytes of an undecodable name; Windows needs / and a third / before C:.
-    raw = os.fsencode(absolute.as_posix())
-    return f"file://{'' if raw.startswith(b'/') else '/'}{quote_from_bytes(raw)}?mode={mode}"
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    try:
-        connection = sqlite3.connect(
-            uri_of(path, "ro"),
-            uri=True,
-            timeout=2.0,
-            isolation_level=None,
-            # SQLite itself is thread-safe; the window closes a worker's connection from its own thread.
-            check_same_thread=False,
-        )
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error as error:
-        tell(error, path)
-    return connection
-
-
-def _connect_sound(path: Path) -> sqlite3.Connection:
-    """A connection to a file in which a change that another program has broken off is undone first.
-
-    What cannot be undone, as in a folder that may not be written to, is told by whoever reads it next.
-    """
-    connection = _connect(path)
-    try:
-        _pragma(connection, "schema_version")
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_READONLY_ROLLBACK:
-            tell(error, path)
-        with contextlib.suppress(sqlite3.Error):
-            writer = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=2.0)
-            with contextlib.closing(writer):
-                _pragma(writer, "schema_version")
-        return _connect(path)
-    return connection
-
-
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
-def _named(path: Path) -> str:
-    """The path in quotation marks, on one line, whatever characters it holds."""
-    text = os.fsencode(path).decode(errors="replace")
-    return quoted("".join(letter if letter.isprintable() else "�" for letter in text))
-
-
-def _look_at(path: Path) -> None:
-    """Pass only files that begin like an SQLite database and have all the pages they claim."""
-    name = _named(path)
+def _look_at(path: Path) -> Header:
+    """The header of a file that begins like an SQLite database and has all the pages it claims."""
+    name = named(path)
     try:
         if path.is_dir():
             raise DatabaseError(
@@ -309,7 +294,7 @@ def _look_at(path: Path) -> None:
                 translate("Errors", "{name} is a device or a pipe, not a database.").format(name=name),
                 translate("Errors", "Name a file."),
             )
-        with path.open("rb") as stream:
+        with path.open("rb", buffering=0) as stream:
             header = stream.read(4096)
             size = stream.seek(0, os.SEEK_END)
     except PermissionError as error:
@@ -335,7 +320,8 @@ def _look_at(path: Path) -> None:
             ),
             translate("Errors", "Name a Détente database."),
         )
-    claimed = _claimed_size(header)
+    found = Header(header[:100])
+    claimed = found.claimed_size
     # Pages that another program has not yet moved out of its write-ahead log may be missing here.
     if claimed > size and not path.with_name(path.name + "-wal").exists():
         raise DatabaseError(
@@ -344,14 +330,7 @@ def _look_at(path: Path) -> None:
             ),
             translate("Errors", "Copy or download it again."),
         )
-
-
-def _claimed_size(header: bytes) -> int:
-    """Bytes that the SQLite header says the file has, 0 where it does not say so reliably."""
-    if len(header) < 100 or header[24:28] != header[92:96]:
-        return 0
-    page = int.from_bytes(header[16:18], "big")
-    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+    return found
 
 
 def _kind_of(header: bytes) -> str:
@@ -365,7 +344,7 @@ def _kind_of(header: bytes) -> str:
 
 
 def _recognise(path: Path, application: int, version: int, present: set[str]) -> None:
-    name = _named(path)
+    name = named(path)
     if application != APPLICATION_ID:
         raise DatabaseError(
             translate("Errors", "{name} is an SQLite database of another program.").format(name=name),
@@ -395,4 +374,44 @@ def _recognise(path: Path, application: int, version: int, present: set[str]) ->
         raise DatabaseError(
             said.format(name=name, tables=", ".join(missing)),
             translate("Errors", "Use a sound copy."),
+        )
+
+
+def _require_tables(
+    path: Path, version: int, schema: Mapping[str, tuple[str, str]], connection: sqlite3.Connection
+) -> None:
+    """Pass only files whose tables are tables: what else has their names may run for ever.
+
+    Raises DatabaseError, sqlite3.Error.
+    """
+    for table in sorted(tables_of(version)):
+        kind, statement = schema[table]
+        words = statement.split("(", 1)[0].casefold().split()
+        module = _VIRTUAL.get(table)
+        expected = ["create", "table"] if module is None else ["create", "virtual", "table"]
+        is_ours = kind == "table" and words[: len(expected)] == expected
+        if is_ours and module is not None:
+            is_ours = words[-2:] == ["using", module]
+        if not is_ours:
+            raise DatabaseError(
+                translate(
+                    "Errors", "{name} is not whole: its “{table}” is no table of a Détente database."
+                ).format(name=named(path), table=table),
+                translate("Errors", "Use a sound copy."),
+            )
+    computed = {table for (table,) in connection.execute(_GENERATED)} & tables_of(version)
+    if computed:
+        raise DatabaseError(
+            translate("Errors", "{name} is not whole: values of its table {tables} are computed.").format(
+                name=named(path), tables=", ".join(sorted(computed))
+            ),
+            translate("Errors", "Use a sound copy."),
+        )
+    encoding = connection.execute("PRAGMA encoding").fetchone()[0]
+    if encoding != "UTF-8":
+        raise DatabaseError(
+            translate("Errors", "{name} keeps its texts as {encoding}, not as UTF-8.").format(
+                name=named(path), encoding=encoding
+            ),
+            translate("Errors", "Dump it to SQL and read that into a new database."),
         )

@@ -23,7 +23,8 @@ from explorer.domain.event import (
 )
 from explorer.domain.index import Ints
 from explorer.domain.tongue import translate
-from explorer.storage.opening import Cancelled, path_of, telling
+from explorer.storage.connection import Cancelled, Connection, path_of, room_for
+from explorer.storage.telling import UnsoundError, numbers_in, telling, typed
 
 EVENT: Final = """
     SELECT e.id, e.slug, e.title, coalesce(e.label, e.title), k.slug, k.label, r.slug, r.label,
@@ -82,9 +83,14 @@ TITLES: Final = """
 #: Every event, whatever the filter: the order stays, and a filter only leaves some out.
 BY_TITLE: Final = "SELECT id FROM events ORDER BY title COLLATE NOCASE, start_earliest, end_latest, id"
 
-#: Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on.
+#: Ids fetched between two reports of progress.
 _BLOCK: Final = 50_000
-_STEPS: Final = 200_000
+
+#: Events asked for by their identifiers at a time, and bytes of a list of numbers.
+_ASKED: Final = 1_000
+_NUMBERS: Final = 2**26
+
+PROPERTIES: Final = "SELECT name, value FROM properties"
 
 _NEIGHBOURS: Final = """
     SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
@@ -123,6 +129,12 @@ CLAIMS: Final = """
 
 
 @telling
+def read_properties(connection: sqlite3.Connection) -> dict[str, str]:
+    """What the file says of itself, by name."""
+    return dict(typed(connection.execute(PROPERTIES), "tt"))
+
+
+@telling
 def read_event(connection: sqlite3.Connection, event_id: int) -> Event:
     """All that is known of one event. Raises DatabaseError when there is none with that id."""
     row = connection.execute(EVENT, (event_id,)).fetchone()
@@ -134,25 +146,26 @@ def read_event(connection: sqlite3.Connection, event_id: int) -> Event:
             translate("Errors", "Open the database again."),
         )
 
-    def rows(statement: str) -> list[tuple[Any, ...]]:
-        return connection.execute(statement, (event_id,)).fetchall()
+    def rows(statement: str, types: str) -> list[tuple[Any, ...]]:
+        return typed(connection.execute(statement, (event_id,)), types)
 
+    typed([row], "i" + 8 * "t" + "Titttt" + "TTTRR")
     return Event(
         *row[:15],
         place=Place(*row[15:]) if row[15] is not None else None,
         participants=tuple(
             Participant(name, office, country, bool(is_body))
-            for name, office, country, is_body in rows(PARTICIPANTS)
+            for name, office, country, is_body in rows(PARTICIPANTS, "ttti")
         ),
-        sources=_column(rows(SOURCES)),
+        sources=_column(rows(SOURCES, "t")),
         # Several documents may be numbered alike.
-        paragraphs=tuple(dict.fromkeys(_column(rows(PARAGRAPHS)))),
+        paragraphs=tuple(dict.fromkeys(_column(rows(PARAGRAPHS, "i")))),
         commentary=tuple(
-            Commentary(Document(*document), text, tuple(json.loads(numbers)))
-            for text, numbers, *document in rows(COMMENTARY)
+            Commentary(Document(*document), text, numbers_in(numbers))
+            for text, numbers, *document in rows(COMMENTARY, "tji" + 6 * "t")
         ),
-        record_notes=_column(rows(RECORD_NOTES)),
-        claims=tuple(ServedClaim(*claim) for claim in rows(SERVED_CLAIMS)),
+        record_notes=_column(rows(RECORD_NOTES, "t")),
+        claims=tuple(ServedClaim(*claim) for claim in rows(SERVED_CLAIMS, "ti" + 3 * "t")),
     )
 
 
@@ -166,7 +179,11 @@ def id_of(connection: sqlite3.Connection, slug: str) -> int | None:
 @telling
 def ids_of(connection: sqlite3.Connection, slugs: Sequence[str]) -> dict[str, int]:
     """The ids of the events with these identifiers, by identifier; those of no event are left out."""
-    return dict(connection.execute(IDS, (json.dumps(list(slugs)),)).fetchall())
+    found: dict[str, int] = {}
+    for first in range(0, len(slugs), _ASKED):
+        asked = json.dumps(list(slugs[first : first + _ASKED]))
+        found |= dict(typed(connection.execute(IDS, (asked,)), "ti"))
+    return found
 
 
 @telling
@@ -174,7 +191,7 @@ def read_titles(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int,
     """The titles of these events by id; ids that do not exist are left out. A missing label is the title."""
     # One JSON text instead of a ? for each id: the statement stays the same, whatever their number.
     text = json.dumps([int(event_id) for event_id in ids])
-    return {row[0]: EventTitle(*row) for row in connection.execute(TITLES, (text,))}
+    return {row[0]: EventTitle(*row) for row in typed(connection.execute(TITLES, (text,)), "ittttT")}
 
 
 @telling
@@ -185,8 +202,8 @@ def ids_by_title(connection: sqlite3.Connection, total: int, report: Callable[[i
     """
     ids = np.empty(total, dtype=np.int64)
     done = 0
-    connection.set_progress_handler(lambda: not report(done, total), _STEPS)
-    try:
+    assert isinstance(connection, Connection)
+    with connection.reporting(lambda: report(done, total)):
         cursor = connection.execute(BY_TITLE)
         while (block := cursor.fetchmany(_BLOCK)) and done < total:
             found = [row[0] for row in block][: total - done]
@@ -194,8 +211,6 @@ def ids_by_title(connection: sqlite3.Connection, total: int, report: Callable[[i
             done += len(found)
             if not report(done, total):
                 raise Cancelled
-    finally:
-        connection.set_progress_handler(None, 0)
     return ids[:done]
 
 
@@ -211,29 +226,44 @@ def neighbours(connection: sqlite3.Connection, event: Event) -> list[EventTitle]
     if place is None:
         return []
     given: dict[str, int] = dict(zip(("lane", "start", "end", "id"), place, strict=True))
-    before = [EventTitle(*row) for row in connection.execute(BEFORE, given)]
-    return before[::-1] + [EventTitle(*row) for row in connection.execute(AFTER, given)]
+    before, after = (typed(connection.execute(one, given), "ittttT") for one in (BEFORE, AFTER))
+    return [EventTitle(*row) for row in (*before[::-1], *after)]
 
 
 @telling
 def read_argument(connection: sqlite3.Connection) -> Argument | None:
     """The first document with its paragraphs and claims, and the events of each; None without one."""
-    row = connection.execute(DOCUMENT).fetchone()
-    if row is None:
+    rows = typed(connection.execute(DOCUMENT), "i" + 6 * "t")
+    if not rows:
         return None
-    passages = tuple(
-        Passage(number, summary, tuple(json.loads(events)), tuple(json.loads(claims)))
-        for number, summary, events, claims in connection.execute(PASSAGES, (row[0],))
+    # Lists with a number for each event; what is a text is measured.
+    with room_for(connection, _NUMBERS):
+        passages = typed(connection.execute(PASSAGES, (rows[0][0],)), "itjj")
+        claims = typed(connection.execute(CLAIMS, (rows[0][0],)), "tittjj")
+    return Argument(
+        Document(*rows[0]),
+        tuple(
+            Passage(number, summary, numbers_in(events), _texts_in(slugs))
+            for number, summary, events, slugs in passages
+        ),
+        tuple(
+            Claim(*claim[:4], paragraphs=numbers_in(claim[4]), events=_roles_in(claim[5])) for claim in claims
+        ),
     )
-    claims = tuple(
-        Claim(
-            *claim[:4],
-            paragraphs=tuple(json.loads(claim[4])),
-            events=tuple((event, role) for event, role in json.loads(claim[5])),
-        )
-        for claim in connection.execute(CLAIMS, (row[0],))
-    )
-    return Argument(Document(*row), passages, claims)
+
+
+def _texts_in(text: str) -> tuple[str, ...]:
+    found = json.loads(text)
+    if not all(type(one) is str for one in found):
+        raise UnsoundError("a text is none")
+    return tuple(found)
+
+
+def _roles_in(text: str) -> tuple[tuple[int, str], ...]:
+    found = json.loads(text)
+    if not all(type(event) is int and type(role) is str for event, role in found):
+        raise UnsoundError("an event or a role is none")
+    return tuple((event, role) for event, role in found)
 
 
 def _column(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
@@ -243,4 +273,4 @@ def _column(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
 @telling
 def read_shapes(connection: sqlite3.Connection) -> dict[str, str]:
     """The name of the mark that each kind of event is drawn with, by the kind's identifier."""
-    return dict(connection.execute("SELECT slug, shape FROM kinds"))
+    return dict(typed(connection.execute("SELECT slug, shape FROM kinds"), "tt"))

@@ -16,7 +16,11 @@ import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
+from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE
+from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.storage.connection import room_for
 from explorer.storage.memory import converted, joined, room
+from explorer.storage.telling import UnsoundError
 
 _Ints: TypeAlias = npt.NDArray[np.int64]
 _Codes: TypeAlias = npt.NDArray[np.integer]
@@ -71,6 +75,13 @@ PEOPLE_ANY: Final = _PEOPLE.format(", ".join(_ANY.format(key) for key in ("(even
 
 _GREATEST: Final = 2**63 - 1
 
+#: Ids beyond are not counted with: differences between two must fit.
+_FAR: Final = 2**60
+
+#: Bytes of the numbers of a block, four for a character; people may be many at an event.
+_TEXT: Final = 2**23
+_LONG_TEXT: Final = 2**26
+
 
 @dataclass(slots=True)
 class Columns:
@@ -105,7 +116,7 @@ class Positions:
             self._table[keys] = np.arange(len(keys), dtype=np.int32)
 
     def of(self, keys: _Codes) -> _Codes:
-        """The position of each key. Raises sqlite3.DatabaseError for one that is a broken reference."""
+        """The position of each key. Raises UnsoundError for one that is a broken reference."""
         if self._table is None or (len(keys) and keys.min() < 0):
             return self._order[_found(self._sorted, keys.astype(np.int64))]
         positions = self._table.take(keys, mode="clip")
@@ -142,9 +153,11 @@ def read_events(
 ) -> Columns:
     """The numbers of all events in small types. `places` begins with 0 for none, then has each id plus one.
 
-    Raises sqlite3.DatabaseError for a broken reference.
+    Raises UnsoundError for a broken reference.
     """
     least, most, total = connection.execute("SELECT min(id), max(id), count(*) FROM events").fetchone()
+    if total and not (type(least) is type(most) is int and -_FAR <= least <= most <= _FAR):
+        raise UnsoundError("an event has a number that is out of range")
     is_small = total == 0 or -(2**31) <= least <= most < 2**31
     columns = Columns(
         ids=room(total, np.int32 if is_small else np.int64),
@@ -176,6 +189,7 @@ def read_events(
         if done + size > total:
             raise sqlite3.DatabaseError("an index of the events does not agree with them")
         if size:
+            _require_sound(numbers)
             np.add(numbers[0], first, out=columns.ids[here], casting="same_kind")
             columns.start[here], columns.end[here] = numbers[1:3]
             for name, slacks in (("start_slack", numbers[3]), ("end_slack", numbers[4])):
@@ -199,12 +213,28 @@ def read_events(
     return columns
 
 
+def _require_sound(numbers: list[Any]) -> None:
+    """Pass only events of a time and an importance that there are. Raises UnsoundError."""
+    start, end, begun, ending, importance = (numbers[at] for at in (1, 2, 3, 4, 8))
+    if (
+        start.min() < BEGINNING
+        or end.max() > FOREVER
+        or begun.min() <= 0
+        or ending.min() <= 0
+        or max(begun.max(), ending.max()) > FOREVER - BEGINNING
+        or np.any(start >= end)
+    ):
+        raise UnsoundError("an event lies outside of all time, or ends before it begins")
+    if importance.min() < LEAST_IMPORTANCE or importance.max() > GREATEST_IMPORTANCE:
+        raise UnsoundError("an event has an importance that there is not")
+
+
 def read_people(
     connection: sqlite3.Connection, ids: "Ids", rows: _Codes, people: Positions, tell: Tell
 ) -> tuple[_Codes, _Codes]:
     """Row and person of each participation; `rows` has the row of each of `ids`, those of all events.
 
-    Raises sqlite3.DatabaseError for a broken reference.
+    Raises UnsoundError for a broken reference.
     """
     events: list[_Codes] = [np.empty(0, np.int32)]
     persons: list[_Codes] = [np.empty(0, people.dtype)]
@@ -237,7 +267,7 @@ class Ids:
         return self._first + position if self._ids is None else int(self._ids[position])
 
     def positions_of(self, keys: _Ints) -> _Ints:
-        """The position of each id. Raises sqlite3.DatabaseError for one that is a broken reference."""
+        """The position of each id. Raises UnsoundError for one that is a broken reference."""
         if self._ids is not None:
             return _found(self._ids, keys.astype(self._ids.dtype))
         positions = keys - self._first
@@ -247,15 +277,15 @@ class Ids:
 
 
 def _found(ascending: _Codes, keys: _Codes) -> _Ints:
-    """The position of each key among all. Raises sqlite3.DatabaseError for one that is a broken reference."""
+    """The position of each key among all. Raises UnsoundError for one that is a broken reference."""
     at = np.searchsorted(ascending, keys)
     if len(keys) and (at.max() == len(ascending) or np.any(ascending[at] != keys)):
         raise _broken_reference()
     return at
 
 
-def _broken_reference() -> sqlite3.DatabaseError:
-    return sqlite3.DatabaseError("something refers to a row that does not exist")
+def _broken_reference() -> UnsoundError:
+    return UnsoundError("something refers to a row that does not exist")
 
 
 def dtype_of(values: int) -> type[np.unsignedinteger[Any]]:
@@ -265,21 +295,24 @@ def dtype_of(values: int) -> type[np.unsignedinteger[Any]]:
 
 def _events_between(connection: sqlite3.Connection, first: int, last: int) -> list[Any]:
     """Id less `first`, start, end, both slacks, three keys, importance, two qualifiers and basis."""
-    table = _characters(connection.execute(EVENTS, (first, last)).fetchone()[0], 16)
+    with room_for(connection, _TEXT):
+        table = _characters(connection.execute(EVENTS, (first, last)).fetchone()[0], 16)
     if not np.any(table[:, [0, 2, 4, 6, 8, 9, 10, 11]] == _IMPOSSIBLE):
         near = [_near(table[:, at], table[:, at + 1]) for at in (1, 3, 5, 7)]
         return [table[:, 0].astype(np.int64), *near, *table[:, 9:].T]
-    table = _characters(connection.execute(EVENTS_ANY, (first, last)).fetchone()[0], 36)
+    with room_for(connection, _TEXT):
+        table = _characters(connection.execute(EVENTS_ANY, (first, last)).fetchone()[0], 36)
     return [*(_any(table[:, at : at + 4]) for at in range(0, 32, 4)), *table[:, 32:].T]
 
 
 def _people_between(connection: sqlite3.Connection, first: int, last: int, base: int) -> tuple[_Ints, _Ints]:
     """Event less `base`, and person, of the participations of a stretch of ids."""
     given = (first, last, base)
-    table = _characters(connection.execute(PEOPLE, given).fetchone()[0], 2)
-    if not np.any(table == _IMPOSSIBLE):
-        return table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
-    table = _characters(connection.execute(PEOPLE_ANY, given).fetchone()[0], 8)
+    with room_for(connection, _LONG_TEXT):
+        table = _characters(connection.execute(PEOPLE, given).fetchone()[0], 2)
+        if not np.any(table == _IMPOSSIBLE):
+            return table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
+        table = _characters(connection.execute(PEOPLE_ANY, given).fetchone()[0], 8)
     return _any(table[:, :4]), _any(table[:, 4:])
 
 

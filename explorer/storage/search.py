@@ -4,9 +4,11 @@ The window calls this at each keystroke, on a connection of its worker thread; w
 never a syntax error. docs/decisions/0004 says how the answer becomes part of the one predicate.
 """
 
+import functools
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -26,7 +28,8 @@ from explorer.domain.query import (
     parse_query,
 )
 from explorer.domain.query_rows import rows_of_dates, rows_of_facet, rows_of_importance
-from explorer.storage.opening import telling
+from explorer.storage.connection import room_for
+from explorer.storage.telling import telling
 
 _Ints: TypeAlias = npt.NDArray[np.int64]
 
@@ -35,7 +38,10 @@ Notes: TypeAlias = Mapping[int, str]
 
 # One text of ids instead of a row for each: a third of the time when many events match.
 # As bytes: making letters of millions of them would hold up the main thread.
-MATCHING: Final = "SELECT CAST(group_concat(rowid) AS BLOB) FROM event_text WHERE event_text MATCH ?"
+MATCHING: Final = """
+    SELECT CAST(group_concat(rowid) AS BLOB) FROM event_text
+     WHERE event_text MATCH ? AND rowid BETWEEN ? AND ?
+"""
 
 #: Those of some ids that match.
 AMONG: Final = """
@@ -56,6 +62,10 @@ BY_PARAGRAPH: Final = """
     SELECT x.event_id FROM passages CROSS JOIN passage_events x ON x.passage_id = passages.id
      WHERE passages.number BETWEEN ? AND ?
 """
+
+#: Ids in the text of ids that SQLite makes at once, and bytes of each.
+_TOGETHER: Final = 2**22
+_DIGITS: Final = 21
 
 #: Bytes of a list of ids that are read at once.
 _PARSED: Final = 2**18
@@ -158,6 +168,17 @@ class _Search:
     def __init__(self, connection: sqlite3.Connection, index: EventIndex, notes: Notes) -> None:
         self._connection, self._index, self._notes = connection, index, notes
 
+    @functools.cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """Stretches of ids, from the first to the last of each, with no more than so many events."""
+        ids = self._index.ids
+        if len(ids) <= _TOGETHER:
+            return [(-(2**63), 2**63 - 1)]
+        least, most = int(ids.min()), int(ids.max())
+        is_dense = most - least < 2 * len(ids)
+        cuts = range(least, most + 1, _TOGETHER) if is_dense else np.sort(ids)[::_TOGETHER].tolist()
+        return [(first, next_ - 1) for first, next_ in pairwise([*cuts, most + 1])]
+
     def words(self, terms: list[Term]) -> Bools:
         """A mask of the events that have every one of some terms of text, in the full text or a note."""
         texts = [term for term in terms if isinstance(term, TextTerm)]
@@ -195,12 +216,14 @@ class _Search:
         return self._mask(np.array(ids, np.int64))
 
     def _matching(self, expression: str) -> Bools:
-        found: bytes | None = None
-        if expression:
-            found = self._connection.execute(MATCHING, (expression,)).fetchone()[0]
         mask = np.zeros(len(self._index), np.bool_)
-        for ids in _parsed(found or b""):
-            mask[self._index.rows_of(ids)] = True
+        if not expression or not len(mask):
+            return mask
+        for first, last in self._stretches:
+            with room_for(self._connection, _TOGETHER * _DIGITS):
+                (found,) = self._connection.execute(MATCHING, (expression, first, last)).fetchone()
+            for ids in _parsed(found or b""):
+                mask[self._index.rows_of(ids)] = True
         return mask
 
     def _mask(self, ids: _Ints) -> Bools:

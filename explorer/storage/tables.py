@@ -8,7 +8,7 @@ import contextlib
 import functools
 import json
 import sqlite3
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
@@ -20,8 +20,10 @@ from sqlalchemy.dialects import sqlite
 from explorer.domain.facet import Bools
 from explorer.domain.index import EventIndex, Rows
 from explorer.domain.order import base_of, in_order, in_time
-from explorer.storage.opening import Cancelled, Database, tell
+from explorer.storage.connection import Cancelled, Connection
+from explorer.storage.opening import Database
 from explorer.storage.reading import ids_by_title
+from explorer.storage.telling import is_of_value, numbers_in, told, typed
 
 METADATA: Final = sa.MetaData()
 
@@ -216,6 +218,16 @@ LISTS: Final[Mapping[str, tuple[sa.Column[int], Sequence[Any], Any, Sequence[Any
     ),
 }
 
+#: The types of values that are no texts which may be missing; and of those of a list, behind the event.
+_TYPES: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("earliest", "start_latest", "end_earliest", "latest", "importance"), "I"),
+    **dict.fromkeys(("latitude", "longitude"), "R"),
+}
+_LIST_TYPES: Final[Mapping[str, str]] = {
+    "people": "ittti", "paragraphs": "ii", "claims": "itt", "commentary": "ittj", "record_notes": "it",
+    "sources": "it",
+}  # fmt: skip
+
 #: The columns of export_rows.
 EXPORTED: Final = (*VALUES, *LISTS)
 
@@ -261,28 +273,51 @@ def export_rows(
     """
     values = [name for name in VALUES if name in names]
     lists = [name for name in LISTS if name in names]
-    with _telling(database), contextlib.closing(database.connect()) as connection:
-        # The driver is in autocommit mode; without this, each chunk would see a file of its own.
-        connection.execute("BEGIN")
+    # One transaction for all: without it, each chunk would see a file of its own.
+    with (
+        contextlib.closing(database.connect()) as connection,
+        told(database.path, connection),
+        connection.steady(),
+    ):
         for first in range(0, len(ids), chunk):
             if progress is not None and not progress(first, len(ids)):
                 raise Cancelled
-            wanted = _json(ids[first : first + chunk])
-            for rows in _pieces(connection.execute(values_statement(tuple(values)), (wanted,)), values):
-                keys, *columns = map(list, zip(*rows, strict=True))
-                if None in keys:
-                    # The database has lost an event since its ids were read.
-                    there = [row for row in rows if row[0] is not None]
-                    keys, *columns = (
-                        map(list, zip(*there, strict=True)) if there else ([], *([] for _ in values))
-                    )
-                found: dict[str, list[Any]] = dict(zip(values, columns, strict=True))
-                if len(keys) < min(chunk, len(ids) - first):
-                    wanted = _json(keys)
-                for name in lists:
-                    known = _lists(connection, name, wanted)
-                    found[name] = [known.get(key, ()) for key in keys] if known else [()] * len(keys)
-                yield found
+            connection.begin_question()
+            last, taken = min(first + chunk, len(ids)), 0
+            try:
+                for size, found in _chunk(connection, ids[first:last], values, lists):
+                    yield found
+                    taken += size
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                if not is_of_value(error) or connection.is_mended or connection.reopen is None:
+                    raise
+            else:
+                continue
+            with contextlib.closing(connection.reopen()) as mended, mended.steady():
+                for _, found in _chunk(mended, ids[first + taken : last], values, lists):
+                    yield found
+
+
+def _chunk(
+    connection: Connection, ids: Sequence[int] | Rows, values: list[str], lists: list[str]
+) -> Iterator[tuple[int, dict[str, list[Any]]]]:
+    """What is known of some events in one or more parts, and how many of the ids each part is about.
+
+    Raises sqlite3.DatabaseError.
+    """
+    wanted = _json(ids)
+    types = "I" + "".join(_TYPES.get(name, "T") for name in values)
+    for rows in _pieces(connection.execute(values_statement(tuple(values)), (wanted,)), values):
+        # The database may have lost an event since its ids were read.
+        there = [row for row in typed(rows, types) if row[0] is not None]
+        keys, *columns = map(list, zip(*there, strict=True)) if there else ([], *([] for _ in values))
+        found: dict[str, list[Any]] = dict(zip(values, columns, strict=True))
+        if len(keys) < len(ids):
+            wanted = _json(keys)
+        for name in lists:
+            known = _lists(connection, name, wanted)
+            found[name] = [known.get(key, ()) for key in keys] if known else [()] * len(keys)
+        yield len(rows), found
 
 
 def _pieces(cursor: sqlite3.Cursor, values: Sequence[str]) -> Iterator[list[tuple[Any, ...]]]:
@@ -302,9 +337,11 @@ def _pieces(cursor: sqlite3.Cursor, values: Sequence[str]) -> Iterator[list[tupl
 
 def _lists(connection: sqlite3.Connection, name: str, wanted: str) -> dict[int, tuple[Any, ...]]:
     """The values of a list by event, without the events that have none; `wanted` are their ids as JSON."""
-    rows: Iterable[tuple[Any, ...]] = connection.execute(list_statement(name), (wanted,))
+    rows: Iterable[tuple[Any, ...]] = typed(
+        connection.execute(list_statement(name), (wanted,)), _LIST_TYPES[name]
+    )
     if name == "commentary":
-        rows = ((*row[:3], tuple(sorted(json.loads(row[3])))) for row in rows)
+        rows = ((*row[:3], tuple(sorted(numbers_in(row[3])))) for row in rows)
     grouped = groupby(rows, itemgetter(0))
     if name == "paragraphs":
         # Several documents may be numbered alike.
@@ -316,16 +353,6 @@ def _lists(connection: sqlite3.Connection, name: str, wanted: str) -> dict[int, 
 
 def _json(ids: Sequence[int] | Rows) -> str:
     return json.dumps(ids.tolist() if isinstance(ids, np.ndarray) else list(ids))
-
-
-@contextlib.contextmanager
-def _telling(database: Database) -> Generator[None]:
-    try:
-        yield
-    except sqlite3.ProgrammingError:
-        raise
-    except sqlite3.DatabaseError as error:
-        tell(error, database.path)
 
 
 def _wanted() -> Any:

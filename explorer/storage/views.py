@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from explorer import bundle
-from explorer.domain.errors import DatabaseError
 from explorer.domain.named_views import Change, NamedView, NamedViews
-from explorer.domain.tongue import translate
-from explorer.storage.opening import path_of, tell, telling, uri_of
+from explorer.storage.connection import KnownState, path_of
+from explorer.storage.telling import telling, told, typed
+from explorer.storage.writing import is_ours, writing
 
 VIEWS: Final = "SELECT name, view FROM views ORDER BY position, name"
 HAS_VIEWS: Final = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'views'"
@@ -24,8 +24,8 @@ def read_views(connection: sqlite3.Connection) -> tuple[NamedViews, bool]:
     """The views that a database keeps, in their order, and whether it can take others."""
     if connection.execute(HAS_VIEWS).fetchone() is None:
         return (), False
-    views = tuple(NamedView(*row) for row in connection.execute(VIEWS))
-    return views, is_writable(path_of(connection))
+    views = tuple(NamedView(*row) for row in typed(connection.execute(VIEWS), "tt"))
+    return views, is_writable(path_of(connection)) and is_ours(connection)
 
 
 def is_writable(path: Path) -> bool:
@@ -37,33 +37,17 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def change_views(path: Path, change: Change) -> NamedViews:
+def change_views(path: Path, change: Change, known: KnownState | None = None) -> NamedViews:
     """The file keeps what `change` makes of its views; the answer is the new list.
 
-    One transaction: when it fails, the file is as it was. Raises DatabaseError, Cancelled.
+    One transaction: when it fails, the file is as it was. `known` is the state that the window knows the file
+    in: what is written here is no change of another's. Raises DatabaseError, Cancelled.
     """
-    try:
-        connection = sqlite3.connect(uri_of(path, "rw"), uri=True, timeout=2.0, isolation_level=None)
-        with contextlib.closing(connection):
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                former = tuple(NamedView(*row) for row in connection.execute(VIEWS))
-                views = change(former)
-                if views != former:
-                    connection.execute("DELETE FROM views")
-                    rows = [(view.name, view.line, place) for place, view in enumerate(views)]
-                    connection.executemany("INSERT INTO views (name, view, position) VALUES (?, ?, ?)", rows)
-                connection.execute("COMMIT")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL}:
-            raise DatabaseError(
-                translate("Errors", "“{name}” cannot be written to.").format(name=path.name),
-                translate("Errors", "Check that you may write to it and that its disk is not full."),
-                str(error),
-            ) from error
-        tell(error, path)
+    with told(path), writing(path, known, {"views"}) as connection:
+        former = tuple(NamedView(*row) for row in connection.execute(VIEWS))
+        views = change(former)
+        if views != former:
+            connection.execute("DELETE FROM views")
+            rows = [(view.name, view.line, place) for place, view in enumerate(views)]
+            connection.executemany("INSERT INTO views (name, view, position) VALUES (?, ?, ?)", rows)
     return views

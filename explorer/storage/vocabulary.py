@@ -8,8 +8,8 @@ from typing import Final
 
 from explorer.domain.event import EventTitle
 from explorer.domain.folding import words_of
-from explorer.storage.opening import telling
 from explorer.storage.reading import read_titles
+from explorer.storage.telling import telling
 
 # One term at a time: the table has a row for each occurrence, and the most frequent have millions.
 NEXT: Final = "SELECT term FROM event_text_terms WHERE term >= ? AND term < ? LIMIT 1"

@@ -13,12 +13,12 @@ import numpy as np
 
 from explorer.domain.argument import Argument
 from explorer.domain.bearing import Bearing
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import EdtfError, parse
 from explorer.domain.errors import DatabaseError, ExplorerError
 from explorer.domain.event import EventTitle
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex, Matched, Relief
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.marks import facet_of, texts_of, wants_marks
 from explorer.domain.note import Note
 from explorer.domain.query import parse_query
@@ -28,10 +28,11 @@ from explorer.domain.view_request import ViewRequest
 from explorer.layout.gaps import find_gaps, known_span
 from explorer.layout.lanes import Arrangement, Lanes
 from explorer.state import ViewState
-from explorer.storage.index import load_index
+from explorer.storage.cache import pack
+from explorer.storage.connection import Cancelled, ChangedError
+from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
-from explorer.storage.opening import Cancelled, Database, open_database
-from explorer.storage.packed import pack
+from explorer.storage.opening import Database, open_database
 from explorer.storage.reading import id_of, ids_of, read_argument, read_shapes, read_titles
 from explorer.storage.search import first_hits, search_rows
 
@@ -42,13 +43,18 @@ COUNTED_AT_ONCE = 200_000
 #: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
 #: they take 200 MB, and a second to arrange.
 ARRANGED_KEPT = 2_000_000
+#: How often a file that another program is writing is read.
+_TRIES = 3
 #: Hits that a search in a large database shows before all are counted.
 FIRST_HITS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What opening a database yields at once. `aside` is a connection for a worker of its own."""
+    """What opening a database yields at once. `aside` is a connection for a worker of its own.
+
+    `shortcoming` is a sentence on what is not shown of a damaged file.
+    """
 
     database: Database
     connection: Any
@@ -62,6 +68,7 @@ class Opened:
     state: ViewState
     notes: Mapping[int, Note]
     notes_problem: ExplorerError | None
+    shortcoming: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +175,22 @@ def opened_from(
     With a list `missing`, what the request names and the database lacks is put there and left out.
     """
     try:
-        return _read_all(path, request, report, shows_notes, missing)
+        for tries_left in range(_TRIES - 1, -1, -1):
+            try:
+                return _read_all(path, request, report, shows_notes, missing)
+            except ChangedError:
+                # Another program wrote while it was read: once more, from the beginning.
+                if not tries_left:
+                    raise
+                if missing is not None:
+                    missing.clear()
     except Cancelled:
         return None
     except ExplorerError:
         raise
     except Exception as error:  # noqa: BLE001 - raised again on the main thread
         return Broken(path, error)
+    raise AssertionError("the last try answers or raises")
 
 
 def _read_all(
@@ -184,11 +200,12 @@ def _read_all(
     shows_notes: bool,
     missing: list[str] | None,
 ) -> Opened:
-    database = open_database(path)
+    database = open_database(path, report)
     with ExitStack() as opening:
-        connection = opening.enter_context(closing(database.connect()))
+        loaded = load(database, report, lambda: report(0, 0))
+        connection = opening.enter_context(closing(loaded.connection))
+        database, index = loaded.database, loaded.index
         aside = opening.enter_context(closing(database.connect()))
-        index = load_index(connection, report)
         written, problem = read_notes(path)
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
         is_asked_for = request is not None and wants_marks(request.filter)
@@ -212,7 +229,10 @@ def _read_all(
             state,
             notes if shows_notes else {},
             problem,
+            loaded.shortcoming,
         )
+        # What is asked from now on has no cancellation of its own: it is interrupted.
+        loaded.connection.goes_on = None
         opening.pop_all()
         return opened
 
@@ -228,8 +248,11 @@ def _first_state(
     """What is shown first: what was asked for, else what the database names, else everything."""
     window = selection = None
     if named := database.properties.get("first_window"):
-        date = parse(named)
-        window = Interval(date.earliest, date.latest)
+        # A window that cannot be read, or is open, is none; `detente check` says so.
+        with suppress(EdtfError):
+            date = parse(named)
+            if BEGINNING < date.earliest < date.latest < FOREVER:
+                window = Interval(date.earliest, date.latest)
     if first := database.properties.get("first_event"):
         selection = id_of(connection, first)
     state = ViewState(window=window or whole(index), selection=selection)

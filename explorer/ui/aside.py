@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from explorer.ui.again import Again
 from explorer.ui.loader import Loader
 from explorer.ui.right_of_way import Hurry
 
@@ -24,6 +25,7 @@ class Aside(QObject):
     def __init__(self, refuse: "Callable[[ExplorerError], None]", hurry: Hurry, parent: QObject) -> None:
         super().__init__(parent)
         self._refuse, self._hurry = refuse, hurry
+        self.again = Again(self)
         self._connection: Any = None
         self._worker: Loader | None = None
 
@@ -43,6 +45,7 @@ class Aside(QObject):
         former, self._connection = self._connection, connection
         if former is not None:
             self.worker.forget_all()
+            self.again.forget_all()
             # Nobody waits for what it is at.
             former.interrupt()
             self.worker.run(former.close)
@@ -57,15 +60,19 @@ class Aside(QObject):
             self._hurry.begin()
             then(answer)
 
-        self.worker.ask(topic, lambda: work(connection), answered, self._refuse)
+        self.again.forget(topic)
+        refused = self.again.refusing(topic, lambda: self.ask(topic, work, then), self._refuse)
+        self.worker.ask(topic, lambda: work(connection), answered, refused)
 
     def forget(self, topic: str) -> None:
         """Drop whatever was asked of a topic and is not answered yet."""
+        self.again.forget(topic)
         if self._worker is not None:
             self._worker.forget(topic)
 
     def stop(self) -> None:
         """End the worker and close the connection; nothing is answered any more."""
+        self.again.forget_all()
         if self._connection is not None:
             self._connection.interrupt()
         if self._worker is not None:

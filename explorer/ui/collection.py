@@ -20,9 +20,11 @@ from explorer.domain.marks import facet_of, wants_marks
 from explorer.domain.note import FACET
 from explorer.domain.view_request import ViewRequest
 from explorer.state import Store, ViewState
-from explorer.storage.packed import needs_packing
+from explorer.storage.cache import needs_packing
+from explorer.storage.connection import ChangedError
 from explorer.storage.reading import read_titles
 from explorer.ui import answers
+from explorer.ui.again import Again
 from explorer.ui.answers import Broken, Opened, Shown, shown_for
 from explorer.ui.aside import Aside
 from explorer.ui.event.reading import Reading, read
@@ -46,22 +48,27 @@ REMATCHED_AFTER = 250
 class _Opening:
     """One attempt to open a database. `is_cancelled` is set on the main thread, read by the loader's.
 
-    `keeps`: no view was asked for, so what the reader has switched off stays off.
+    `keeps`: no view was asked for, so what the reader has switched off stays off. With `missing`, the open
+    database is read again, and stays as it is where the present view names what is put there.
     """
 
     is_cancelled = False
 
-    def __init__(self, *, keeps: bool) -> None:
-        self.keeps = keeps
+    def __init__(self, *, keeps: bool, missing: list[str] | None = None) -> None:
+        self.keeps, self.missing = keeps, missing
 
 
 class Collection(QObject):
     """Answers the Store's state with data. Signals carry it; the attributes hold the latest.
 
-    `opened` comes before `matched`; `counted` follows `matched` when the facets' counts are known, at
-    once in a small database. `found_first` comes before `matched` when words are looked for in a large one,
-    with the titles of a few hits. `arranged` says that the same matches stand in other lanes. `read` carries
-    a Reading, or None when nothing is selected; `failed` an ExplorerError, or None after a cancellation.
+    `outdated` says that a question found the file changed by another program, `reread_refused` why it is not
+    shown anew: an ExplorerError, or a list of what the present view would lack.
+
+    `opened` comes before `matched`, and `is_reread` is true meanwhile where the same file was read again;
+    `counted` follows `matched` when the facets' counts are known, at once in a small database. `found_first`
+    comes before `matched` when words are looked for in a large one, with the titles of a few hits.
+    `arranged` says that the same matches stand in other lanes. `read` carries a Reading, or None when nothing
+    is selected; `failed` an ExplorerError, or None after a cancellation.
     """
 
     opening = Signal(object)
@@ -74,14 +81,20 @@ class Collection(QObject):
     read = Signal(object)
     titles_read = Signal()
     failed = Signal(object)
+    outdated = Signal()
+    reread_refused = Signal(object)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
         self.loader = Loader(self)
-        self.loader.failed.connect(self.failed)
+        self.loader.failed.connect(self._fail)
         self.hurry = Hurry(self)
-        self.aside = Aside(self.failed.emit, self.hurry, self)
+        self.aside = Aside(self._fail, self.hurry, self)
+        self.again = Again(self)
+        self.is_reread = False
+        #: What is left out of a damaged file, in one sentence.
+        self.shortcoming = ""
         self.database: Database | None = None
         self.index: EventIndex | None = None
         self.match: Matched | None = None
@@ -117,15 +130,29 @@ class Collection(QObject):
         An opening still under way is given up. With a list `missing`, what the request names and the database
         lacks is put there, in words, before `opened`.
         """
+        self._begin(path, request, missing, _Opening(keeps=request is None))
+        self.opening.emit(path)
+
+    def read_again(self, request: ViewRequest) -> None:
+        """Read the open file again, which another program has changed, and show the same view of it.
+
+        What is shown stays until then, and where the file cannot be read or lacks what the view names.
+        """
+        assert self.database is not None
+        missing: list[str] = []
+        self._begin(self.database.path, request, missing, _Opening(keeps=False, missing=missing))
+
+    def _begin(
+        self, path: Path, request: ViewRequest | None, missing: list[str] | None, opening: _Opening
+    ) -> None:
         self.cancel()
-        opening = self._opening = _Opening(keeps=request is None)
+        self._opening = opening
 
         def report(done: int, total: int) -> bool:
-            if not opening.is_cancelled:
+            if total and not opening.is_cancelled:
                 self.progressed.emit(done, total)
             return not opening.is_cancelled
 
-        self.opening.emit(path)
         work = partial(answers.opened_from, path, request, report, self.shows_notes, missing)
         self.loader.ask("open", work, self._take, self._refuse, self._drop)
 
@@ -147,7 +174,9 @@ class Collection(QObject):
     @property
     def is_busy(self) -> bool:
         """True while a question is unanswered."""
-        return self.loader.is_busy or self.aside.is_busy
+        return (
+            self.loader.is_busy or self.aside.is_busy or self.again.is_waiting or self.aside.again.is_waiting
+        )
 
     @property
     def is_closed(self) -> bool:
@@ -176,6 +205,7 @@ class Collection(QObject):
         self._opening, self._is_closed = None, True
         if self._connection is not None:
             self._connection.interrupt()
+        self.again.forget_all()
         self.loader.stop()
         self.aside.stop()
         for aside in (self._packer, self._writer):
@@ -233,10 +263,16 @@ class Collection(QObject):
             if self._connection is connection:
                 then(answer)
 
-        def refused(error: ExplorerError) -> None:
-            if self._connection is connection:
-                (otherwise or self.failed.emit)(error)
+        def refuse(error: ExplorerError) -> None:
+            if self._connection is not connection:
+                return
+            if otherwise is None or isinstance(error, ChangedError):
+                self._fail(error)
+            else:
+                otherwise(error)
 
+        self.again.forget(topic)
+        refused = self.again.refusing(topic, lambda: self.ask(topic, work, then, otherwise), refuse)
         self.loader.ask(topic, lambda: work(connection), answered, refused)
 
     def compute(self, topic: str, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
@@ -266,9 +302,19 @@ class Collection(QObject):
         wanted, texts = matched.filter, self.notebook.texts
         self.ask("relief", lambda connection: answers.relief_of(connection, index, wanted, texts), then)
 
+    def _fail(self, error: ExplorerError) -> None:
+        if isinstance(error, ChangedError):
+            # Not answered from another state of the file than the one that is shown.
+            self.outdated.emit()
+        else:
+            self.failed.emit(error)
+
     def _refuse(self, error: ExplorerError) -> None:
-        self._opening = None
-        self.failed.emit(error)
+        opening, self._opening = self._opening, None
+        if opening is not None and opening.missing is not None:
+            self.reread_refused.emit(error)
+        else:
+            self.failed.emit(error)
 
     def _drop(self, opened: Opened | Broken | None) -> None:
         if isinstance(opened, Opened):
@@ -293,11 +339,17 @@ class Collection(QObject):
             self._drop(opened)
             self.failed.emit(None)
             return
+        if opening is not None and opening.missing:
+            self._drop(opened)
+            self.reread_refused.emit(opening.missing)
+            return
         former, self._connection = self._connection, opened.connection
         self.aside.turn_to(opened.aside)
         if former is not None:
             self._put_away(former)
+        self.again.forget_all()
         self.database, self.index = opened.database, opened.index
+        self.shortcoming = opened.shortcoming
         self.titles, self.shapes = dict(opened.titles), opened.shapes
         self.argument, self.bearing = opened.argument, opened.bearing
         self.notebook.show(opened.database.path, opened.notes, opened.notes_problem)
@@ -305,7 +357,9 @@ class Collection(QObject):
         self._arrangements = {arrangement.facet: arrangement}
         self.whole, self.reading = answers.whole(opened.index), None
         self._keep(opened.shown)
+        self.is_reread = opening is not None and opening.missing is not None
         self.opened.emit()
+        self.is_reread = False
         old, new = self.store.state, opened.state
         if opening is not None and opening.keeps:
             new = replace(new, commentary=old.commentary)

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.event.panel import DetailPanel
         from explorer.ui.exporting.writing import Exports
         from explorer.ui.figure.composer import Composer
+        from explorer.ui.file_watch import FileWatch
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
         from explorer.ui.legend import Legend
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(self)
         self.commands = Commands(self)
         self.cards = Cards(self)
+        self.file_watch = FileWatch(self)
         self._is_furnished = True
         self._wire()
         # Qt gives the keyboard only to what is on the screen, and the window already is.
@@ -291,7 +293,10 @@ class MainWindow(QMainWindow):
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
         self.setWindowTitle(f"{database.properties.get('title', database.name)} – Détente")
-        self.history.forget()
+        if not self.collection.is_reread:
+            self.history.forget()
+        if self.collection.shortcoming:
+            self.tell(self.collection.shortcoming)
         if database.path.is_file():
             self.settings.last_database = database.path
 
@@ -354,6 +359,13 @@ class MainWindow(QMainWindow):
         self.store.show(state)
         self.history.remember()
         self._settle.stop()
+
+    def put_above_timeline(self, bar: QWidget) -> None:
+        """Let a bar stand between the filters and the timeline until it is hidden."""
+        inside = self.centre.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.insertWidget(inside.indexOf(self.stage), bar)
+        bar.show()
 
     def tell(self, text: str) -> None:
         """Say something over the timeline until it is dismissed or something else is said."""

@@ -151,6 +151,11 @@ class Notebook(QObject):
         return not self._unsaved and not self._is_saving
 
     @property
+    def is_settled(self) -> bool:
+        """True when every letter is in the file, and no edit could be undone or made again."""
+        return self.is_saved and not self._done and not self._undone
+
+    @property
     def place(self) -> Path | None:
         """The file that notes are kept in."""
         return places_of(self._book.path).kept_in if self._book is not None else None

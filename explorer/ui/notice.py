@@ -191,3 +191,25 @@ class Hint(QFrame):
             (parent.width() - width) // 2, parent.height() - height - 12 - self._lift, width, height
         )
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+class Bar(QFrame):
+    """One line across the window that stays until it is answered: `do` is what its button does."""
+
+    def __init__(
+        self, text: str, words: str, tooltip: str, do: Callable[[], object], dismissed: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(text)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(16, 5, 8, 5)
+        inside.addWidget(label(text), 1)
+        self.button = button(words, tooltip=tooltip)
+        on_click(self.button, do)
+        inside.addWidget(self.button)
+        close = button("×", "link", translate("Notice", "Dismiss"))
+        close.setAccessibleName(translate("Notice", "Dismiss"))
+        on_click(close, dismissed)
+        inside.addWidget(close)

@@ -16,7 +16,8 @@ from PySide6.QtCore import QEventLoop, QObject
 from explorer.domain.errors import ExplorerError
 from explorer.domain.provenance import Provenance, provenance_of
 from explorer.domain.view_request import ViewRequest
-from explorer.storage.opening import Cancelled, Database
+from explorer.storage.connection import Cancelled
+from explorer.storage.opening import Database
 from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from explorer.domain.tongue import translate
 from explorer.domain.view_line import line_of, read_line
 from explorer.domain.view_request import TABS, ViewFields, ViewRequest
 from explorer.state import ViewState, request_of
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled, KnownState
 from explorer.storage.reading import id_of, read_titles
 from explorer.storage.views import change_views, read_views
 
@@ -58,7 +58,7 @@ class SavedViews(QObject):
         self._own: NamedViews = ()
         self._takes_views = False
         # Changes that the database has not been seen to take: made again when the window closes.
-        self._pending: list[tuple[int, Path, Change]] = []
+        self._pending: list[tuple[int, Path, Change, KnownState | None]] = []
         self._asked = 0
         window.collection.opened.connect(self._begin)
 
@@ -133,12 +133,12 @@ class SavedViews(QObject):
                 self._show(merged(views, self._own))
 
         self._asked += 1
-        number = self._asked
-        self._pending.append((number, path, change_all))
+        number, known = self._asked, database.known if database is not None else None
+        self._pending.append((number, path, change_all, known))
         # A topic of its own: a later change does not do away with this one.
         self._window.collection.loader.ask(
             f"views {number}",
-            lambda: change_views(path, change_all),
+            lambda: change_views(path, change_all, known),
             take,
             lambda error: self._fail(number, error),
         )
@@ -153,9 +153,9 @@ class SavedViews(QObject):
 
     def close(self) -> None:
         """Make the changes that the loader did not come to. Call when it has ended."""
-        for _, path, change in self._pending:
+        for _, path, change, known in self._pending:
             with suppress(ExplorerError, Cancelled):
-                change_views(path, change)
+                change_views(path, change, known)
         self._pending = []
 
     # Opening and writing views

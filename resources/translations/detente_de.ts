@@ -2027,6 +2027,22 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>„{path}“ ist beschädigt oder keine Notizdatei.</translation>
     </message>
     <message>
+        <source>“{path}” holds {n} row that is no note: it is left out.</source>
+        <translation>„{path}“ enthält {n} Zeile, die keine Notiz ist: Sie wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds {n} rows that are no notes: they are left out.</source>
+        <translation>„{path}“ enthält {n} Zeilen, die keine Notizen sind: Sie werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Your other notes are there.</source>
+        <translation>Ihre übrigen Notizen sind da.</translation>
+    </message>
+    <message>
+        <source>“{path}” is kept with a log or a journal of another program.</source>
+        <translation>„{path}“ hat ein Protokoll oder Journal eines anderen Programms neben sich.</translation>
+    </message>
+    <message>
         <source>Move it away.</source>
         <translation>Verschieben Sie die Datei.</translation>
     </message>
@@ -2048,7 +2064,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>a PNG picture</source>
-        <extracomment>The oldest version that can still be read. What a file of ours has at the very least; `detente check` compares all of it. What versions after the first added.</extracomment>
+        <extracomment>The oldest version that can still be read. What a file of ours has at the very least; `detente check` compares all of it. What versions after the first added. Those of them that are no tables of rows, and what makes them.</extracomment>
         <translation>ein PNG-Bild</translation>
     </message>
     <message>
@@ -2081,7 +2097,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <extracomment>Where what comes and goes without the database being another begins.</extracomment>
+        <extracomment>Where what comes and goes without the database being another begins. How often a file is looked at that another program is writing. Told the work done of how much; its False ends that work. The state of the file that the user named. Keeps the copy there.</extracomment>
         <translation>{name} kann nicht gelesen werden.</translation>
     </message>
     <message>
@@ -2093,8 +2109,33 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{name} wird von einem anderen Programm gesperrt.</translation>
     </message>
     <message>
+        <source>{name} is being written by another program.</source>
+        <extracomment>What a journal begins with and what ends one that names other files; see SQLite&apos;s pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it there, then try again.</source>
         <translation>Schließen Sie die Datei dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} was left half changed by another program.</source>
+        <translation>{name} wurde von einem anderen Programm halb geändert zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>Open it once with the program that wrote it, or use a sound copy.</source>
+        <translation>Öffnen Sie die Datei einmal mit dem Programm, das sie geschrieben hat, oder nehmen Sie eine unbeschädigte Kopie.</translation>
+    </message>
+    <message>
+        <source>The journal beside {name} is damaged.</source>
+        <translation>Das Journal neben {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} can only be read from a copy, and there is no room for one.</source>
+        <translation>{name} kann nur aus einer Kopie gelesen werden, und dafür ist kein Platz.</translation>
+    </message>
+    <message>
+        <source>Make room in the folder for caches, or close the program that writes the file.</source>
+        <translation>Schaffen Sie Platz im Cache-Ordner, oder schließen Sie das Programm, das die Datei schreibt.</translation>
     </message>
     <message>
         <source>{name} is not a database that can be read: it is damaged or encrypted.</source>
@@ -2109,8 +2150,20 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{name} kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>Check that you may read it and write to its folder, where other programs leave their changes.</source>
-        <translation>Prüfen Sie, ob Sie die Datei lesen und in ihren Ordner schreiben dürfen; dort hinterlegen andere Programme ihre Änderungen.</translation>
+        <source>{name} is damaged: a question to it does not end.</source>
+        <translation>{name} ist beschädigt: Eine Abfrage endet nicht.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{name} asks for more memory than a file of its kind can need.</source>
+        <translation>{name} verlangt mehr Speicher, als eine solche Datei brauchen kann.</translation>
+    </message>
+    <message>
+        <source>{name} holds a text that is too long to be read.</source>
+        <translation>{name} enthält einen Text, der zu lang ist, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{name} is not whole: there is {what}.</source>
@@ -2123,6 +2176,14 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>{name} is damaged.</source>
         <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Name a folder for caches in XDG_CACHE_HOME.</source>
+        <translation>Nennen Sie in XDG_CACHE_HOME einen Ordner für Caches.</translation>
+    </message>
+    <message>
+        <source>{name} is no file, and SQLite would read it.</source>
+        <translation>{name} ist keine Datei, und SQLite würde daraus lesen.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a database.</source>
@@ -2217,13 +2278,34 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{name} ist unvollständig: Es fehlen die Tabellen {tables}.</translation>
     </message>
     <message>
+        <source>{name} is not whole: its “{table}” is no table of a Détente database.</source>
+        <translation>{name} ist nicht vollständig: „{table}“ darin ist keine Tabelle einer Détente-Datenbank.</translation>
+    </message>
+    <message>
+        <source>{name} is not whole: values of its table {tables} are computed.</source>
+        <translation>{name} ist nicht vollständig: Werte der Tabelle {tables} werden berechnet.</translation>
+    </message>
+    <message>
+        <source>{name} keeps its texts as {encoding}, not as UTF-8.</source>
+        <translation>{name} speichert Texte als {encoding}, nicht als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Dump it to SQL and read that into a new database.</source>
+        <translation>Schreiben Sie sie als SQL heraus und lesen Sie das in eine neue Datenbank ein.</translation>
+    </message>
+    <message>
         <source>There is no event number {event_id} in “{name}” any more.</source>
-        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on.</extracomment>
+        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress. Events asked for by their identifiers at a time, and bytes of a list of numbers.</extracomment>
         <translation>Ein Ereignis mit der Nummer {event_id} gibt es in „{name}“ nicht mehr.</translation>
     </message>
     <message>
         <source>Open the database again.</source>
         <translation>Öffnen Sie die Datenbank noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} has triggers or views that are not Détente’s.</source>
+        <extracomment>What runs by itself when rows are written or read. What SQLite asks about that is allowed for any table.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” cannot be written to.</source>
@@ -2232,6 +2314,36 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Check that you may write to it and that its disk is not full.</source>
         <translation>Prüfen Sie, ob Sie die Datei ändern dürfen und auf dem Datenträger noch Platz ist.</translation>
+    </message>
+    <message>
+        <source>{name} is kept with a log or a journal of another program.</source>
+        <translation>{name} hat ein Protokoll oder Journal eines anderen Programms neben sich.</translation>
+    </message>
+    <message>
+        <source>What you write is kept in your settings instead.</source>
+        <translation>Was Sie schreiben, bleibt stattdessen in Ihren Einstellungen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has been changed by another program.</source>
+        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; what is sound is shown. `detente check` lists what is wrong.</source>
+        <extracomment>Bytes of a file up to which SQLite looks for damage before anything is shown. Tables whose values may be of any type. Events whose rows are compared with what the column cache says of them. Progress is told out of so many.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} event of {name} is damaged and left out; `detente check` lists what is wrong.</source>
+        <translation>{n} Ereignis von {name} ist beschädigt und ausgelassen; `detente check` listet auf, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>{n} events of {name} are damaged and left out; `detente check` lists what is wrong.</source>
+        <translation>{n} Ereignisse von {name} sind beschädigt und ausgelassen; `detente check` listet auf, was nicht stimmt.</translation>
     </message>
 </context>
 <context>
@@ -4078,6 +4190,10 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Dismiss the hint</source>
         <translation>Hinweis schließen</translation>
     </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
@@ -4247,7 +4363,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>“{name}” could not be opened: Détente made a mistake.</source>
-        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. Hits that a search in a large database shows before all are counted.</extracomment>
+        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
         <translation>„{name}“ konnte nicht geöffnet werden: Détente hat einen Fehler gemacht.</translation>
     </message>
     <message>
@@ -5947,6 +6063,38 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Deleted “{name}”.</source>
         <translation>„{name}“ gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>{name} was changed by another program and read again</source>
+        <extracomment>Milliseconds between two looks at the file. Looks for which a file that goes on changing is waited for, and things named that a view would lack. The state that was found, told or read; nothing more is done about that one.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer there. You see it as it was.</source>
+        <translation>{name} ist nicht mehr da. Sie sehen den letzten Stand.</translation>
+    </message>
+    <message>
+        <source>{name} has been changed by another program.</source>
+        <translation>{name} wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>{name} has been changed by another program and cannot be read now: {problem} You see it as it was.</source>
+        <translation>{name} wurde von einem anderen Programm geändert und kann jetzt nicht gelesen werden: {problem} Sie sehen den letzten Stand.</translation>
+    </message>
+    <message>
+        <source>{name} has been changed by another program and lacks now {what}.</source>
+        <translation>{name} wurde von einem anderen Programm geändert; es fehlt jetzt {what}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Show the file as it is now</source>
+        <translation>Die Datei zeigen, wie sie jetzt ist</translation>
     </message>
 </context>
 <context>

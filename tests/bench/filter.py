@@ -21,9 +21,9 @@ import numpy as np
 
 from explorer.domain.filter import EventFilter
 from explorer.layout.lanes import Arrangement, Lanes
+from explorer.storage.cache import pack
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
-from explorer.storage.packed import pack
 from tests.bench.databases import database_of
 from tests.bench.result import report
 

@@ -19,9 +19,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+from explorer.storage.cache import pack
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
-from explorer.storage.packed import pack
 from tests.bench.databases import database_of
 from tests.bench.result import memory, report
 

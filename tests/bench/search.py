@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from explorer.domain.query import parse_query
+from explorer.storage.cache import pack
 from explorer.storage.index import load_index
 from explorer.storage.opening import open_database
-from explorer.storage.packed import pack
 from explorer.storage.search import expression_of, first_hits, search_rows
 from tests.bench.databases import database_of
 from tests.bench.result import report

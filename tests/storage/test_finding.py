@@ -7,8 +7,9 @@ import pytest
 
 from explorer.domain.errors import DatabaseError
 from explorer.domain.provenance import Provenance
+from explorer.storage.connection import Cancelled
 from explorer.storage.finding import compared, find_database
-from explorer.storage.opening import Cancelled, open_database
+from explorer.storage.opening import open_database
 from tests.builders import Given, build_database
 
 

@@ -11,8 +11,9 @@ from explorer.domain.edtf import parse
 from explorer.domain.errors import DatabaseError
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.storage import rows as rows_module
+from explorer.storage.connection import Cancelled
 from explorer.storage.index import load_index
-from explorer.storage.opening import Cancelled, open_database
+from explorer.storage.opening import open_database
 from tests.bench.generate import generate
 from tests.builders import Given, build_database
 

@@ -8,7 +8,6 @@ import pytest
 
 from explorer.domain.errors import DatabaseError
 from explorer.domain.filter import EventFilter
-from explorer.storage import packed
 from explorer.storage.checking import check
 from explorer.storage.index import load_index
 from explorer.storage.migrations import migrate, migrations
@@ -130,28 +129,3 @@ def test_version_1_becomes_what_is_declared_now(first: Path, tmp_path: Path) -> 
 def _declared(connection: sqlite3.Connection) -> dict[str, str]:
     rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
     return {name: " ".join(statement.split()) for name, statement in rows}
-
-
-def test_columns_of_a_file_of_version_1_are_packed_beside_it(
-    first: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # Its triggers would not notice a citation that goes.
-    monkeypatch.setattr(packed, "LEAST", 1)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    before = first.read_bytes()
-    with contextlib.closing(open_database(first).connect()) as connection:
-        index = load_index(connection)
-    assert index.origin
-    kept = packed.pack(first, index)
-    assert kept is not None
-    assert kept != first
-    assert first.read_bytes() == before
-    with contextlib.closing(open_database(first).connect()) as connection:
-        again = load_index(connection)
-    assert again.origin == ""
-    assert differ(index, again) is None
-    with contextlib.closing(sqlite3.connect(first)) as writer:
-        writer.execute("DELETE FROM citations")
-        writer.commit()
-    with contextlib.closing(open_database(first).connect()) as connection:
-        assert load_index(connection).match(EventFilter()).counts["source"]["A newspaper"] == 0

@@ -176,9 +176,12 @@ def test_a_folder_that_refuses_leaves_notes_to_the_users_own(
     assert _texts(unwritable) == {"helsinki": "kept at home"}
     assert _texts(unwritable.with_name("another.db")) == {}
     monkeypatch.undo()
-    # The folder has become writable: they move beside the database, where more is written.
+    # The folder has become writable: reading moves nothing, the next note takes the others with it.
     assert _texts(unwritable) == {"helsinki": "kept at home"}
-    assert places_of(unwritable).beside.is_file()
+    assert not places_of(unwritable).beside.exists()
+    write_note(unwritable, Note("osaka"), _note("beside it", "osaka"))
+    assert _texts(unwritable) == {"helsinki": "kept at home", "osaka": "beside it"}
+    assert _rows(places_of(unwritable).beside) == 2
     assert _rows(places_of(unwritable).own) == 0
 
 
@@ -216,15 +219,18 @@ def test_a_folder_of_someone_else_is_left_alone(tmp_path: Path) -> None:
     assert list(theirs.iterdir()) == []
 
 
-def test_a_rescued_note_joins_the_others_at_the_next_reading(database: Path) -> None:
+def test_a_rescued_note_joins_the_others_at_the_next_write(database: Path) -> None:
     base = _note("first line")
     write_note(database, Note("helsinki"), base)
     rescue_note(database, base, _note("first line, and what came after"))
     rescue_note(database, Note("osaka"), _note("only rescued", "osaka"))
     expected = {"helsinki": "first line, and what came after", "osaka": "only rescued"}
+    before = places_of(database).beside.read_bytes()
     assert _texts(database) == expected
+    assert places_of(database).beside.read_bytes() == before
+    write_note(database, Note("war"), _note("another", "war"))
     assert _rows(places_of(database).own) == 0
-    assert _texts(database) == expected
+    assert _texts(database) == {**expected, "war": "another"}
 
 
 def _refused(database: Path) -> NotesError:
@@ -328,6 +334,8 @@ def test_what_is_cleared_while_its_file_refuses_stays_cleared(database: Path) ->
         rescue_note(database, kept, _cleared())
         for _ in range(2):
             assert _texts(database) == {}
+        write_note(database, Note("osaka"), Note("osaka", changed=now()))
+        assert _texts(database) == {}
         assert _rows(places_of(database).own) == 0
 
 

@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 
 from explorer.domain.errors import DatabaseError
-from explorer.storage.opening import SCHEMA_VERSION, Cancelled, open_database, tell
+from explorer.storage import cache
+from explorer.storage.connection import Cancelled
+from explorer.storage.opening import SCHEMA_VERSION, open_database
+from explorer.storage.telling import tell
 from tests.bad_files import BAD
 from tests.builders import build_database
 
@@ -43,7 +46,7 @@ def test_a_file_without_read_permission_is_refused_or_opened_by_who_may_read_all
 
 def test_a_file_that_the_system_refuses_to_read_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # What happens to anyone but root; here the refusal is made by hand.
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
@@ -135,5 +138,9 @@ def test_a_change_that_another_program_broke_off_is_undone(file: Path) -> None:
         assert writer.stdout.readline() == b"changed\n"
         writer.kill()
     assert file.with_name(f"{file.name}-journal").stat().st_size > 0
-    assert open_database(file).properties == before
-    assert open_database(file).properties == before
+    left = {path.name: path.read_bytes() for path in file.parent.iterdir()}
+    for _ in range(2):
+        assert open_database(file).properties == before
+    # In a copy: what the other program left is its own affair.
+    assert {path.name: path.read_bytes() for path in file.parent.iterdir()} == left
+    assert not list((cache.folder() / "reading").iterdir())

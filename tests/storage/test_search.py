@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from explorer.domain.facet import Facet
 from explorer.domain.filter import MINE, EventFilter
 from explorer.domain.query import parse_query
+from explorer.storage.connection import Cancelled
 from explorer.storage.index import load_index
-from explorer.storage.opening import Cancelled, open_database
+from explorer.storage.opening import open_database
 from explorer.storage.search import Notes, expression_of, first_hits, search_rows
 from tests.bench.generate import generate
 

@@ -11,8 +11,9 @@ from sqlalchemy.pool import NullPool
 
 from explorer.domain.edtf import parse
 from explorer.domain.errors import DatabaseError
+from explorer.storage.connection import Cancelled
 from explorer.storage.index import load_index
-from explorer.storage.opening import Cancelled, open_database
+from explorer.storage.opening import open_database
 from explorer.storage.tables import EXPORTED, METADATA, export_rows, ordered_ids
 from tests.builders import Given, build_database
 
@@ -162,12 +163,12 @@ def test_no_event_is_no_row(file: Path) -> None:
 
 
 def test_damage_found_meanwhile_is_one_sentence(file: Path) -> None:
-    database = open_database(file)
     with contextlib.closing(sqlite3.connect(file)) as writer:
         (root,) = writer.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'events'").fetchone()
         (size,) = writer.execute("PRAGMA page_size").fetchone()
     with file.open("r+b") as stream:
         stream.seek((root - 1) * size)
         stream.write(b"\xa5" * size)
+    database = open_database(file)
     with pytest.raises(DatabaseError, match="is damaged"):
         list(export_rows(database, [2]))

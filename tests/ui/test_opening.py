@@ -1,6 +1,5 @@
 """Opening in the window: good files, bad files, two at once, one given up, the window closed meanwhile."""
 
-import functools
 import os
 import sqlite3
 import threading
@@ -15,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from explorer.app import bundled
 from explorer.domain.filter import EventFilter
+from explorer.storage import index
+from explorer.storage.connection import Connection
 from explorer.ui import answers
 from explorer.ui.main_window import MainWindow
 from tests.bad_files import BAD
@@ -191,7 +192,7 @@ def test_a_dropped_file_is_opened(pilot: Pilot, other: Path) -> None:
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Hold every reading of an index until the event is set; it can be cancelled meanwhile."""
     opened = threading.Event()
-    load = answers.load_index
+    load = index.load_index
 
     def slow(connection: sqlite3.Connection, report: Callable[[int, int], bool]) -> object:
         while not opened.wait(0.005):
@@ -199,7 +200,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
                 raise answers.Cancelled
         return load(connection, report)
 
-    monkeypatch.setattr(answers, "load_index", slow)
+    monkeypatch.setattr(index, "load_index", slow)
     yield opened
     opened.set()
 
@@ -210,8 +211,8 @@ def connections(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
     made: list[sqlite3.Connection] = []
     connect = answers.Database.connect
 
-    def counted(database: answers.Database) -> sqlite3.Connection:
-        connection = connect(database)
+    def counted(database: answers.Database, goes_on: Callable[[], bool] | None = None) -> sqlite3.Connection:
+        connection = connect(database, goes_on)
         made.append(connection)
         return connection
 
@@ -339,12 +340,11 @@ def test_the_former_database_is_closed_where_its_questions_are_answered(
 ) -> None:
     closed: list[str] = []
 
-    class Told(sqlite3.Connection):
-        def close(self) -> None:
-            closed.append(threading.current_thread().name)
-            super().close()
+    def close(connection: Connection) -> None:
+        closed.append(threading.current_thread().name)
+        sqlite3.Connection.close(connection)
 
-    monkeypatch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Told))
+    monkeypatch.setattr(Connection, "close", close)
     pilot = Pilot(make_window(), qtbot)
     closed.clear()
     _open(pilot, other)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
 from explorer.domain.index import Bools, Rows
 from explorer.domain.tongue import counted, grouped, translate
@@ -71,4 +71,4 @@ def passing_in_words(passing: int, total: int) -> str:
 
 def short_date_of(title: EventTitle) -> str:
     """The day on which it began, in words."""
-    return short_date(parse(title.start_edtf))
+    return short_date(stored(title.start_edtf))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from explorer.domain.argument import Passage
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store, ViewState
@@ -126,7 +126,7 @@ class ArticlePane(QWidget):
             return
         document = argument.document
         self._title.setText(document.title)
-        date = date_in_words(parse(document.date_edtf))
+        date = date_in_words(stored(document.date_edtf))
         parts = (document.author, document.publisher, date)
         named = ", ".join(part for part in parts if part)
         self._byline.setText(translate("Article", "{document} · our summary").format(document=named))

@@ -20,8 +20,8 @@ from explorer.domain.provenance import Provenance
 from explorer.domain.tongue import translate
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.restoring import is_export, provenance_in, shown, view_in
+from explorer.storage.connection import Cancelled
 from explorer.storage.finding import Found, compared, find_database
-from explorer.storage.opening import Cancelled
 from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
 from explorer.domain.query import highlights, parse_query
 from explorer.domain.tongue import translate
@@ -261,7 +261,7 @@ class DetailPanel(QWidget):
         grid.setColumnStretch(1, 1)
         notebook = self._collection.notebook
         for row, title in enumerate(titles):
-            date = label(short_date(parse(title.start_edtf)), "soft")
+            date = label(short_date(stored(title.start_edtf)), "soft")
             date.setWordWrap(False)
             grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop)
             star = "★ " if notebook.note_of(title.id).is_starred else ""
@@ -285,7 +285,7 @@ def citation(reading: Reading, *, has_commentary: bool = True) -> str:
     for comment in event.commentary if has_commentary else ():
         if comment.paragraphs:
             document = comment.document
-            date = date_in_words(parse(document.date_edtf))
+            date = date_in_words(stored(document.date_edtf))
             numbers = ", ".join(str(number) for number in comment.paragraphs)
             cited = translate("Panel", "Discussed in {author}, {publisher}, {date}, ¶ {numbers}.")
             cited = cited.format(

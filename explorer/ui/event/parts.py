@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import Commentary, Event
 from explorer.domain.sureness import sureness_in_words
 from explorer.domain.tongue import mark, translate
@@ -142,7 +142,7 @@ class Parts:
             cited = translate("Panel", "Our own words beside {author}, {publisher}")
             cited = cited.format(author=document.author, publisher=document.publisher)
         else:
-            date = date_in_words(parse(document.date_edtf))
+            date = date_in_words(stored(document.date_edtf))
             cited = translate("Panel", "In our words, on {author}, {publisher}, {date}")
             cited = cited.format(author=document.author, publisher=document.publisher, date=date)
         box.addWidget(label(cited, "soft", 0.84))

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from explorer.domain.distance import Between, apart_in_words, between
-from explorer.domain.edtf import EdtfDate, parse
+from explorer.domain.edtf import EdtfDate, stored
 from explorer.domain.event import Event, EventTitle
 from explorer.domain.index import EventIndex
 from explorer.domain.tongue import translate
 from explorer.storage.reading import neighbours, read_event, read_titles
+from explorer.storage.telling import telling
 
 #: Events listed of those between two.
 LISTED: Final = 8
@@ -32,6 +33,7 @@ class Reading:
     compared: Comparison | None = None
 
 
+@telling
 def read(connection: Any, index: EventIndex, event_id: int, compared_id: int | None) -> Reading:
     """All that the panel shows of an event. Raises DatabaseError."""
     event = read_event(connection, event_id)
@@ -49,7 +51,7 @@ def read(connection: Any, index: EventIndex, event_id: int, compared_id: int | N
 
 def dates_of(event: Event) -> tuple[EdtfDate, EdtfDate | None]:
     """An event's start and end."""
-    return parse(event.start_edtf), parse(event.end_edtf) if event.end_edtf else None
+    return stored(event.start_edtf), stored(event.end_edtf) if event.end_edtf else None
 
 
 def apart(event: Event, other: Event) -> str:

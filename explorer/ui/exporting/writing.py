@@ -16,7 +16,7 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import Figure
 from explorer.domain.provenance import UNTOLD, Provenance, part_of, showing
 from explorer.domain.tongue import grouped, mark, translate
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting.sample import mask_of, span_of
 

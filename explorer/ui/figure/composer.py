@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from explorer.domain.errors import ExplorerError
 from explorer.domain.tongue import translate
 from explorer.formats.writing import ExportError
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.figure.sight import Sight, sight_of
 from explorer.ui.loader import Loader

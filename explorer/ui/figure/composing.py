@@ -20,7 +20,7 @@ from explorer.layout.marks import Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import strip_ticks, ticks
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.ui.figure.body import BARE, GUTTER, INDENT, Body
 from explorer.ui.figure.faces import Faces, least_width
 from explorer.ui.figure.fitting import fitted, parted

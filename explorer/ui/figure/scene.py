@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.domain.figure import Figure
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import Frame

@@ -21,7 +21,7 @@ from explorer.domain.tongue import translate
 from explorer.formats import pdf, svg
 from explorer.formats.png import Pixels, write_png
 from explorer.formats.writing import ExportError, write_whole
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.ui.figure.faces import written_plainly
 from explorer.ui.figure.scene import Scene
 

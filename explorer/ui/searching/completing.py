@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from explorer.domain.completion import Completion, completions, written
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.index import EventIndex
 from explorer.domain.query_parts import TEXT_FIELDS, being_typed
 from explorer.domain.words import short_date
@@ -40,7 +40,9 @@ def completed(
         ][:_WORDS]
         if typed.field in ("", "title"):
             texts += [
-                Completion(typed.span, written(title.title), title.title, short_date(parse(title.start_edtf)))
+                Completion(
+                    typed.span, written(title.title), title.title, short_date(stored(title.start_edtf))
+                )
                 for title in complete_titles(connection, typed.text, _TITLES)
             ]
     return found[: MOST - len(texts)] + texts

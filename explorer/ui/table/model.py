@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QPixmap
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
 from explorer.domain.index import EventIndex, Rows
 from explorer.domain.tongue import mark, translate
@@ -179,8 +179,8 @@ class EventTableModel(QAbstractTableModel):
         if found is None:
             if len(self._dates) > 10 * PAGE:
                 self._dates.clear()
-            end = parse(title.end_edtf) if title.end_edtf else None
-            found = self._dates[key] = span_in_words(parse(title.start_edtf), end)
+            end = stored(title.end_edtf) if title.end_edtf else None
+            found = self._dates[key] = span_in_words(stored(title.start_edtf), end)
         return found
 
     def _mark(self, events: EventIndex, row: int) -> QPixmap:

@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex, Matched, Rows
 from explorer.domain.order import base_of, in_order, in_time
-from explorer.storage.opening import Cancelled, Database
+from explorer.storage.connection import Cancelled
+from explorer.storage.opening import Database
 from explorer.storage.reading import ids_by_title
 from explorer.ui.loader import Loader
 

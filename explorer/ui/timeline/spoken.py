@@ -6,7 +6,7 @@ accessible.py gives it to screen readers. Nothing here is asked unless one runs.
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import grouped, mark, translate
@@ -126,7 +126,7 @@ def picture_name(marks: Marks, facet: str) -> str:
 
 
 def date_of(title: EventTitle) -> str:
-    return span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
+    return span_in_words(stored(title.start_edtf), stored(title.end_edtf) if title.end_edtf else None)
 
 
 def _stretch(span: Interval) -> str:

@@ -19,7 +19,7 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.writing import ExportError
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.ui.figure import composing
 from explorer.ui.figure.composing import compose
 from explorer.ui.figure.scene import Scene

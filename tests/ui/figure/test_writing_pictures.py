@@ -17,7 +17,7 @@ from explorer.domain.figure import PRESETS, Figure, Preset
 from explorer.domain.provenance import Provenance
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.restoring import provenance_in
-from explorer.storage.opening import Cancelled
+from explorer.storage.connection import Cancelled
 from explorer.ui.figure import writing
 from explorer.ui.figure.composing import compose
 from explorer.ui.figure.scene import Scene
