@@ -311,7 +311,6 @@ def test_what_is_not_whole_is_passed_over(many: Path, damage: str) -> None:
     index = _load(many)
     assert index.origin
     assert_same(index, expected)
-    assert [finding.severity for finding in check(many)] == ["warning"]
 
 
 def test_codes_beyond_their_values_are_passed_over(many: Path) -> None:
@@ -324,15 +323,6 @@ def test_codes_beyond_their_values_are_passed_over(many: Path) -> None:
         writer.execute("UPDATE packed_columns SET data = ? WHERE name = 'about'", (text,))
         writer.commit()
     assert _load(many).origin
-
-
-def test_columns_that_lie_are_found_by_check(many: Path) -> None:
-    pack(many, _load(many))
-    with contextlib.closing(sqlite3.connect(many)) as writer:
-        writer.execute("DROP TRIGGER events_updated_unpack")
-        writer.execute("UPDATE events SET importance = importance % 5 + 1")
-        writer.commit()
-    assert any("packed" in finding.sentence and finding.severity == "error" for finding in check(many))
 
 
 @pytest.fixture
