@@ -2121,7 +2121,12 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Verwenden Sie eine unbeschädigte Kopie; `detente check` nennt, was fehlt.</translation>
     </message>
     <message>
+        <source>Use a sound copy; the command `.recover` of SQLite’s own shell saves what is left of this one.</source>
+        <translation>Verwenden Sie eine unbeschädigte Kopie; der Befehl `.recover` der SQLite-eigenen Shell rettet, was von dieser übrig ist.</translation>
+    </message>
+    <message>
         <source>{name} is damaged.</source>
+        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. Bytes of a value that the copy reads. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>

@@ -182,6 +182,25 @@ def test_what_a_file_lets_into_its_tables_is_judged_by_our_rules(name: str, file
     assert any(said in sentence and severity == "error" for severity, sentence in findings), findings
 
 
+def test_what_is_missing_is_found_where_the_file_says_that_it_cannot_be(file: Path) -> None:
+    optional = "title           TEXT"
+    required = f"{optional} NOT NULL"
+    declare = (
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, '{}', '{}')"
+        " WHERE name = 'events'; PRAGMA schema_version = 1000;"
+    )
+    for harm in (
+        declare.format(required, optional),
+        "UPDATE events SET title = NULL WHERE id = 2",
+        declare.format(optional, required),
+    ):
+        with contextlib.closing(sqlite3.connect(file)) as writer:
+            writer.executescript(harm)
+    findings = [finding.sentence for finding in check(file)]
+    assert "The event “helsinki” has no title: it is NULL." in findings
+    assert not any("declare" in sentence for sentence in findings)
+
+
 def test_a_view_in_the_place_of_a_table_is_an_error(file: Path) -> None:
     harm = """
         PRAGMA legacy_alter_table = ON; ALTER TABLE record_notes RENAME TO former;

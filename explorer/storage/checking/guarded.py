@@ -12,8 +12,8 @@ from explorer.storage.opening import Database
 LONGEST: Final = 2**24
 
 #: Steps of SQLite that a check may take: no sound file needs a tenth of them.
-_STEPS: Final = 50_000_000
-_STEPS_PER_BYTE: Final = 300
+_STEPS: Final = 20_000_000
+_STEPS_PER_BYTE: Final = 20
 _EVERY: Final = 100_000
 
 #: Pages that are copied before Ctrl+C is heard.

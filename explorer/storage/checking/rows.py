@@ -120,7 +120,8 @@ def _rules(table: Table, present: Schema) -> Iterator[_Rule]:
     for column in table.columns:
         at = name(column.name)
         if column.is_required:
-            yield _Rule(f"{at} IS NULL", (column.name,), "is missing")
+            # Not IS NULL, which SQLite takes for never true of a column that is NOT NULL.
+            yield _Rule(f"typeof({at}) = 'null'", (column.name,), "is missing")
         yield _Rule(
             f"typeof({at}) NOT IN ('{column.type}', 'null')",
             (column.name,),
