@@ -4,6 +4,7 @@
 import argparse
 import contextlib
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -123,21 +124,24 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     """Every finding is on standard output; 0 when none is an error. Raises ExplorerError without --json."""
-    from explorer.storage.checking import check
+    from explorer.storage.checking import check, opened
 
     if not chosen.json:
         # What cannot be opened is a failure of the call, told on standard error like any other.
-        open_database(chosen.database)
+        opened(chosen.database)
     findings = check(chosen.database)
+    # A path may hold anything but a NUL, and need not be Unicode.
+    path = os.fsencode(chosen.database).decode(errors="replace")
     is_sound = all(finding.severity != "error" for finding in findings)
     if chosen.json:
         told = [{"severity": finding.severity, "sentence": finding.sentence} for finding in findings]
-        answer = {"database": str(chosen.database), "sound": is_sound, "findings": told}
+        answer = {"database": path, "sound": is_sound, "findings": told}
         print(json.dumps(answer, ensure_ascii=False, indent=2))
     else:
         for finding in findings:
             print(f"{finding.severity}: {finding.sentence}")
-        print(f"“{chosen.database}” is {'sound' if is_sound else 'not sound'}.")
+        shown = "".join(letter if letter.isprintable() else "�" for letter in path)
+        print(f"“{shown}” is {'sound' if is_sound else 'not sound'}.")
     return 0 if is_sound else 1
 
 

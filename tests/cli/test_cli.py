@@ -4,6 +4,7 @@ import contextlib
 import csv
 import io
 import json
+import os
 import re
 import sqlite3
 import subprocess
@@ -231,6 +232,23 @@ def test_check_tells_findings_and_ends_with_1_for_an_error(file: Path, capsys: C
     assert err == ""
     assert "error: The event “two” is stored at another time" in out
     assert out.endswith("is not sound.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="such names are not allowed elsewhere")
+def test_check_tells_a_name_and_values_of_any_characters_on_one_line(
+    file: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    path = file.rename(tmp_path / os.fsdecode(b"\x1b]0;owned\x07\xff.db"))
+    with contextlib.closing(sqlite3.connect(path)) as writer:
+        writer.execute("PRAGMA ignore_check_constraints = ON")
+        writer.execute("UPDATE events SET slug = char(27) || '[31m' || 'x', basis = char(10) WHERE id = 2")
+        writer.commit()
+    assert main(["check", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert all(line.isprintable() for line in out.splitlines())
+    assert all(line.startswith(("error: ", "warning: ", "“")) for line in out.splitlines())
+    assert main(["check", str(path), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["sound"] is False
 
 
 def test_check_of_no_database_is_json_when_asked(tmp_path: Path, capsys: Capture) -> None:
