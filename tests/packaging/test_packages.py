@@ -23,6 +23,7 @@ from explorer import __version__
 from explorer.cli.call import COMMANDS, parser_of
 from explorer.formats.restoring import ENDINGS, SIDECAR
 from explorer.storage.opening import APPLICATION_ID
+from tests.patience import PROCESS
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "packaging"
@@ -245,7 +246,12 @@ def test_a_run_file_unpacks_itself_once_installs_and_leaves_nothing(
     def call(*words: str) -> str:
         environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
-            ["sh", made, *words], env=environment, capture_output=True, text=True, check=False, timeout=60
+            ["sh", made, *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PROCESS,
         )
         assert (done.returncode, done.stderr) == (0, ""), done.stderr
         return done.stdout

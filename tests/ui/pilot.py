@@ -22,7 +22,6 @@ SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-PATIENCE = 10_000
 
 
 class Pilot:
@@ -162,12 +161,11 @@ class Pilot:
         restoring, collection = self.window.restoring, self.window.collection
         self.qtbot.waitUntil(
             lambda: not (collection.is_busy or (restoring is not None and restoring.is_busy)),
-            timeout=PATIENCE,
         )
         QCoreApplication.processEvents()
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=PATIENCE)
+        self.qtbot.waitUntil(true)
 
     def search(self, text: str) -> None:
         """Ctrl+F, type, and wait for the answer."""

@@ -186,7 +186,7 @@ def test_a_database_in_use_keeps_nothing_and_the_settings_do(
     with contextlib.closing(sqlite3.connect(own, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         window.views.save(NamedView("Kim", "--kind letter"))
-        qtbot.waitUntil(lambda: not window.collection.is_busy, timeout=8000)
+        qtbot.waitUntil(lambda: not window.collection.is_busy)
     assert "Kept in your settings only" in window.status.counts.text()
     assert window.settings.views(own) == [("Kim", "--kind letter")]
     assert _kept(own) == []
