@@ -93,23 +93,27 @@ def test_killed_at_some_moment_it_leaves_the_former_file_or_the_new_one(
     assert text == "former" or text.count("\n") > MANY
 
 
+def _told(large: Path, out: Path, number: signal.Signals, code: str) -> int:
+    """The status of an export that has got a signal amid its writing."""
+    for _ in range(20):
+        with _export(large, out, code) as process:
+            if _once_writing(process, out.parent, 500_000):
+                process.send_signal(number)
+        if process.returncode != 0:
+            return process.returncode
+        # All was written before it was looked at again: the next may be caught.
+        out.write_text("former")
+    raise AssertionError("none of them was caught amid its writing")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 @pytest.mark.parametrize("code", ["", _NAMED], ids=["unnamed", "named"])
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGKILL])
 def test_told_to_end_amid_the_writing_it_leaves_nothing(
     large: Path, out: Path, number: signal.Signals, code: str
 ) -> None:
-    # One that has written all of it before it is looked at again shows nothing; the next may.
-    for _ in range(20):
-        with _export(large, out, code) as process:
-            if _once_writing(process, out.parent, 500_000):
-                process.send_signal(number)
-                # Ended by itself meanwhile, it is no use either.
-                if process.wait() != 0:
-                    break
-        out.write_text("former")
-    assert process.stderr is not None
-    assert process.returncode == (-number if number == signal.SIGKILL else 128 + number)
+    status = _told(large, out, number, code)
+    assert status == (-number if number == signal.SIGKILL else 128 + number)
     assert out.read_text() == "former"
     left = [path.name for path in out.parent.iterdir() if path != out]
     # Only a killed process cannot tidy up, and only where files need names.

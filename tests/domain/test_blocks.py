@@ -24,9 +24,11 @@ class Clock:
     def monotonic(self) -> float:
         return self.now
 
-    def wait(self, seconds: float) -> None:
-        self.waits.append(seconds)
-        self.now += seconds
+    def wait(self, timeout: float | None = None) -> bool:
+        assert timeout is not None
+        self.waits.append(timeout)
+        self.now += timeout
+        return False
 
 
 class Held(RightOfWay):
