@@ -1,5 +1,7 @@
 """Interval: half-open, never empty, and exact at both ends."""
 
+from dataclasses import FrozenInstanceError
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,13 @@ def test_the_shortest_holds_one_second() -> None:
     second = Interval(7, 8)
     assert (second.length, second.middle) == (1, 7)
     assert [second.holds(instant) for instant in (6, 7, 8)] == [False, True, False]
+
+
+def test_it_never_changes() -> None:
+    interval = Interval(0, 1)
+    with pytest.raises(FrozenInstanceError):
+        interval.start = -1  # type: ignore[misc]
+    assert hash(interval) == hash(Interval(0, 1))
 
 
 def test_what_touches_does_not_overlap() -> None:

@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -202,10 +203,12 @@ def test_undo_and_redo_reach_over_events(mine: Pilot, database: Path) -> None:
     assert [note.text for note in _kept(database).values()] == ["one"]
 
 
-def test_undo_works_while_one_writes(mine: Pilot) -> None:
+def test_undo_works_while_one_writes(mine: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("explorer.ui.notebook.time", SimpleNamespace(monotonic=lambda: now[0]))
     mine.key("N")
     mine.type("words")
-    mine.qtbot.wait(round(1000 * PAUSE) + 100)
+    now[0] += PAUSE
     mine.type(" and more")
     mine.key("Ctrl+Z")
     assert _text(mine) == "words"
