@@ -3,8 +3,9 @@
     sudo python3 packaging/check_deb.py [FILE.deb] [--root DIR] [--pictures DIR]
 
 The root is made by debootstrap (minbase: no Python) unless DIR holds one already, and removed if it was made
-here. The display is an Xvfb of this machine, whose framebuffer is read as it is. Needs: debootstrap,
-dpkg-deb, Xvfb, xdotool. A step that fails ends it with status 1.
+here; its packages come from where this machine's apt has its own, or from DEBIAN_MIRROR. The display is an
+Xvfb of this machine, whose framebuffer is read as it is. Needs: debootstrap, dpkg-deb, Xvfb, xdotool. A step
+that fails ends it with status 1.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
 ROOT = Path(__file__).resolve().parent.parent
-MIRROR = os.environ.get("DEBIAN_MIRROR", "http://deb.debian.org/debian")
+SUITE = "bookworm"
 SIZE = (1440, 900)
 #: The reader's home in the root.
 HOME = "/srv/reader"
@@ -47,6 +48,29 @@ class Failed(Exception):  # noqa: N818 - a verdict
 
 def say(text: str) -> None:
     print(text, flush=True)
+
+
+def mirror() -> str:
+    """Where debootstrap gets its packages: DEBIAN_MIRROR, else where this machine's apt has Debian's from.
+
+    Raises Failed on a machine whose apt knows of no Debian.
+    """
+    if named := os.environ.get("DEBIAN_MIRROR"):
+        return named
+    told = ""
+    with contextlib.suppress(OSError):
+        words = ["apt-get", "indextargets", "--format", "$(SITE) $(RELEASE) $(COMPONENT) $(LABEL)"]
+        done = subprocess.run(
+            [*words, "Created-By: Packages"], check=False, capture_output=True, encoding="utf-8"
+        )
+        told = done.stdout
+    # Labels are known once lists have been fetched; that of security is another.
+    targets = [(*line.split(maxsplit=3), "", "", "")[:4] for line in told.splitlines()]
+    own = [site for site, release, component, _ in targets if (release, component) == (SUITE, "main")]
+    others = [site for site, _, component, label in targets if (component, label) == ("main", "Debian")]
+    if own or others:
+        return (own + others)[0]
+    raise Failed("this machine's apt knows of no Debian: say in DEBIAN_MIRROR where its packages are")
 
 
 class Machine:
@@ -176,9 +200,10 @@ def machine(root: Path) -> Generator[Machine]:
     """A Debian 12 in `root`, made if it is not there; all that was started in it has ended afterwards."""
     is_new = not (root / "etc" / "debian_version").exists()
     if is_new:
-        say(f"debootstrap --variant=minbase bookworm, from {MIRROR}")
+        source = mirror()
+        say(f"debootstrap --variant=minbase {SUITE}, from {source}")
         subprocess.run(
-            ["debootstrap", "--variant=minbase", "bookworm", str(root), MIRROR],
+            ["debootstrap", "--variant=minbase", SUITE, str(root), source],
             check=True,
             stdout=subprocess.DEVNULL,
         )
@@ -359,9 +384,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         screen = Screen(Path(folder))
         stack.callback(screen.server.terminate)
-        debian = stack.enter_context(machine((chosen.root or Path(folder) / "debian").resolve()))
-        debian.display = screen.name
         try:
+            debian = stack.enter_context(machine((chosen.root or Path(folder) / "debian").resolve()))
+            debian.display = screen.name
             check(debian, screen, chosen.deb.resolve(), chosen.pictures)
         except Failed as error:
             screen.picture(chosen.pictures / "failed.png")

@@ -6,6 +6,7 @@ The environment is set when this file is read, before anything imports Qt.
 import atexit
 import gc
 import os
+import random
 import shutil
 import signal
 import tempfile
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -45,14 +47,54 @@ for _number in (signal.SIGINT, getattr(signal, "SIGHUP", None)):
     if _number is not None and signal.getsignal(_number) == signal.SIG_IGN:
         signal.signal(_number, signal.SIG_DFL if _number != signal.SIGINT else signal.default_int_handler)
 
-#: Milliseconds that anything may take before a test gives up on it.
-PATIENCE = 10_000
+
+# Nothing here depends on how fast the machine is, and each run tries other cases than the last.
+hypothesis.settings.register_profile(
+    "any-machine",
+    deadline=None,
+    derandomize=False,
+    print_blob=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("any-machine")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
-    """Let pass what the offscreen platform says of every window and every menu."""
+    """Draw the seed of this run, and let pass what the offscreen platform says of windows and menus."""
+    # Before hypothesis reads it; the processes of pytest-xdist get the options of the first one.
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
     for lacking in (r"propagateSizeHints\(\)", r"raise\(\)", "grabbing the (keyboard|mouse)"):
         config.addinivalue_line("qt_log_ignore", f"^This plugin does not support {lacking}$")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Say by which seed this run can be had again; a quiet run has no other header."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is not None and not hasattr(session.config, "workerinput"):
+        reporter.write_line(_seed_of(session.config))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    """Say it again below a failure."""
+    if exitstatus not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+        terminalreporter.write_line(_seed_of(config))
+
+
+def _seed_of(config: pytest.Config) -> str:
+    return f"The seed of this run: --hypothesis-seed={config.option.hypothesis_seed}"
+
+
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """pytest-qt's own, with the patience of these tests."""
+    from tests.patience import PatientBot
+
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")
@@ -108,11 +150,11 @@ def make_window(
         window.furnish()
         window.finish()
         if path is not None:
-            with qtbot.waitSignal(window.ready, timeout=PATIENCE):
+            with qtbot.waitSignal(window.ready):
                 window.open(bundled() if path == "bundled" else Path(path), request)
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
-        qtbot.waitUntil(lambda: not window.collection.is_busy, timeout=PATIENCE)
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: not window.collection.is_busy)
         return window
 
     yield make

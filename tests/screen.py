@@ -30,4 +30,4 @@ def virtual_screen(width: int = 1600, height: int = 1000) -> Generator[str]:
         yield f":{number}"
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait()

@@ -1,6 +1,7 @@
 """Documentation that cannot lie: its examples run, what it names exists, its numbers are right."""
 
 import contextlib
+import os
 import re
 import shlex
 import sqlite3
@@ -35,8 +36,18 @@ SOURCES = sorted(
     ROOT / name for name in ("README.md", "CHANGELOG.md", "LICENSE", "Makefile", "pyproject.toml", ".ci/run")
 ]
 
-#: What belongs to one machine or to a package index, never to the project.
-FOREIGN = ("/work/", "../shared", "/root/", "/home/", "pypi.org", "pythonhosted", "npmjs", "localhost")
+#: What belongs to one machine, never to the project.
+FOREIGN = ("/work/", "../shared", "/root/", "/home/", "localhost")
+#: Where packages are had from is the machine's affair: pip, npm, apt and cargo know their own. Put together
+#: here, so that this file names none of them either.
+HOSTS = tuple(
+    ".".join(parts)
+    for parts in (
+        ("debian", "org"), ("ubuntu", "com"), ("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"),
+        ("npmjs", "com"), ("yarnpkg", "com"), ("crates", "io"), ("rubygems", "org"), ("anaconda", "org"),
+        ("proxy", "golang", "org"), ("docker", "io"), ("ghcr", "io"), ("quay", "io"),
+    )
+)  # fmt: skip
 
 
 def _name(path: Path) -> str:
@@ -134,6 +145,27 @@ def test_the_pictures_exist_and_are_small() -> None:
 def test_no_file_speaks_of_one_machine(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert [word for word in FOREIGN if word in text] == []
+
+
+def _tracked() -> list[Path]:
+    """Every file of the project; where there is no git to ask, all but what building and testing make."""
+    try:
+        done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        made = {".git", ".venv", "build", "dist", "__pycache__"}
+        return [path for path in ROOT.rglob("*") if path.is_file() and not made & set(path.parts)]
+    return [ROOT / os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def test_no_file_names_a_host_of_packages() -> None:
+    files = [path for path in _tracked() if path.is_file()]
+    assert {"requirements.lock", "package.yml", "check_deb.py", "pyproject.toml"} <= {
+        one.name for one in files
+    }
+    # As a host is written: with a path, a port or a name before it, or alone.
+    pattern = re.compile("|".join(map(re.escape, HOSTS)).encode(), re.IGNORECASE)
+    assert pattern.search(b"http://" + HOSTS[0].encode() + b"/debian")
+    assert {_name(path): found[0] for path in files if (found := pattern.search(path.read_bytes()))} == {}
 
 
 def test_the_example_of_a_database_is_sound(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -140,7 +140,7 @@ def _read_by_the_command(line: str) -> ViewRequest:
     return view_of(parser_of("info").parse_intermixed_args(words))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(states())
 def test_a_view_comes_back_from_its_line(state: ViewState) -> None:
     line = line_of("my own.db", request_of(state, SLUGS.get))

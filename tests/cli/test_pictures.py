@@ -15,6 +15,7 @@ from explorer.cli.picture import figure_of
 from explorer.domain.figure import PRESETS, Figure
 from explorer.formats.restoring import provenance_in
 from tests.cli.calling import status
+from tests.patience import PROCESS
 
 Capture = pytest.CaptureFixture[str]
 
@@ -26,7 +27,7 @@ def export(tmp_path: Path) -> Callable[..., Path]:
     def run(name: str, *words: str) -> Path:
         out = tmp_path / name
         call = [sys.executable, "-m", "explorer", "export", str(out), *words]
-        done = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(call, capture_output=True, text=True, timeout=PROCESS, check=False)
         assert done.returncode == 0, done.stderr
         return out
 
@@ -139,7 +140,7 @@ def test_a_picture_opens_what_it_shows(export: Callable[..., Path], extent: str,
 
 def test_a_picture_goes_to_standard_output_too() -> None:
     call = [sys.executable, "-m", "explorer", "export", "-", "--format", "svg", "--size", "900x600"]
-    done = subprocess.run(call, capture_output=True, timeout=120, check=True)
+    done = subprocess.run(call, capture_output=True, timeout=PROCESS, check=True)
     assert done.stdout.startswith(b"<?xml")
     assert done.stdout.rstrip().endswith(b"</svg>")
 
@@ -149,7 +150,9 @@ def test_a_picture_goes_to_standard_output_too() -> None:
 def test_standard_output_that_takes_no_more_is_told(name: str) -> None:
     call = [sys.executable, "-m", "explorer", "export", "-", "--format", name]
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(call, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False, text=True)
+        done = subprocess.run(
+            call, stdout=full, stderr=subprocess.PIPE, timeout=PROCESS, check=False, text=True
+        )
     assert done.returncode == 1
     assert re.fullmatch("detente: Standard output cannot be written: [^\n]*\n", done.stderr)
 
@@ -168,6 +171,6 @@ def test_the_same_picture_is_the_same_pdf_in_every_process(tmp_path: Path) -> No
     written: set[bytes] = set()
     for number in range(4):
         out = tmp_path / f"{number}.pdf"
-        subprocess.run([sys.executable, "-m", "explorer", "export", str(out)], check=True, timeout=120)
+        subprocess.run([sys.executable, "-m", "explorer", "export", str(out)], check=True, timeout=PROCESS)
         written.add(out.read_bytes())
     assert len(written) == 1

@@ -133,7 +133,7 @@ def test_the_window_opens_the_view_of_an_export(file: Path, tmp_path: Path) -> N
         "    begin(window, *args, **words)\n"
         "    window.ready.connect(lambda: (print(window.windowTitle(), window.collection.match.total),"
         " window.close()))\n"
-        "    QTimer.singleShot(20000, window.close)\n"
+        "    QTimer.singleShot(250_000, window.close)\n"
         "app.begin = watched\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )

@@ -14,6 +14,7 @@ from explorer.domain.event import BASES
 from explorer.domain.facet import Facet
 from explorer.domain.filter import EventFilter
 from explorer.domain.index import Bools, EventIndex
+from tests.shares import biting
 
 DAY = 86_400
 FIRST = 10_957 * DAY  # 2000-01-01
@@ -45,52 +46,104 @@ class One:
         }
 
 
-EVENTS = st.lists(
-    st.builds(
-        One,
-        lane=st.sampled_from((0, 1, 3)),
-        start=st.integers(0, 20),
-        length=st.integers(1, 9),
-        kind=st.integers(0, 16),
-        importance=st.integers(1, 5),
-        basis=st.integers(0, 2),
-        people=st.frozensets(st.integers(0, 2)),
-        is_found=st.booleans(),
-    ),
-    max_size=40,
+_ONE = st.builds(
+    One,
+    lane=st.sampled_from((0, 1, 3)),
+    start=st.integers(0, 20),
+    length=st.integers(1, 9),
+    kind=st.integers(0, 16),
+    importance=st.integers(1, 5),
+    basis=st.integers(0, 2),
+    people=st.frozensets(st.integers(0, 2)),
+    is_found=st.booleans(),
 )
+EVENTS = st.one_of(*[st.lists(_ONE, min_size=least, max_size=40) for least in (0, 6, 6, 6, 12)])
+#: Of what a filter may ask for, and what there is of it.
+VALUES = {"relationship": LANES, "kind": KINDS, "person": PEOPLE, "basis": BASES, "mine": ("starred",)}
+#: What an event has, has not quite, and has more than.
+NEAR = st.sampled_from((0, 0, 0, 0, 0, 0, -1, 1))
 
 
-def _some(names: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
-    return st.frozensets(st.sampled_from((*names, "unknown")), min_size=1)
-
-
-def _dates() -> st.SearchStrategy[str]:
-    return st.sampled_from(["", *(f"2000-01-{day:02}" for day in range(1, 26, 3))])
+def _day(number: int) -> str:
+    return f"2000-01-{min(max(number, 0), 30) + 1:02}"
 
 
 @st.composite
-def _filters(draw: st.DrawFn) -> EventFilter:
-    values = {"relationship": LANES, "kind": KINDS, "person": PEOPLE, "basis": BASES, "mine": ("starred",)}
-    some = st.fixed_dictionaries({}, optional={name: _some(known) for name, known in values.items()})
-    chosen = draw(some)
-    excluded = {name: slugs - chosen.get(name, frozenset()) for name, slugs in draw(some).items()}
+def _filters(draw: st.DrawFn, events: list[One]) -> EventFilter:
+    """A filter made around one of the events: most of its clauses let that one pass, some only just do not.
+
+    Values drawn at random would exclude each other: of such filters four in five let nothing pass.
+    """
+    about = draw(st.sampled_from(events)) if events else draw(_ONE)
+
+    def happens(share: int = 3) -> bool:
+        return draw(st.integers(1, share)) == share
+
+    def some(name: str) -> frozenset[str]:
+        own = about.values.get(name, set[str]())
+        others = draw(st.frozensets(st.sampled_from((*VALUES[name], "unknown")), max_size=3))
+        if name in every and not happens(5):
+            # All of them on one event: that asks for what it has.
+            others = others & own
+        return frozenset(others if not own or happens(8) else {draw(st.sampled_from(sorted(own))), *others})
+
+    every = frozenset(name for name in VALUES if happens())
+    chosen = {name: some(name) for name in VALUES if happens(16 if name == "mine" else 3)}
+    excluded = {
+        name: draw(st.frozensets(st.sampled_from((*VALUES[name], "unknown")), max_size=3))
+        for name in VALUES
+        if happens(4)
+    }
+    if not happens(8):
+        # What the event itself is stays, most of the time.
+        excluded = {name: slugs - about.values.get(name, set[str]()) for name, slugs in excluded.items()}
+    after = _day(about.start + draw(NEAR)) if happens() else ""
+    before = _day(about.start + about.length - 1 + draw(NEAR)) if happens() else ""
     wanted = EventFilter(
-        search=draw(st.sampled_from(["", "x"])),
-        chosen=chosen,
-        excluded={name: slugs for name, slugs in excluded.items() if slugs},
-        every=draw(st.frozensets(st.sampled_from(sorted(values)))),
-        after=draw(_dates()),
-        before=draw(_dates()),
+        search="x" if (happens(2) if about.is_found else happens(16)) else "",
+        chosen={name: slugs for name, slugs in chosen.items() if slugs},
+        excluded={
+            name: left
+            for name, slugs in excluded.items()
+            if (left := slugs - chosen.get(name, frozenset[str]()))
+        },
+        every=every,
+        after=after,
+        before=before,
         certainty=draw(st.sampled_from(["possible", "certain"])),
-        min_importance=draw(st.integers(1, 5)),
-        max_importance=draw(st.sampled_from([5, 5, 4, 3, 2, 1])),
+        min_importance=min(5, max(1, about.importance + draw(NEAR))) if happens() else 1,
+        max_importance=min(5, max(1, about.importance + draw(NEAR))) if happens() else 5,
     )
-    if wanted.after and wanted.before:
-        wanted = replace(
-            wanted, after=min(wanted.after, wanted.before), before=max(wanted.after, wanted.before)
-        )
+    if after and before:
+        wanted = replace(wanted, after=min(after, before), before=max(after, before))
     return wanted
+
+
+@dataclass(frozen=True)
+class Case:
+    """Events in the order of rows, what their search finds, and a filter on them."""
+
+    events: list[One]
+    wanted: EventFilter
+
+    @property
+    def found(self) -> Bools:
+        return np.array([one.is_found for one in self.events], dtype=np.bool_)
+
+    @property
+    def passing(self) -> list[bool]:
+        return [_passes(one, self.wanted) for one in self.events]
+
+    @property
+    def bites(self) -> bool:
+        """True when the filter tells some events from others."""
+        return any(self.passing) and not all(self.passing)
+
+
+@st.composite
+def _cases(draw: st.DrawFn) -> Case:
+    events = _ordered(draw(EVENTS))
+    return Case(events, draw(_filters(events)))
 
 
 def _ordered(events: list[One]) -> list[One]:
@@ -150,61 +203,83 @@ def _passes(one: One, wanted: EventFilter) -> bool:
     return start < dates.end and dates.start < end
 
 
-@given(EVENTS, _filters())
-def test_the_mask_is_what_each_event_alone_says(events: list[One], wanted: EventFilter) -> None:
-    events = _ordered(events)
-    found = np.array([one.is_found for one in events], dtype=np.bool_)
-    mask = _index(events).mask(wanted, found)
-    assert mask.dtype == np.bool_
-    assert mask.tolist() == [_passes(one, wanted) for one in events]
+def test_the_mask_is_what_each_event_alone_says() -> None:
+    with biting(0.4) as tell:
+
+        @given(_cases())
+        def check(case: Case) -> None:
+            mask = _index(case.events).mask(case.wanted, case.found)
+            assert mask.dtype == np.bool_
+            assert mask.tolist() == case.passing
+            tell(case.bites)
+
+        check()
 
 
-@given(EVENTS, _filters())
-def test_a_facet_counts_what_passes_all_others(events: list[One], wanted: EventFilter) -> None:
-    events = _ordered(events)
-    found = np.array([one.is_found for one in events], dtype=np.bool_)
-    index = _index(events)
-    matched = index.match(wanted, found)
-    assert matched.total == sum(_passes(one, wanted) for one in events)
-    for name, facet in index.facets.items():
-        others = wanted if name in wanted.every else replace(wanted, chosen=_without(wanted.chosen, name))
-        anyway = replace(
-            others, chosen=_without(wanted.chosen, name), excluded=_without(wanted.excluded, name)
-        )
-        for slug in facet.slugs:
-            rule = anyway if slug in wanted.excluded_in(name) else others
-            expected = sum(slug in one.values[name] and _passes(one, rule) for one in events)
-            assert matched.counts[name][slug] == expected, (name, slug)
-    assert matched.counts == index.counts(wanted, found)
+def test_a_facet_counts_what_passes_all_others() -> None:
+    with biting(0.4) as tell:
+
+        @given(_cases())
+        def check(case: Case) -> None:
+            events, wanted = case.events, case.wanted
+            index = _index(events)
+            matched = index.match(wanted, case.found)
+            assert matched.total == sum(case.passing)
+            counted = 0
+            for name, facet in index.facets.items():
+                chosen = _without(wanted.chosen, name)
+                others = wanted if name in wanted.every else replace(wanted, chosen=chosen)
+                anyway = replace(others, chosen=chosen, excluded=_without(wanted.excluded, name))
+                for slug in facet.slugs:
+                    rule = anyway if slug in wanted.excluded_in(name) else others
+                    expected = sum(slug in one.values[name] and _passes(one, rule) for one in events)
+                    assert matched.counts[name][slug] == expected, (name, slug)
+                    counted += expected
+            anyhow = replace(wanted, min_importance=1, max_importance=5)
+            for level in range(1, 6):
+                expected = sum(one.importance == level and _passes(one, anyhow) for one in events)
+                assert matched.counts["importance"][str(level)] == expected, level
+            assert matched.counts == index.counts(wanted, case.found)
+            tell(counted and not all(case.passing))
+
+        check()
 
 
 def _without(values: Mapping[str, frozenset[str]], name: str) -> Mapping[str, frozenset[str]]:
     return {facet: slugs for facet, slugs in values.items() if facet != name}
 
 
-@given(EVENTS, _filters())
-def test_relief_is_what_would_pass_without_each_clause(events: list[One], wanted: EventFilter) -> None:
-    events = _ordered(events)
-    found = np.array([one.is_found for one in events], dtype=np.bool_)
-    index = _index(events)
-    reliefs = index.relief(wanted, found)
-    clauses = wanted.clauses(index.label_of)
-    assert [(relief.clause, relief.words, relief.without) for relief in reliefs] == clauses
-    for relief in reliefs:
-        assert relief.total == sum(_passes(one, relief.without) for one in events), relief.clause
+def test_relief_is_what_would_pass_without_each_clause() -> None:
+    with biting(0.3) as tell:
+
+        @given(_cases())
+        def check(case: Case) -> None:
+            index = _index(case.events)
+            reliefs = index.relief(case.wanted, case.found)
+            clauses = case.wanted.clauses(index.label_of)
+            assert [(relief.clause, relief.words, relief.without) for relief in reliefs] == clauses
+            for relief in reliefs:
+                assert relief.total == sum(_passes(one, relief.without) for one in case.events), relief.clause
+            tell(any(relief.total > sum(case.passing) for relief in reliefs))
+
+        check()
 
 
-@given(EVENTS, _filters(), st.integers(1, 7))
-def test_blocks_change_nothing(events: list[One], wanted: EventFilter, size: int) -> None:
-    events = _ordered(events)
-    index = _index(events)
-    found = np.array([one.is_found for one in events], dtype=np.bool_)
-    whole = index.match(wanted, found)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(blocks, "__defaults__", (size,))
-        pieces = index.match(wanted, found)
-    assert whole.mask.tolist() == pieces.mask.tolist()
-    assert whole.counts == pieces.counts
+def test_blocks_change_nothing() -> None:
+    with biting(0.4) as tell:
+
+        @given(_cases(), st.integers(1, 7))
+        def check(case: Case, size: int) -> None:
+            index = _index(case.events)
+            whole = index.match(case.wanted, case.found)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(blocks, "__defaults__", (size,))
+                pieces = index.match(case.wanted, case.found)
+            assert whole.mask.tolist() == pieces.mask.tolist()
+            assert whole.counts == pieces.counts
+            tell(case.bites)
+
+        check()
 
 
 @given(EVENTS, st.data())

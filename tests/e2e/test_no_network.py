@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PROCESS, until
 from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +64,7 @@ STEPS = [
     show("report"), put_away, show("shortcuts"), put_away, show("search-help"), put_away, show("copy"),
     show("preferences"), put_away, lambda window: window.open(folder / "mine.db"), show("fit"),
 ]
-QTimer.singleShot(60000, lambda: made[0].close())
+QTimer.singleShot(250_000, lambda: made[0].close())
 statuses = [cli.main([])]
 steps = len(STEPS)
 for name in ("figure.png", "figure.svg", "figure.pdf", "table.csv", "table.jsonl", "table.xlsx", "table.ics",
@@ -93,7 +94,7 @@ def test_python_opens_no_socket_in_a_whole_session(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SESSION, str(tmp_path)],
         env=_environment(tmp_path) | {"QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True, text=True, check=False, timeout=180,
+        capture_output=True, text=True, check=False, timeout=PROCESS,
     )  # fmt: skip
     *_, record, proof = done.stdout.splitlines() or [done.stderr]
     assert record == f"{[0] * 12} []", done.stderr
@@ -106,7 +107,7 @@ def _traced(words: list[str], environment: dict[str, str], record: Path) -> str:
     """What strace records of a command, of all its threads and processes."""
     subprocess.run(
         ["strace", "-f", "-qq", "-o", str(record), "-e", "trace=socket,connect,bind,sendto", *words],
-        env=environment, cwd=ROOT, capture_output=True, check=True, timeout=120,
+        env=environment, cwd=ROOT, capture_output=True, check=True, timeout=PROCESS,
     )  # fmt: skip
     return record.read_text()
 
@@ -153,25 +154,30 @@ def test_the_system_sees_no_other_socket_of_the_window(tmp_path: Path) -> None:
 
         def xdotool(*words: str) -> str:
             done = subprocess.run(
-                ["xdotool", *words], env=environment, capture_output=True, text=True, check=False, timeout=30
+                ["xdotool", *words],
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=PROCESS,
             )
             return done.stdout.strip()
 
-        end = time.monotonic() + 90
-        while not (window := xdotool("search", "--onlyvisible", "--name", "– Détente")):
-            assert time.monotonic() < end, "no window"
+        def window() -> str:
             assert process.poll() is None
-            time.sleep(0.2)
-        xdotool("windowfocus", "--sync", window.split()[-1])
+            return xdotool("search", "--onlyvisible", "--name", "– Détente")
+
+        until(window, "the window")
+        xdotool("windowfocus", "--sync", window().split()[-1])
         for words in (
             ("key", "ctrl+f"), ("type", "--delay", "40", "Khashoggi"), ("key", "Return"), ("key", "p"),
             ("key", "t"), ("key", "t"), ("key", "ctrl+c"),
         ):  # fmt: skip
             xdotool(*words)
             time.sleep(0.4)
-        xdotool("windowfocus", "--sync", window.split()[-1])
+        xdotool("windowfocus", "--sync", window().split()[-1])
         xdotool("key", "ctrl+q")
-        assert process.wait(60) == 0
+        assert process.wait(PROCESS) == 0
         # The program under it ends with its screen.
     families = _families(record.read_text())
     # The screen, and the desktop's bus where there is one.

@@ -13,11 +13,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from explorer.app import bundled
+from tests.patience import PROCESS, until
 from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Seconds: until anything must have happened, between looks.
-DEADLINE, PAUSE = 60.0, 0.1
 SIZE = (1440, 900)
 
 _LACKING = [name for name in ("Xvfb", "xdotool") if shutil.which(name) is None]
@@ -29,13 +28,6 @@ pytestmark = [
         reason=f"needs {' and '.join(_LACKING)} (apt-get install xvfb xdotool)",
     ),
 ]
-
-
-def _until(true: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + DEADLINE
-    while not true():
-        assert time.monotonic() < end, f"waited {DEADLINE:.0f} s for {what}"
-        time.sleep(PAUSE)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +55,7 @@ class Program:
                 [sys.executable, "-m", "explorer", *arguments], cwd=ROOT, env=self.environment, stderr=stream
             )
         self.window = ""
-        _until(self._find, "the window")
+        until(self._find, "the window")
         # There is no window manager that would give it the keyboard.
         self.xdotool("windowfocus", "--sync", self.window, check=False)
 
@@ -80,7 +72,7 @@ class Program:
             capture_output=True,
             text=True,
             check=False,
-            timeout=60,
+            timeout=PROCESS,
         )
         assert done.returncode == 0 or not check, done.stderr
         return done.stdout
@@ -106,7 +98,7 @@ class Program:
             [sys.executable, "-c", from_screen, self.window, str(path)],
             env=self.environment,
             check=True,
-            timeout=60,
+            timeout=PROCESS,
         )
         return QImage(str(path))
 
@@ -123,14 +115,14 @@ class Program:
 
     def changed(self, before: QImage, what: str) -> QImage:
         """A settled picture that is not the one before."""
-        _until(lambda: self.picture() != before, what)
+        until(lambda: self.picture() != before, what)
         return self.settled()
 
     def end(self) -> None:
         """Press Ctrl+Q; the program ends with 0 and has complained of nothing."""
         self.xdotool("windowfocus", "--sync", self.window, check=False)
         self.key("ctrl+q")
-        assert self.process.wait(DEADLINE) == 0
+        assert self.process.wait(PROCESS) == 0
         assert self.errors.read_text() == ""
 
 
@@ -159,7 +151,7 @@ def _strip(image: QImage, x: float, width: float, y: float = 0.06, height: float
 
 def test_the_program_is_driven_with_real_keys_and_a_real_mouse(start: Callable[..., Program]) -> None:
     program = start()
-    _until(lambda: "–" in program.title, "the name of the database in the title")
+    until(lambda: "–" in program.title, "the name of the database in the title")
     first = program.settled()
     assert (first.width(), first.height()) == SIZE
     # Helsinki is selected: its ring and the hairline are in the accent.
@@ -178,7 +170,7 @@ def test_the_program_is_driven_with_real_keys_and_a_real_mouse(start: Callable[.
     program.xdotool("click", "--repeat", 4, "--delay", 60, 4)
     zoomed = program.changed(before, "the wheel")
     program.xdotool("click", "--repeat", 4, "--delay", 60, 5)
-    _until(
+    until(
         lambda: _strip(program.picture(), 0.33, 0.4, 0.06, 0.75) != _strip(zoomed, 0.33, 0.4, 0.06, 0.75),
         "the wheel back",
     )
@@ -210,7 +202,7 @@ def test_the_program_is_driven_with_real_keys_and_a_real_mouse(start: Callable[.
 
 def test_the_article_and_the_timeline_lead_to_each_other(start: Callable[..., Program]) -> None:
     program = start()
-    _until(lambda: "–" in program.title, "the name of the database in the title")
+    until(lambda: "–" in program.title, "the name of the database in the title")
     event = program.settled()
 
     # P reads what the article says of the event, on the right; its claims come up on the left.
@@ -258,7 +250,7 @@ def test_a_second_start_has_the_panes_and_the_database_of_the_first(
     other = tmp_path / "another name.db"
     shutil.copy(bundled(), other)
     program = start(str(other))
-    _until(lambda: "–" in program.title, "the first database")
+    until(lambda: "–" in program.title, "the first database")
     before = program.settled()
     # The border between facets and timeline, dragged to the right.
     border = next(x for x in range(200, 320) if _is_border(before, x))
@@ -278,7 +270,7 @@ def test_a_second_start_has_the_panes_and_the_database_of_the_first(
     assert "another name.db" in settings
 
     again = start()
-    _until(lambda: "–" in again.title, "the database of before")
+    until(lambda: "–" in again.title, "the database of before")
     again.move(700, 500)
     assert _is_border(again.settled(), moved)
     again.end()

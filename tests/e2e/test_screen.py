@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.patience import PROCESS
 from tests.screen import virtual_screen
 
 pytestmark = [
@@ -30,7 +31,7 @@ def test_no_visitor_is_refused_while_another_leaves() -> None:
                 capture_output=True,
                 text=True,
                 check=False,
-                timeout=60,
+                timeout=PROCESS,
             )
             return done.stderr
 

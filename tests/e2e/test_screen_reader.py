@@ -6,18 +6,17 @@ import re
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.patience import PROCESS, until
 from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 #: Seconds until anything must have happened.
-DEADLINE = 60.0
 #: States as AT-SPI counts them.
 FOCUSED, SELECTED = 12, 23
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -69,7 +68,7 @@ class Reader:
         done = subprocess.run(
             ["gdbus", "call", "--address", self._address, "--dest", bus, "--object-path", path,
              "--method", method, *words],
-            env=self._environment, capture_output=True, text=True, check=False, timeout=60,
+            env=self._environment, capture_output=True, text=True, check=False, timeout=PROCESS,
         )  # fmt: skip
         return done.stdout.strip()
 
@@ -108,13 +107,6 @@ class Reader:
         raise AssertionError(f"nothing is called {name!r}")
 
 
-def _until(true: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + DEADLINE
-    while not true():
-        assert time.monotonic() < end, f"waited {DEADLINE:.0f} s for {what}"
-        time.sleep(0.2)
-
-
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a desktop with a screen, a session bus and accessibility switched on."""
@@ -136,7 +128,7 @@ def session(tmp_path: Path) -> Iterator[dict[str, str]]:
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         yield environment
         bus.terminate()
-        bus.wait(20)
+        bus.wait(PROCESS)
         bus.stdout.close()
 
 
@@ -146,7 +138,7 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
     answer = subprocess.run(
         ["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
          "--method", "org.a11y.Bus.GetAddress"],
-        env=session, capture_output=True, text=True, check=True, timeout=60,
+        env=session, capture_output=True, text=True, check=True, timeout=PROCESS,
     ).stdout  # fmt: skip
     address = str(ast.literal_eval(answer.strip())[0])
     told, errors = tmp_path / "told.txt", tmp_path / "errors.txt"
@@ -167,9 +159,9 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
         )  # fmt: skip
     try:
         root = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-        _until(lambda: reader.children(*root), "the program on the bus")
+        until(lambda: reader.children(*root), "the program on the bus")
         application = reader.children(*root)[0]
-        _until(lambda: any(reader.children(*child) for child in reader.children(*application)), "the window")
+        until(lambda: any(reader.children(*child) for child in reader.children(*application)), "the window")
 
         def timeline() -> Node | None:
             try:
@@ -177,10 +169,10 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
             except AssertionError:
                 return None
 
-        _until(timeline, "the timeline")
+        until(timeline, "the timeline")
         found = timeline()
         assert found is not None
-        _until(lambda: reader.children(found.bus, found.path), "the lanes")
+        until(lambda: reader.children(found.bus, found.path), "the lanes")
         nodes = list(reader.walk(found.bus, found.path))
         (lane,) = [node.name for node in nodes if node.role == "list"]
         assert re.fullmatch(r"Trump–Kim, 29 events, \d+ earlier, \d+ later", lane)
@@ -189,10 +181,12 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
         assert "Press" in reader.call(singapore.bus, singapore.path, "org.a11y.atspi.Action.GetActions")
         window = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", "Détente"],
-            env=session, capture_output=True, text=True, check=True, timeout=60,
+            env=session, capture_output=True, text=True, check=True, timeout=PROCESS,
         ).stdout.split()[-1]  # fmt: skip
         # There is no window manager that would give it the keyboard.
-        subprocess.run(["xdotool", "windowfocus", "--sync", window], env=session, check=False, timeout=60)
+        subprocess.run(
+            ["xdotool", "windowfocus", "--sync", window], env=session, check=False, timeout=PROCESS
+        )
         # With the keyboard on the timeline, what is selected has the focus.
         reader.call(singapore.bus, singapore.path, "org.a11y.atspi.Action.DoAction", "0")
 
@@ -200,21 +194,23 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
             signals = told.read_text(encoding="utf-8", errors="replace").split("signal ")
             return any(all(word in signal for word in words) for signal in signals)
 
-        _until(lambda: reader.states(singapore) >= {FOCUSED, SELECTED}, "the focus on the event")
-        _until(lambda: is_told(f"path={singapore.path};", '"focused"'), "word of the focus")
+        until(lambda: reader.states(singapore) >= {FOCUSED, SELECTED}, "the focus on the event")
+        until(lambda: is_told(f"path={singapore.path};", '"focused"'), "word of the focus")
 
         # From the search box, what changes is announced.
-        subprocess.run(["xdotool", "key", "ctrl+f"], env=session, check=True, timeout=60)
-        subprocess.run(["xdotool", "type", "--delay", "40", "letter"], env=session, check=True, timeout=60)
+        subprocess.run(["xdotool", "key", "ctrl+f"], env=session, check=True, timeout=PROCESS)
+        subprocess.run(
+            ["xdotool", "type", "--delay", "40", "letter"], env=session, check=True, timeout=PROCESS
+        )
 
-        _until(lambda: is_told("member=Announcement", " of 110 events"), "the number of matches")
-        subprocess.run(["xdotool", "key", "ctrl+q"], env=session, check=True, timeout=60)
-        assert program.wait(DEADLINE) == 0, errors.read_text()
+        until(lambda: is_told("member=Announcement", " of 110 events"), "the number of matches")
+        subprocess.run(["xdotool", "key", "ctrl+q"], env=session, check=True, timeout=PROCESS)
+        assert program.wait(PROCESS) == 0, errors.read_text()
         assert "Traceback" not in errors.read_text()
     finally:
         program.kill()
-        program.wait(20)
+        program.wait(PROCESS)
         for process in (monitor, listener):
             process.terminate()
-            process.wait(20)
+            process.wait(PROCESS)
         listener.stdout.close()

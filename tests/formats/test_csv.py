@@ -114,7 +114,7 @@ def test_what_makes_a_text_harmless_can_be_taken_off(text: str, name: str) -> No
     assert bare(harmless(harmless(text, name), name), name) == harmless(text, name)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.lists(st.tuples(st.one_of(TEXTS, SIGNS), st.one_of(TEXTS, SIGNS)), min_size=1),
     st.sampled_from(sorted(SEPARATORS.values())),
@@ -132,7 +132,7 @@ def test_any_text_comes_back(
     assert [row["sources"] for row in rows] == sources
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(TEXTS, SIGNS), min_size=1))
 def test_pandas_reads_the_same(texts: list[str]) -> None:
     # Its reader ends a text at a zero byte.

@@ -588,7 +588,7 @@ def test_events_as_cells_to_paste(naughty: Path) -> None:
 # Any text ----------------------------------------------------------------------------------------
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_text_is_in_every_table(text: str, tmp_path: Path, plain: Path) -> None:
     def chunks(known: Format) -> list[Chunk]:

@@ -4,15 +4,15 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from explorer.host import places
+from explorer.host import instance, places
 from explorer.host.instance import Call, Entered, Instance, enter
+from tests.patience import PROCESS, SECONDS
 
 CALL = Call("/some/where/a file.db", '--search "kim jong"', token="t1")
 
@@ -26,7 +26,7 @@ assert entered.instance is not None
 if sys.argv[1] != "starting":
     entered.instance.say_ready(True)
 print("holds", flush=True)
-end = time.monotonic() + 60
+end = time.monotonic() + 300
 while time.monotonic() < end:
     if sys.argv[1] == "takes":
         for call in entered.instance.taken():
@@ -63,9 +63,31 @@ def hold() -> Iterator[Callable[[str], subprocess.Popen[str]]]:
         process.communicate()
 
 
-def _entered(call: Call = CALL) -> tuple[Entered, float]:
-    began = time.monotonic()
-    return enter(call), time.monotonic() - began
+class Clock:
+    """Time that passes only where someone sleeps, and then at once."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        self.then: Callable[[], object] = lambda: None
+        monkeypatch.setattr(instance, "time", self)
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def time(self) -> float:
+        return time.time()
+
+    def time_ns(self) -> int:
+        return time.time_ns()
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.then()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)
 
 
 def _left(folder: Path) -> list[str]:
@@ -83,14 +105,13 @@ def test_the_first_start_gets_the_lock_and_the_next_after_it() -> None:
 
 
 def test_a_call_reaches_the_window_that_runs(
-    hold: Callable[[str], subprocess.Popen[str]], folder: Path
+    hold: Callable[[str], subprocess.Popen[str]], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(instance, "PATIENCE", SECONDS)
     holder = hold("takes")
     odd = Call("/tmp/né\udcff.db", "--search ü", is_export=True)
     for call in (CALL, odd):
-        entered, seconds = _entered(call)
-        assert entered == Entered(is_taken=True)
-        assert seconds < 1
+        assert enter(call) == Entered(is_taken=True)
     assert holder.stdout is not None
     assert holder.stdout.readline() == '/some/where/a file.db|--search "kim jong"|False|t1\n'
     assert holder.stdout.readline() == "/tmp/né\udcff.db|--search ü|True|\n"
@@ -98,52 +119,53 @@ def test_a_call_reaches_the_window_that_runs(
 
 
 def test_a_window_that_hangs_is_not_waited_for_long(
-    hold: Callable[[str], subprocess.Popen[str]], folder: Path
+    hold: Callable[[str], subprocess.Popen[str]], folder: Path, clock: Clock
 ) -> None:
     holder = hold("hangs")
-    entered, seconds = _entered()
-    assert entered == Entered()
-    assert 0.9 < seconds < 3
+    assert enter(CALL) == Entered()
+    assert clock.now == pytest.approx(instance.PATIENCE, abs=0.05)
     # Stopped by the system is no different.
     holder.send_signal(signal.SIGSTOP)
-    assert _entered()[0] == Entered()
+    assert enter(CALL) == Entered()
+    assert clock.now == pytest.approx(2 * instance.PATIENCE, abs=0.1)
     # Nobody will show it later.
     assert _left(folder) == []
 
 
-def test_a_window_that_is_starting_gets_more_time(hold: Callable[[str], subprocess.Popen[str]]) -> None:
+def test_a_window_that_is_starting_gets_more_time(
+    hold: Callable[[str], subprocess.Popen[str]], clock: Clock
+) -> None:
     hold("starting")
-    found: list[Entered] = []
-    waits = threading.Thread(target=lambda: found.append(enter(CALL)))
-    waits.start()
-    waits.join(2.5)
-    assert waits.is_alive()
-    waits.join(20)
-    assert found == [Entered()]
+    assert enter(CALL) == Entered()
+    assert clock.now == pytest.approx(10 * instance.PATIENCE, abs=0.05)
 
 
-def test_one_that_crashes_leaves_nothing_in_the_way(hold: Callable[[str], subprocess.Popen[str]]) -> None:
+def test_one_that_crashes_leaves_nothing_in_the_way(
+    hold: Callable[[str], subprocess.Popen[str]], clock: Clock
+) -> None:
     holder = hold("hangs")
     holder.kill()
     holder.wait()
-    entered, seconds = _entered()
+    entered = enter(CALL)
     assert entered.instance is not None
-    assert seconds < 0.5
+    assert clock.now == 0
     entered.instance.close()
 
 
 def test_one_that_ends_while_a_call_waits_makes_the_caller_the_first(
-    hold: Callable[[str], subprocess.Popen[str]], folder: Path
+    hold: Callable[[str], subprocess.Popen[str]], folder: Path, clock: Clock
 ) -> None:
     holder = hold("starting")
-    found: list[Entered] = []
-    waits = threading.Thread(target=lambda: found.append(enter(CALL)))
-    waits.start()
-    time.sleep(0.3)
-    holder.kill()
-    waits.join(5)
-    assert len(found) == 1
-    first = found[0].instance
+
+    def ends() -> None:
+        # In the caller's first pause: its call lies there.
+        assert list(folder.rglob("*.call"))
+        holder.kill()
+        holder.wait()
+
+    clock.then = ends
+    first = enter(CALL).instance
+    assert 0 < clock.now < 0.05
     assert isinstance(first, Instance)
     # Its own call is not left for itself to show twice.
     assert first.taken() == []
@@ -154,20 +176,23 @@ def test_one_that_ends_while_a_call_waits_makes_the_caller_the_first(
 def test_of_many_at_once_one_is_first_and_all_others_are_shown() -> None:
     code = (
         "import time\n"
+        "from explorer.host import instance\n"
         "from explorer.host.instance import Call, enter\n"
+        f"instance.PATIENCE = {SECONDS}\n"
         "import os\n"
         "entered = enter(Call(str(os.getpid())))\n"
         "if entered.instance is None: print('taken' if entered.is_taken else 'lost'); raise SystemExit\n"
         "time.sleep(0.5)\n"
         "entered.instance.say_ready(True)\n"
-        "end, calls = time.monotonic() + 4, 0\n"
-        "while time.monotonic() < end: calls += len(entered.instance.taken()); time.sleep(0.01)\n"
+        f"end, calls = time.monotonic() + {SECONDS}, 0\n"
+        "while calls < 5 and time.monotonic() < end:\n"
+        "    calls += len(entered.instance.taken()); time.sleep(0.01)\n"
         "print('first', calls)\n"
     )
     many = [
         subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(6)
     ]
-    said = sorted(process.communicate(timeout=60)[0].strip() for process in many)
+    said = sorted(process.communicate(timeout=PROCESS)[0].strip() for process in many)
     assert said == ["first 5", *["taken"] * 5]
 
 

@@ -23,7 +23,7 @@ MOVES = st.lists(
 
 
 @given(seed=st.integers(0, 10**6), count=st.integers(1, 3000), moves=MOVES, has_gap=st.booleans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_cells_and_bars_kept_on_the_way_are_those_found_anew(
     seed: int, count: int, moves: list[tuple[str, float]], *, has_gap: bool
 ) -> None:

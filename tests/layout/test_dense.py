@@ -52,7 +52,7 @@ def _layout(index: EventIndex, mask: np.ndarray) -> layout.Layout:
     begin=st.integers(-(11 * 10**8), 11 * 10**8),
     length=st.integers(1200, 2 * 10**9),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_match_is_drawn_counted_or_announced(
     seed: int, count: int, share: float, begin: int, length: int
 ) -> None:

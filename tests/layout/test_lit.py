@@ -194,7 +194,7 @@ def _frame_of(layout: Layout, window: Interval, selected: int | None = None) -> 
     begin=st.integers(-(11 * 10**8), 11 * 10**8),
     length=st.integers(1200, 2 * 10**9),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_of_many_events_none_is_lost_between_the_two_densities(
     seed: int, count: int, share: float, begin: int, length: int
 ) -> None:

@@ -3,6 +3,7 @@
 import ast
 import configparser
 import importlib
+import os
 import re
 import shutil
 import sqlite3
@@ -23,6 +24,7 @@ from explorer import __version__
 from explorer.cli.call import COMMANDS, parser_of
 from explorer.formats.restoring import ENDINGS, SIDECAR
 from explorer.storage.opening import APPLICATION_ID
+from tests.patience import PROCESS
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "packaging"
@@ -245,7 +247,12 @@ def test_a_run_file_unpacks_itself_once_installs_and_leaves_nothing(
     def call(*words: str) -> str:
         environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
-            ["sh", made, *words], env=environment, capture_output=True, text=True, check=False, timeout=60
+            ["sh", made, *words],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PROCESS,
         )
         assert (done.returncode, done.stderr) == (0, ""), done.stderr
         return done.stdout
@@ -308,3 +315,74 @@ def test_the_check_makes_a_database_that_tells_its_name(load: Any, tmp_path: Pat
         (title,) = connection.execute("SELECT value FROM properties WHERE name = 'title'").fetchone()
     connection.close()
     assert title == "Another title"
+
+
+#: Stands in the place of apt-get: it says what it finds beside it, and which words it was called with.
+_APT = """#!/bin/sh
+echo "$@" > "$(dirname "$0")/words"
+cat "$(dirname "$0")/targets"
+"""
+
+
+@linux_only
+@pytest.mark.parametrize(
+    ("targets", "expected"),
+    [
+        ("http://one.example/debian bookworm main Debian\n", "http://one.example/debian"),
+        # Before any lists were fetched there are no labels.
+        ("http://one.example/debian bookworm main \n", "http://one.example/debian"),
+        (
+            "http://s.example/debian-security bookworm-security main Debian-Security\n"
+            "http://u.example/debian bookworm-updates main Debian\n"
+            "https://two.example/apt trixie main Another\n"
+            "mirror+file:/etc/apt/mirrors bookworm contrib Debian\n"
+            "https://own.example/mirror/debian bookworm main Debian\n",
+            "https://own.example/mirror/debian",
+        ),
+        (
+            "http://s.example/debian-security trixie-security main Debian-Security\n"
+            "http://t.example/debian trixie main Debian\n",
+            "http://t.example/debian",
+        ),
+    ],
+)
+def test_debian_comes_from_where_the_machine_s_own_apt_has_it(
+    tmp_path: Path, load: Any, monkeypatch: pytest.MonkeyPatch, targets: str, expected: str
+) -> None:
+    (tmp_path / "apt-get").write_text(_APT)
+    (tmp_path / "apt-get").chmod(0o755)
+    (tmp_path / "targets").write_text(targets)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.delenv("DEBIAN_MIRROR", raising=False)
+    assert load("check_deb").mirror() == expected
+    assert (tmp_path / "words").read_text().startswith("indextargets ")
+    monkeypatch.setenv("DEBIAN_MIRROR", "http://mine.example/debian")
+    assert load("check_deb").mirror() == "http://mine.example/debian"
+
+
+@linux_only
+@pytest.mark.parametrize("targets", ["", "http://u.example/ubuntu jammy main Ubuntu\n", None])
+def test_where_apt_knows_of_no_debian_what_to_say_is_said(
+    tmp_path: Path, load: Any, monkeypatch: pytest.MonkeyPatch, targets: str | None
+) -> None:
+    if targets is not None:
+        (tmp_path / "apt-get").write_text(_APT)
+        (tmp_path / "apt-get").chmod(0o755)
+        (tmp_path / "targets").write_text(targets)
+    # With None there is no apt-get at all, as on Fedora.
+    monkeypatch.setenv(
+        "PATH", f"{tmp_path}{os.pathsep}/usr/bin:/bin" if targets is not None else str(tmp_path)
+    )
+    monkeypatch.delenv("DEBIAN_MIRROR", raising=False)
+    check_deb = load("check_deb")
+    with pytest.raises(check_deb.Failed, match="DEBIAN_MIRROR"):
+        check_deb.mirror()
+
+
+@linux_only
+@pytest.mark.skipif(shutil.which("apt-get") is None, reason="needs apt")
+def test_the_real_apt_understands_how_it_is_asked() -> None:
+    words = ["apt-get", "indextargets", "--format", "$(SITE) $(RELEASE) $(COMPONENT) $(LABEL)"]
+    done = subprocess.run([*words, "Created-By: Packages"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert all(len(line.split()) >= 3 for line in done.stdout.splitlines())

@@ -13,6 +13,8 @@ from typing import Any, Protocol
 
 import pytest
 
+from tests.patience import PROCESS
+
 ROOT = Path(__file__).resolve().parents[2]
 START = ROOT / "packaging" / "start.py"
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -61,7 +63,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Start:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=PROCESS,
         )
 
     return call

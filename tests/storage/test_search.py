@@ -76,7 +76,7 @@ def test_what_is_typed_finds(text: str, found: list[int], connection: sqlite3.Co
     assert _found(connection, text) == found
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text() | st.text(alphabet="\"*^():-+ANDORT NEAR{}'a1’“”"))
 def test_no_text_is_a_syntax_error(connection: sqlite3.Connection, text: str) -> None:
     index = load_index(connection)

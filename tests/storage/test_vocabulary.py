@@ -52,7 +52,7 @@ def test_titles_have_the_word_in_the_title(connection: sqlite3.Connection) -> No
     assert complete_titles(connection, "h") == []
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text())
 def test_nothing_typed_is_an_error(connection: sqlite3.Connection, begun: str) -> None:
     assert len(complete_words(connection, begun)) <= 8

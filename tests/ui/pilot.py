@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QVariantAnimation
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
@@ -22,7 +22,6 @@ SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-PATIENCE = 10_000
 
 
 class Pilot:
@@ -162,12 +161,11 @@ class Pilot:
         restoring, collection = self.window.restoring, self.window.collection
         self.qtbot.waitUntil(
             lambda: not (collection.is_busy or (restoring is not None and restoring.is_busy)),
-            timeout=PATIENCE,
         )
         QCoreApplication.processEvents()
 
     def until(self, true: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(true, timeout=PATIENCE)
+        self.qtbot.waitUntil(true)
 
     def search(self, text: str) -> None:
         """Ctrl+F, type, and wait for the answer."""
@@ -186,3 +184,17 @@ class Pilot:
 
 def focused() -> QWidget | None:
     return QApplication.focusWidget()
+
+
+def running(window: MainWindow) -> list[QVariantAnimation]:
+    """The movements that are going on."""
+    moving = window.findChildren(QVariantAnimation)
+    return [one for one in moving if one.state() == QVariantAnimation.State.Running]
+
+
+def play(animation: QVariantAnimation, frames: int = 8) -> None:
+    """Go through a movement frame by frame to its end, whatever the time that a machine needs for them."""
+    animation.pause()
+    for frame in range(1, frames + 1):
+        animation.setCurrentTime(animation.duration() * frame // frames)
+    assert animation.state() == QVariantAnimation.State.Stopped

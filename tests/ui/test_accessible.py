@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from pytestqt.qtbot import QtBot
 
@@ -186,12 +186,10 @@ def test_what_is_long_out_of_view_is_let_go(pilot: Pilot, monkeypatch: pytest.Mo
     pilot.key("0")
     for _ in range(3):
         tree(pilot.window)
-        pilot.qtbot.wait(20)
+        QCoreApplication.processEvents()
     pilot.key("+")
     tree(pilot.window)
-    pilot.qtbot.wait(20)
-    gone = [number for number in numbers if not QAccessible.accessibleInterface(number)]
-    assert gone
+    pilot.until(lambda: any(not QAccessible.accessibleInterface(number) for number in numbers))
     assert access.childCount() >= len(pilot.timeline.marks.lanes)
     assert access.child(0).text(QAccessible.Text.Name)
 

@@ -55,7 +55,7 @@ def test_a_file_put_into_the_folder_is_noticed_and_opened(
     pilot: Pilot, arrivals: Arrivals, instance: Instance, other: Path
 ) -> None:
     call = {"form": 1, "path": str(other), "view": "--kind visit", "is_export": False, "token": ""}
-    with pilot.qtbot.waitSignal(arrivals.arrived, timeout=10_000):
+    with pilot.qtbot.waitSignal(arrivals.arrived):
         _waits(instance, "1", json.dumps(call))
     pilot.settle()
     pilot.until(lambda: pilot.window.windowTitle().startswith("Other events"))

@@ -19,6 +19,7 @@ from explorer.ui.exporting.proposals import caption_of, file_name, title_of
 from explorer.ui.exporting.sample import first_rows
 from explorer.ui.exporting.writing import NOTHING
 from explorer.ui.main_window import MainWindow
+from tests.patience import SECONDS
 from tests.ui.exporter import Exporter
 from tests.ui.pilot import Pilot
 
@@ -43,7 +44,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         for chunk in read(*args, **(named if is_preview else {**named, "chunk": 10})):
             yield chunk
             if not is_preview:
-                opened.wait(10)
+                opened.wait(SECONDS)
 
     monkeypatch.setattr(tables, "export_rows", slow)
     yield opened
@@ -105,7 +106,7 @@ def test_cancelling_while_the_database_is_looked_through_writes_nothing(
     whole = Database.fingerprint
 
     def slow(self: Database, *args: Any) -> str:
-        held.wait(10)
+        held.wait(SECONDS)
         return whole(self, *args)
 
     monkeypatch.setattr(Database, "fingerprint", slow)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PROCESS
+
 #: Starts the window as the program does; `{body}` runs when it is ready.
 _PROGRAM = """
 import sys, threading
@@ -45,7 +47,7 @@ def body():
     window = made[0]
 {body}
 
-QTimer.singleShot(30000, lambda: made[0].close())
+QTimer.singleShot(250_000, lambda: made[0].close())
 sys.exit(app.run_window(None, ViewRequest()))
 """
 
@@ -64,7 +66,7 @@ def _run(tmp_path: Path, body: str) -> tuple[str, str, str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PROCESS,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout, done.stderr, (tmp_path / "state" / "detente" / "detente.log").read_text("utf-8")

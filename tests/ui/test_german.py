@@ -176,7 +176,7 @@ def test_keys_are_named_as_on_a_german_keyboard(german: MainWindow) -> None:
 )
 def test_no_english_is_left_in_a_dialog(german: MainWindow, action: str, qtbot: "QtBot") -> None:
     german.actions_by_name[action].trigger()
-    qtbot.waitUntil(lambda: bool(_dialogs(german)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(_dialogs(german)))
     dialog = _dialogs(german)[0]
     texts = [dialog.windowTitle(), *_texts(dialog)]
     try:

@@ -77,7 +77,7 @@ def test_a_chosen_claim_lights_its_events_and_dims_all_others(
     assert window.collection.index is not None
     window.store.edit(claim=claim)
     window.timeline.travel.fit()
-    qtbot.wait(300)
+    pilot.settle()
     served = _claim_rows(window, claim)
     bright = {mark.row for mark in pilot.marks()} | {row for c in pilot.clusters() for row in c.rows}
     assert bright == set(served)
@@ -132,7 +132,7 @@ def test_every_role_is_painted_in_its_colour_around_its_mark(
     for claim in window.collection.argument.claims:
         window.store.edit(claim=claim.slug)
         window.timeline.travel.fit()
-        qtbot.wait(250)
+        pilot.settle()
         for mark in pilot.marks():
             at = pilot.at(mark)
             if (

@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from explorer.domain.errors import ExplorerError
 from explorer.ui.loader import Loader
+from tests.patience import PATIENCE, SECONDS
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -26,6 +26,13 @@ def loader(qtbot: "QtBot") -> Iterator[Loader]:
 
 def _rest(loader: Loader, qtbot: "QtBot") -> None:
     qtbot.waitUntil(lambda: not loader.is_busy)
+
+
+def _reached(loader: Loader) -> None:
+    """Wait, without turning the event loop, until all that was asked before is done and its answer sent."""
+    reached = threading.Event()
+    loader.run(reached.set)
+    assert reached.wait(SECONDS)
 
 
 def test_questions_run_in_order_on_another_thread_answers_come_on_this(
@@ -67,7 +74,7 @@ def test_a_stale_result_goes_to_discard(loader: Loader, qtbot: "QtBot") -> None:
         return "first"
 
     loader.ask("topic", first, answered.append, discard=discarded.append)
-    assert begun.wait(5)
+    assert begun.wait(SECONDS)
     loader.ask("topic", lambda: "second", answered.append, discard=discarded.append)
     held.set()
     _rest(loader, qtbot)
@@ -130,7 +137,8 @@ def test_between_two_answers_the_event_loop_turns(qtbot: "QtBot") -> None:
         for loader in loaders:
             loader.ask(f"topic {number}", lambda: None, lambda _: order.append("answer"))
     # All six are there at once.
-    time.sleep(0.1)
+    for loader in loaders:
+        _reached(loader)
     beat.start()
     for loader in loaders:
         _rest(loader, qtbot)
@@ -147,7 +155,7 @@ def test_answers_come_within_a_dialog_that_an_answer_opens(loader: Loader, qtbot
 
     def open_dialog(_: object) -> None:
         order.append("opened")
-        QTimer.singleShot(5000, inner.quit)
+        QTimer.singleShot(PATIENCE, inner.quit)
         inner.exec()
         order.append("closed")
 
@@ -157,7 +165,7 @@ def test_answers_come_within_a_dialog_that_an_answer_opens(loader: Loader, qtbot
 
     loader.ask("dialog", lambda: None, open_dialog)
     loader.ask("second", lambda: None, second)
-    time.sleep(0.1)
+    _reached(loader)
     _rest(loader, qtbot)
     assert order == ["opened", "second", "closed"]
 
@@ -175,7 +183,7 @@ def test_an_error_at_the_end_is_told_and_what_is_left_discarded(
     monkeypatch.setattr(sys, "excepthook", tell)
     loader.run(lambda: 1 / 0)
     loader.ask("file", lambda: "file", lambda _: None, discard=discarded.append)
-    time.sleep(0.1)
+    _reached(loader)
     loader.stop()
     assert told == [ZeroDivisionError]
     assert discarded == ["file"]

@@ -44,7 +44,7 @@ def change():
 
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
 notifier.activated.connect(lambda *_: (sys.stdin.readline(), change()))
-QTimer.singleShot(60000, app.quit)
+QTimer.singleShot(250_000, app.quit)
 app.exec()
 """
 
@@ -69,7 +69,7 @@ def look():
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(50)
-QTimer.singleShot(20000, app.quit)
+QTimer.singleShot(250_000, app.quit)
 app.exec()
 """
 

@@ -9,9 +9,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Generator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -24,6 +24,7 @@ from explorer.domain.note import Note
 from explorer.storage.notes import now, places_of, read_notes, write_note
 from explorer.ui.main_window import MainWindow
 from explorer.ui.notebook import PAUSE, SAVED_AFTER, Notebook
+from tests.patience import SECONDS
 from tests.ui.pilot import Pilot, focused
 
 Make = Callable[..., MainWindow]
@@ -104,7 +105,7 @@ def test_opening_another_database_saves_first(mine: Pilot, database: Path, tmp_p
     mine.key("N")
     mine.type("before")
     other = Path(shutil.copy(bundled(), tmp_path / "other.db"))
-    with mine.qtbot.waitSignal(mine.window.collection.opened, timeout=10_000):
+    with mine.qtbot.waitSignal(mine.window.collection.opened):
         mine.window.open(other)
     mine.settle()
     assert _text(mine) == ""
@@ -202,10 +203,12 @@ def test_undo_and_redo_reach_over_events(mine: Pilot, database: Path) -> None:
     assert [note.text for note in _kept(database).values()] == ["one"]
 
 
-def test_undo_works_while_one_writes(mine: Pilot) -> None:
+def test_undo_works_while_one_writes(mine: Pilot, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("explorer.ui.notebook.time", SimpleNamespace(monotonic=lambda: now[0]))
     mine.key("N")
     mine.type("words")
-    mine.qtbot.wait(round(1000 * PAUSE) + 100)
+    now[0] += PAUSE
     mine.type(" and more")
     mine.key("Ctrl+Z")
     assert _text(mine) == "words"
@@ -415,12 +418,12 @@ def test_notes_are_searched_with_everything_else(mine: Pilot) -> None:
 
 
 @contextlib.contextmanager
-def _busy(notebook: Notebook) -> Generator[None]:
+def _busy(notebook: Notebook) -> Generator[threading.Event]:
     """Keep the saving thread at something else."""
     gate = threading.Event()
-    notebook._loader.run(lambda: gate.wait(20))  # pyright: ignore[reportPrivateUsage]
+    notebook._loader.run(lambda: gate.wait(SECONDS))  # pyright: ignore[reportPrivateUsage]
     try:
-        yield
+        yield gate
     finally:
         gate.set()
 
@@ -460,11 +463,16 @@ def test_what_is_not_written_in_time_is_told_as_lost(
     notebook: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("explorer.ui.notebook._PATIENCE", 0.05)
-    notebook._loader.run(lambda: time.sleep(1))  # pyright: ignore[reportPrivateUsage]
-    notebook.write(1, "one", "on its way")
-    notebook.save()
-    notebook.write(2, "two", "not yet sent")
-    assert sorted(note.text for note in notebook.close()) == ["not yet sent", "on its way"]
+    with _busy(notebook) as gate:
+        saver = notebook._loader  # pyright: ignore[reportPrivateUsage]
+        stop = saver.stop
+        # The thread is held until closing has given up on it.
+        monkeypatch.setattr(saver, "stop", lambda: (gate.set(), stop()))
+        notebook.write(1, "one", "on its way")
+        notebook.save()
+        notebook.write(2, "two", "not yet sent")
+        lost = notebook.close()
+    assert sorted(note.text for note in lost) == ["not yet sent", "on its way"]
 
 
 @pytest.mark.parametrize("is_sent", [False, True])

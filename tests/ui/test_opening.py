@@ -20,6 +20,7 @@ from explorer.ui import answers
 from explorer.ui.main_window import MainWindow
 from tests.bad_files import BAD
 from tests.builders import Given, build_database
+from tests.patience import SECONDS
 from tests.ui.pilot import NONE, Pilot
 
 Make = Callable[..., MainWindow]
@@ -282,7 +283,10 @@ def test_an_answer_that_comes_too_late_is_closed(
     window = pilot.window
     window.open(other)
     # The first has been read to its end, its answer is on the way to this thread.
-    _wait_without_events(lambda: window.collection.loader._questions.empty() and bool(connections))  # pyright: ignore[reportPrivateUsage]
+    reached = threading.Event()
+    window.collection.loader.run(reached.set)
+    assert reached.wait(SECONDS)
+    assert connections
     window.open(last)
     pilot.settle()
     assert pilot.matching == 2
@@ -316,16 +320,6 @@ def test_a_slow_first_opening_shows_its_card_and_cancelling_it_a_way_on(
     gate.set()
     _open(pilot, bundled())
     assert pilot.matching == 110
-
-
-def _wait_without_events(true: Callable[[], bool]) -> None:
-    import time
-
-    end = time.monotonic() + 10
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.005)
-    time.sleep(0.15)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")

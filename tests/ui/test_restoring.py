@@ -19,6 +19,7 @@ from explorer.storage.opening import Database, open_database
 from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import MainWindow
 from tests.builders import Given, build_database
+from tests.patience import SECONDS
 from tests.ui.pilot import NONE, Pilot
 
 Make = Callable[..., MainWindow]
@@ -249,7 +250,7 @@ def test_looking_can_be_given_up(pilot: Pilot, own: Path, monkeypatch: pytest.Mo
 
     def slow(self: Database, progress: Callable[[int, int], bool] | None = None) -> str:
         reads.set()
-        assert goes_on.wait(10)
+        assert goes_on.wait(SECONDS)
         return fingerprint(self, progress)
 
     monkeypatch.setattr(Database, "fingerprint", slow)
@@ -273,7 +274,7 @@ def test_looking_can_be_given_up(pilot: Pilot, own: Path, monkeypatch: pytest.Mo
 
 def test_a_window_opened_with_an_export(make_window: Make, own: Path, qtbot: QtBot) -> None:
     window = make_window(None)
-    with qtbot.waitSignal(window.ready, timeout=10_000):
+    with qtbot.waitSignal(window.ready):
         window.open_file(_table(own.parent, _of(own, "--kind letter")))
     assert Pilot(window, qtbot).matching == 2
 

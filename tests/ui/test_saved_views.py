@@ -23,6 +23,7 @@ from explorer.storage.views import read_views
 from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import SETTLED, MainWindow
 from explorer.ui.views_dialog import EditViews, menu_for
+from tests.patience import PATIENCE
 from tests.ui.pilot import NONE, Pilot, focused
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ def test_a_database_in_use_keeps_nothing_and_the_settings_do(
     with contextlib.closing(sqlite3.connect(own, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         window.views.save(NamedView("Kim", "--kind letter"))
-        qtbot.waitUntil(lambda: not window.collection.is_busy, timeout=8000)
+        qtbot.waitUntil(lambda: not window.collection.is_busy)
     assert "Kept in your settings only" in window.status.counts.text()
     assert window.settings.views(own) == [("Kim", "--kind letter")]
     assert _kept(own) == []
@@ -304,11 +305,14 @@ def test_a_line_names_the_database_that_it_opens(
 def test_back_and_forward_are_like_a_browsers(pilot: Pilot) -> None:
     window = pilot.window
     begun = window.store.state
-    QTest.qWait(SETTLED + 100)
-    # A turn of the wheel is one view, however many notches it has.
+    settle = window._settle  # pyright: ignore[reportPrivateUsage]
+    pilot.until(lambda: not settle.isActive())
+    # A turn of the wheel is one view, however many notches it has and however long a machine takes for them.
+    settle.setInterval(10 * PATIENCE)
     for _ in range(5):
         pilot.wheel(pilot.empty(), 1)
-    QTest.qWait(SETTLED + 100)
+    settle.setInterval(SETTLED)
+    pilot.until(lambda: not settle.isActive())
     zoomed = window.store.state
     assert window.toolbar.back_button.isEnabled()
     assert not window.toolbar.forward_button.isEnabled()

@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -193,9 +192,8 @@ def test_closing_ends_the_search_and_what_is_offered(pilot: Pilot) -> None:
     aside = collection.aside._connection  # pyright: ignore[reportPrivateUsage]
     collection.aside.worker.ask("complete", lambda: aside.execute(endless).fetchone(), lambda _: None)
     pilot.qtbot.wait(100)
-    begun = time.monotonic()
     pilot.window.close()
-    assert time.monotonic() - begun < 3
+    # It would go on for ever otherwise, and closing would have given up on it.
     for worker in (collection.loader, collection.aside.worker):
         assert not worker._thread.is_alive()  # pyright: ignore[reportPrivateUsage]
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):

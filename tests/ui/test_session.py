@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from explorer import app
 from explorer.app import bundled
 from explorer.domain.view_request import ViewRequest
-from explorer.ui.desktop import session as sessions
 from explorer.ui.desktop.session import Session, present_view
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.main_window import MainWindow
@@ -47,12 +46,12 @@ def start(qapp: QApplication, qtbot: QtBot, ini: Path, no_leaks: None) -> Iterat
         is_plain = path is None and view is None
         if not is_plain:
             window.furnished.connect(session.follow)
-        with qtbot.waitSignal(window.ready, timeout=10_000):
+        with qtbot.waitSignal(window.ready):
             place = path or window.settings.last_database or bundled()
             app.begin(window, place, view, start=session.begin if is_plain else None)
-        qtbot.waitUntil(lambda: hasattr(window, "overview"), timeout=10_000)
+        qtbot.waitUntil(lambda: hasattr(window, "overview"))
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=10_000)
+        qtbot.waitUntil(window.isActiveWindow)
         pilot = Pilot(window, qtbot)
         pilot.settle()
         return pilot
@@ -132,7 +131,7 @@ def test_nothing_selected_comes_back_as_nothing_selected(start: Start) -> None:
 def test_a_view_is_kept_when_it_has_rested(start: Start, ini: Path, qtbot: QtBot) -> None:
     pilot = start()
     pilot.window.store.edit(collapse_gaps=True)
-    qtbot.waitUntil(lambda: "--collapse-gaps" in str(_settings(ini).last_view), timeout=10 * sessions.RESTED)
+    qtbot.waitUntil(lambda: "--collapse-gaps" in str(_settings(ini).last_view))
     # As it would be found after a crash.
     assert _settings(ini).is_running
 

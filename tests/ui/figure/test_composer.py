@@ -26,6 +26,7 @@ from explorer.ui.figure.scene import Scene
 from explorer.ui.figure.sight import sight_of
 from explorer.ui.figure.writing import write_figure
 from explorer.ui.main_window import MainWindow
+from tests.patience import SECONDS
 from tests.ui.exporter import Exporter
 from tests.ui.pilot import Pilot
 from tests.ui.printer import open_preview, print_into
@@ -63,7 +64,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Composed]:
 
     def noted(*args: Any, **named: Any) -> Scene:
         seen.threads.append(threading.current_thread().name)
-        seen.gate.wait(10)
+        seen.gate.wait(SECONDS)
         try:
             return made(*args, **named)
         except Cancelled:

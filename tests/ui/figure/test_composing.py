@@ -361,7 +361,7 @@ def test_titles_that_are_read_on_demand_are_read_before_their_labels_are_placed(
     assert compose(sight_of(window), figure, None).unread
     scenes, failures = list[Scene](), list[ExplorerError]()
     window.composer.ask("test", figure, None, scenes.append, failures.append)
-    qtbot.waitUntil(lambda: bool(scenes), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(scenes))
     assert not scenes[0].unread
     assert not failures
     frame = scenes[0].frames[0]
