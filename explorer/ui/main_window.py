@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from explorer.domain.tongue import translate
 from explorer.ui import theme
 from explorer.ui.desktop.settings import Settings
+from explorer.ui.plain import title
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
@@ -290,7 +291,7 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
-        self.setWindowTitle(f"{database.properties.get('title', database.name)} – Détente")
+        self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
         self.history.forget()
         if database.path.is_file():
             self.settings.last_database = database.path
