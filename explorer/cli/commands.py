@@ -1,9 +1,7 @@
-# ruff: noqa: T201 - printing is what a command is for
 """`detente screenshot`, `export`, `info` and `check`. Each is given its parser and the parsed words."""
 
 import argparse
 import contextlib
-import json
 import shutil
 import sys
 import tempfile
@@ -25,6 +23,7 @@ from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
 from explorer.formats.restoring import sidecar_of
 from explorer.formats.writing import ExportError, check_target
+from explorer.host.terminal import tell, tell_json, warn
 from explorer.storage.index import load_index
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
@@ -114,9 +113,9 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         from explorer.cli.saved import saved_views
 
         answer["views"] = {view.name: view.line for view in saved_views(database)}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
     else:
-        print("\n".join(_summary(answer, index, facets)))
+        tell(*_summary(answer, index, facets))
     return 0
 
 
@@ -132,11 +131,11 @@ def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.json:
         told = [{"severity": finding.severity, "sentence": finding.sentence} for finding in findings]
         answer = {"database": str(chosen.database), "sound": is_sound, "findings": told}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
     else:
         for finding in findings:
-            print(f"{finding.severity}: {finding.sentence}")
-        print(f"“{chosen.database}” is {'sound' if is_sound else 'not sound'}.")
+            tell(f"{finding.severity}: {finding.sentence}")
+        tell(f"“{chosen.database}” is {'sound' if is_sound else 'not sound'}.")
     return 0 if is_sound else 1
 
 
@@ -148,7 +147,7 @@ def _export_picture(out: Path | IO[bytes], path: Path, wanted: Format, chosen: a
         grown = app.export_picture(out, path, view, figure, wanted.name, progress, has_notes=has_notes)
     if grown:
         told = f"the picture is {grown:,} pixels higher than asked for, so that every lane has room"
-        sys.stderr.write(f"detente: {told}\n")
+        warn(f"detente: {told}")
 
 
 def _look(database: Database, view: ViewRequest) -> tuple[EventIndex, Matched, Interval | None]:

@@ -5,7 +5,6 @@ fonts, numpy and the panes take longer to load than Qt takes to show a window. U
 touches the Qt namespace, whose enums alone cost a fifth of that.
 """
 
-import sys
 from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from explorer.domain.tongue import translate
+from explorer.host.terminal import warn
 from explorer.ui import theme
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.plain import title
@@ -407,7 +407,7 @@ class MainWindow(QMainWindow):
         text, clipboard = "\n\n".join(lines), QGuiApplication.clipboard()
         # What was copied before stays, ahead of it.
         clipboard.setText("\n\n".join(filter(None, [clipboard.text(), text])))
-        sys.stderr.write(f"detente: these notes could be saved nowhere:\n{text}\n")
+        warn("detente: these notes could be saved nowhere:", *text.split("\n"))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the panes, end the worker."""
