@@ -1654,8 +1654,16 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Öffnen Sie die Datenbank selbst.</translation>
     </message>
     <message>
+        <source>This line is too long for a view: it begins with “{text}”.</source>
+        <extracomment>The facets of VIEW that are options of their own. Words that any shell, of Unix or Windows, takes as they are. What a shell still changes within double quotes. Bytes that a line of a view may have: a filter of 2,000 values takes half of them.</extracomment>
+        <translation>Diese Zeile ist zu lang für eine Ansicht: Sie beginnt mit „{text}“.</translation>
+    </message>
+    <message>
+        <source>A view has {n} bytes at most.</source>
+        <translation>Eine Ansicht hat höchstens {n} Bytes.</translation>
+    </message>
+    <message>
         <source>A quotation mark in this line is not closed.</source>
-        <extracomment>The facets of VIEW that are options of their own. Words that any shell, of Unix or Windows, takes as they are. What a shell still changes within double quotes. The name of the program at the beginning of a line, however it is called, after a prompt or none.</extracomment>
         <translation>In dieser Zeile ist ein Anführungszeichen nicht geschlossen.</translation>
     </message>
     <message>
@@ -1665,6 +1673,14 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>`detente --help` lists the options of a view.</source>
         <translation>`detente --help` nennt die Optionen einer Ansicht.</translation>
+    </message>
+    <message>
+        <source>“{text}” is one word too many.</source>
+        <translation>„{text}“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>Put a name or a text of several words in quotation marks.</source>
+        <translation>Setzen Sie einen Namen oder Text aus mehreren Wörtern in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“{text}” is not FACET=X, such as kind=letter: a FACET is {facets}</source>
@@ -2232,6 +2248,22 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Check that you may write to it and that its disk is not full.</source>
         <translation>Prüfen Sie, ob Sie die Datei ändern dürfen und auf dem Datenträger noch Platz ist.</translation>
+    </message>
+    <message>
+        <source>“{option}” is no option of a view.</source>
+        <translation>„{option}“ ist keine Option einer Ansicht.</translation>
+    </message>
+    <message>
+        <source>{option} takes no value.</source>
+        <translation>{option} nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>{option} needs a value.</source>
+        <translation>{option} braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>{option} is {choices}, not “{text}”.</source>
+        <translation>{option} ist {choices}, nicht „{text}“.</translation>
     </message>
 </context>
 <context>
@@ -3759,7 +3791,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have, and letters of its view. A filter of 2,000 values takes half of them. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
+        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
         <translation>PNG-Bild</translation>
     </message>
     <message>
