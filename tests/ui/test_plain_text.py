@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from explorer.ui import lane_menu
 from explorer.ui.desktop.language import speak_in
 from explorer.ui.exporting.writing import refuse
 from explorer.ui.main_window import MainWindow
+from tests.cli.calling import status
 from tests.markup import WORD, Opened, Walk, database_of_markup, is_read_as_markup, markup, watched
 from tests.ui.exporter import Exporter
 from tests.ui.pilot import Pilot
@@ -249,3 +251,32 @@ def test_the_walk_finds_markup(beacon: Path) -> None:
     assert not is_read_as_markup(f"plain\n{said}")
     action = QAction(said)
     assert is_read_as_markup(action.toolTip())
+
+
+@pytest.mark.parametrize("name", ["x.html", "x.svg"])
+def test_an_exported_page_or_picture_has_no_element_of_the_data(
+    tmp_path: Path, beacon: Path, opened: Opened | None, name: str
+) -> None:
+    database, out = database_of_markup(tmp_path / "m.db", beacon), tmp_path / name
+    words = [] if name == "x.html" else ["--title", markup(beacon), "--caption", markup(beacon), "--overview"]
+    assert status("export", out, database, *words) == 0
+    text = out.read_text(encoding="utf-8")
+    assert f"&lt;b&gt;{WORD}" in text
+    seen: list[str] = []
+
+    class Tags(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            seen.append(tag)
+            assert not any(str(beacon) in (value or "") for key, value in attrs if key != "content"), tag
+
+    Tags().feed(text)
+    assert not {"img", "b", "a"} & set(seen)
+    assert opened is None or opened.taken() == 0
+
+
+def test_markdown_has_no_element_of_the_data(tmp_path: Path, beacon: Path) -> None:
+    out = tmp_path / "x.md"
+    assert status("export", out, database_of_markup(tmp_path / "m.db", beacon)) == 0
+    text = out.read_text(encoding="utf-8")
+    assert f"&lt;b&gt;{WORD}" in text
+    assert "<" not in text.replace("<br>", "")
