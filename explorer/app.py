@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QHashSeed, QTimer, QtMsgType, qInstallMes
 from PySide6.QtWidgets import QApplication
 
 from explorer import __version__, bundle
+from explorer.host.terminal import warn
 from explorer.ui import theme
 from explorer.ui.application import Application
 from explorer.ui.desktop.language import language_for, speak_in
@@ -262,7 +263,7 @@ def staged(
 def _without_noise(_: QtMsgType, _context: object, text: str) -> None:
     # The offscreen platform says this of every window; it means nothing to who asked for a picture.
     if "propagateSizeHints" not in text:
-        sys.stderr.write(f"{text}\n")
+        warn(*text.split("\n"))
 
 
 def _finish(window: MainWindow, picture: "QImage", out: Path) -> None:

@@ -1,9 +1,16 @@
 """A view and the line of text that opens it: nothing is lost on the way there and back, of any field."""
 
+import argparse
+import ast
 import contextlib
+import re
 import shlex
+import sys
+from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +18,7 @@ from hypothesis import strategies as st
 
 from explorer import bundle
 from explorer.cli.call import parser_of
+from explorer.domain import option_words, view_line
 from explorer.domain.argument import Argument
 from explorer.domain.calendar import seconds_of
 from explorer.domain.errors import ExplorerError
@@ -19,7 +27,9 @@ from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.query import parse_query
 from explorer.domain.query_rows import problems_of
+from explorer.domain.quoting import QUOTED
 from explorer.domain.view_line import (
+    LONGEST,
     ViewLineError,
     is_line,
     joined_dates,
@@ -251,6 +261,138 @@ def test_what_is_off_is_told_in_a_sentence(line: str, said: str) -> None:
         read_line(line)
     assert said in caught.value.what
     assert "\n" not in str(caught.value)
+
+
+#: Lines at the limit that cost the most: what stands there, so often that it fills a line.
+COSTLY = [
+    "/", "x", "x/detente", "$ ", "\\", "--dim ", "-x ", "a ", "detente ", "--kind a ", "--not kind=a ",
+    "--hide=a ", "--from -1 ", '"a" ', "'", "--search=-a ", "--window=1/", "--from=[1,1] ", "--", "-- ", "= ",
+    "\u2028", "\U0001f642",
+]  # fmt: skip
+
+
+def _steps(do: Callable[[], object]) -> int:
+    """How many lines of Python are run."""
+    steps = 0
+
+    def count(_: FrameType, event: str, __: object) -> Any:
+        nonlocal steps
+        steps += event == "line"
+        return count
+
+    former = sys.gettrace()
+    sys.settrace(count)
+    try:
+        do()
+    finally:
+        sys.settrace(former)
+    return steps
+
+
+def _refusal(line: str) -> str:
+    """What is said against a line, "" where it is read."""
+    try:
+        read_line(line)
+    except ViewLineError as error:
+        return str(error)
+    return ""
+
+
+def _read(line: str) -> None:
+    is_line(line)
+    _refusal(line)
+
+
+@pytest.mark.parametrize("piece", COSTLY)
+def test_the_work_on_a_line_grows_with_its_length(piece: str) -> None:
+    short, long = ((f"detente {piece * (size // len(piece))}") for size in (1_000, 8_000))
+    # What is done once for any line is in both.
+    once = _steps(lambda: _read("detente"))
+    few, many = (_steps(lambda line=line: _read(line)) - once for line in (short, long))
+    assert many <= 10 * max(few, 100)
+
+
+@pytest.mark.parametrize("piece", COSTLY)
+def test_the_longest_line_is_read_or_refused_in_a_sentence(piece: str) -> None:
+    line = (piece * LONGEST).encode()[: LONGEST - 8].decode(errors="ignore")
+    for one in (line, f"detente {line}", f"--search {line}"[:LONGEST], f"--from {line}"[:LONGEST]):
+        is_line(one)
+        said = _refusal(one)
+        assert max(map(len, re.findall("“([^”]*)”", said)), default=0) <= QUOTED
+        assert len(said) < 600
+
+
+def test_only_what_takes_one_look_at_each_letter_is_asked_of_a_line() -> None:
+    # An expression that is looked for anywhere begins anew at each letter.
+    for module in (view_line, option_words):
+        for node in ast.walk(ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                assert node.func.attr not in {
+                    "search",
+                    "findall",
+                    "finditer",
+                    "sub",
+                    "subn",
+                    "parse_intermixed_args",
+                }
+
+
+@pytest.mark.parametrize("letter", ["x", "\u00e9", "\U0001f642", "\ud800"])
+def test_a_line_beyond_the_limit_is_refused(letter: str) -> None:
+    size = len(letter.encode(errors="surrogatepass"))
+    line = f"--hide {letter * ((LONGEST - 7) // size)}"
+    assert read_line(line)[1].hidden == {line[7:]}
+    with pytest.raises(ViewLineError, match="too long") as caught:
+        read_line(f"{line}{letter}{letter}")
+    assert len(str(caught.value)) < 200
+
+
+def test_the_name_of_the_program_is_a_word_like_others_within_a_line() -> None:
+    assert read_line("detente --search detente")[1].filter.search == "detente"
+    assert read_line("--hide bin/detente --dim") == (
+        "",
+        ViewRequest(hidden=frozenset({"bin/detente"}), dims=True),
+    )
+
+
+WORDS = st.lists(
+    st.one_of(
+        st.sampled_from([
+            "--dim", "--kind", "--kind=", "--kind=a", "--not", "kind=a", "--not=person=-x", "--lanes",
+            "person", "a", "--select", "", "-", "-1", "-.5", "-a b", "--from", "2019", "--from=-0043",
+            "--colour", "-k",
+            "--ki", "--paragraph", "3", "--dim=1", "--all-of", "claim", "--min-importance", "6", "--hide",
+            "a b", "--kind a",
+        ]),
+        # What stands behind a bare -- argparse reads in another way in every version.
+        TEXTS.filter(lambda text: text != "--"),
+    ),
+    max_size=6,
+)  # fmt: skip
+
+
+class _Strict(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise ViewLineError(message)
+
+
+@settings(max_examples=300, deadline=None)
+@given(WORDS)
+def test_a_line_means_what_argparse_makes_of_it(words: list[str]) -> None:
+    parser = _Strict(add_help=False, allow_abbrev=False)
+    parser.add_argument("database", nargs="?", default="")
+    view_line.add_options(parser, is_lenient=True)
+    joined = joined_dates(words)
+    try:
+        chosen = parser.parse_intermixed_args(joined)
+        wanted = chosen.database, view_of(chosen)
+    except ViewLineError:
+        wanted = None
+    try:
+        read = read_line(shlex.join(words))
+    except ViewLineError:
+        read = None
+    assert read == wanted
 
 
 def test_what_is_gone_is_left_out_and_told() -> None:

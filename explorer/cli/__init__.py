@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from explorer.cli.call import COMMANDS, check, joined_dates, parser_of, refuse_misspelt
 from explorer.domain.errors import ExplorerError
+from explorer.host import terminal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not command and chosen.log:
         from explorer.host import log
 
-        sys.stdout.write(f"{log.path()}\n")
+        terminal.tell(str(log.path()))
         return 0
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None and not sys.stdout.isatty():
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = run(parser, chosen)
         sys.stdout.flush()
     except ExplorerError as error:
-        sys.stderr.write(f"detente: {one_sentence(error)}\n")
+        terminal.warn(f"detente: {one_sentence(error)}")
         return 1
     except KeyboardInterrupt:
         return 130
@@ -84,9 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Standard output on a full disk: of what has a name, formats/writing.py tells.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         reason = (error.strerror or str(error)).lower()
-        sys.stderr.write(
-            f"detente: Standard output cannot be written: {reason}; make room, or write elsewhere.\n"
-        )
+        terminal.warn(f"detente: Standard output cannot be written: {reason}; make room, or write elsewhere.")
         return 1
     return status
 

@@ -15,6 +15,7 @@ from explorer.domain.view_request import window_dates
 from explorer.formats import FORMATS, Format, format_named
 from explorer.formats.table import OFFERED as OFFERED_COLUMNS
 from explorer.formats.table import SEPARATORS
+from explorer.host.terminal import visible
 
 __all__ = ["COMMANDS", "OFFERED", "joined_dates", "parser_of", "refuse_misspelt", "view_of"]
 
@@ -37,7 +38,7 @@ whatever the database holds.
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         # The whole usage would bury what is wrong.
-        self.exit(2, f"{self.prog}: {message}; see `{self.prog} --help`.\n")
+        self.exit(2, f"{visible(self.prog)}: {visible(message)}; see `{visible(self.prog)} --help`.\n")
 
 
 def parser_of(command: str) -> argparse.ArgumentParser:

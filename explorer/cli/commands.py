@@ -1,9 +1,7 @@
-# ruff: noqa: T201 - printing is what a command is for
 """`detente screenshot`, `export`, `info` and `check`. Each is given its parser and the parsed words."""
 
 import argparse
 import contextlib
-import json
 import os
 import shutil
 import sys
@@ -26,6 +24,7 @@ from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS, Format, format_of
 from explorer.formats.restoring import sidecar_of
 from explorer.formats.writing import ExportError, check_target
+from explorer.host.terminal import tell, tell_json, warn
 from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
@@ -116,9 +115,9 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         from explorer.cli.saved import saved_views
 
         answer["views"] = {view.name: view.line for view in saved_views(database)}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
     else:
-        print("\n".join(_summary(answer, index, facets)))
+        tell(*_summary(answer, index, facets))
     return 0
 
 
@@ -136,12 +135,11 @@ def check_file(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.json:
         told = [{"severity": finding.severity, "sentence": finding.sentence} for finding in findings]
         answer = {"database": path, "sound": is_sound, "findings": told}
-        print(json.dumps(answer, ensure_ascii=False, indent=2))
+        tell_json(answer)
     else:
         for finding in findings:
-            print(f"{finding.severity}: {finding.sentence}")
-        shown = "".join(letter if letter.isprintable() else "�" for letter in path)
-        print(f"“{shown}” is {'sound' if is_sound else 'not sound'}.")
+            tell(f"{finding.severity}: {finding.sentence}")
+        tell(f"“{path}” is {'sound' if is_sound else 'not sound'}.")
     return 0 if is_sound else 1
 
 
@@ -153,7 +151,7 @@ def _export_picture(out: Path | IO[bytes], path: Path, wanted: Format, chosen: a
         grown = app.export_picture(out, path, view, figure, wanted.name, progress, has_notes=has_notes)
     if grown:
         told = f"the picture is {grown:,} pixels higher than asked for, so that every lane has room"
-        sys.stderr.write(f"detente: {told}\n")
+        warn(f"detente: {told}")
 
 
 def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, Matched, Interval | None]:
@@ -163,7 +161,7 @@ def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, 
         loaded = load(database, reading.enter_context(progress_on_terminal("Reading")))
         connection, index = reading.enter_context(contextlib.closing(loaded.connection)), loaded.index
         if loaded.shortcoming:
-            sys.stderr.write(f"detente: {loaded.shortcoming}\n")
+            warn(f"detente: {loaded.shortcoming}")
         # What cannot be read of them is no reason not to answer.
         written, _ = read_notes(database.path)
         notes = notes_by_id(written, ids_of(connection, list(written)).get)

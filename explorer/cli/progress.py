@@ -1,4 +1,3 @@
-# ruff: noqa: T201 - printing is what a command is for
 """How far a command has come, on standard error and only where that is a terminal."""
 
 import contextlib
@@ -6,6 +5,8 @@ import sys
 import time
 from collections.abc import Callable, Generator
 from typing import Final
+
+from explorer.host.terminal import overwrite
 
 #: Seconds after which work is worth a percentage.
 SLOW: Final = 0.5
@@ -24,11 +25,12 @@ def progress_on_terminal(work: str) -> Generator[Callable[[int, int], bool] | No
         percent = 100 * done // max(total, 1)
         if percent > shown and time.monotonic() - begun > SLOW:
             shown = percent
-            print(f"\r{work} … {percent} %", end="", file=sys.stderr, flush=True)
+            overwrite(f"{work} … {percent} %")
         return True
 
     try:
         yield show
     finally:
         if shown >= 0:
-            print("\r" + " " * 20 + "\r", end="", file=sys.stderr, flush=True)
+            overwrite(" " * 20)
+            overwrite("")

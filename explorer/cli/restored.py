@@ -4,7 +4,6 @@ cli.main asks once the words are parsed; the window finds the database itself, a
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from explorer.domain.provenance import Provenance, ProvenanceError
 from explorer.domain.view_line import joined_dates, line_of, words_of
 from explorer.domain.view_request import ViewRequest
 from explorer.formats.restoring import provenance_in, shown, view_in
+from explorer.host.terminal import warn
 
 #: Letters of a call that are worth writing into a sentence.
 _LONG = 2000
@@ -51,5 +51,5 @@ def _database_of(path: Path, provenance: Provenance, view: ViewRequest) -> Path:
         )
     if found.has_changed:
         day = shown(provenance.exported)
-        sys.stderr.write(f"detente: “{named}” has changed since “{path.name}” was exported ({day}).\n")
+        warn(f"detente: “{named}” has changed since “{path.name}” was exported ({day}).")
     return found.database.path

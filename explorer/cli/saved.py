@@ -1,13 +1,12 @@
 """Saved views on the command line: `--view NAME`, and those that `detente info --json` lists."""
 
 import contextlib
-import shlex
 from pathlib import Path
 
 from explorer import bundle
 from explorer.domain.errors import ExplorerError
 from explorer.domain.named_views import NamedView, NamedViews, merged, named
-from explorer.domain.view_line import joined_dates
+from explorer.domain.view_line import joined_dates, read_line, words_of
 from explorer.storage.opening import Database, open_database
 from explorer.storage.views import read_views
 from explorer.ui.desktop.settings import Settings
@@ -26,7 +25,7 @@ def saved_views(database: Database) -> NamedViews:
 
 
 def words_of_saved(name: str, path: Path | None, *, is_window: bool) -> list[str]:
-    """The words of a saved view. Raises ViewNameError, DatabaseError."""
+    """The words of a saved view. Raises ViewNameError, ViewLineError, DatabaseError."""
     if path is None and is_window:
         path = Settings().last_database
     database = open_database(path or bundle.path("db", "diplomacy.db"))
@@ -38,4 +37,5 @@ def words_of_saved(name: str, path: Path | None, *, is_window: bool) -> list[str
             f"There is no saved view “{name}” of “{database.name}”.",
             f"Saved are {known}." if known else "Save one in the window with Ctrl+S.",
         )
-    return joined_dates(shlex.split(view.line))
+    # Read as a view and written anew: whatever else stands in a file is no option of a command.
+    return joined_dates(words_of(read_line(view.line)[1]))

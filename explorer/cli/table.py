@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from explorer.cli.call import view_of
 from explorer.domain.index import EventIndex, Matched
@@ -14,6 +14,7 @@ from explorer.domain.view_request import window_of
 from explorer.formats import Format, check_rows, columns_read, write_table
 from explorer.formats.sidecar import forget_sidecar, write_sidecar
 from explorer.formats.table import COMMENTARY, OWN, SEPARATORS, Chunk, TableOptions, with_notes
+from explorer.host.terminal import Shown, warn
 from explorer.storage.notes import read_notes
 from explorer.storage.opening import Database
 
@@ -92,7 +93,7 @@ def export_table(
     elif out is not None:
         forget_sidecar(out)
     if written.left_out:
-        sys.stderr.write(f"detente: {written.left_out}\n")
+        warn(f"detente: {written.left_out}")
 
 
 def _stream(wanted: Format) -> IO[Any]:
@@ -100,4 +101,7 @@ def _stream(wanted: Format) -> IO[Any]:
     sys.stdout.flush()
     if wanted.is_binary:
         return sys.stdout.buffer
+    if sys.stdout.isatty():
+        # A file or another program gets the very texts, a terminal none that it would obey.
+        return cast("IO[Any]", Shown(sys.stdout))
     return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)

@@ -13,6 +13,7 @@ from typing import Final
 from explorer.domain.calendar import SECONDS_PER_DAY, days_from_civil, days_in_month, seconds_of
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
+from explorer.domain.quoting import quotable, shortened
 from explorer.domain.tongue import mark, translate
 
 PRECISIONS: Final = (
@@ -43,6 +44,10 @@ SEASON_MONTHS: Final = {
 
 class EdtfError(ExplorerError):
     """A text that is not a date of EDTF, or one that lies beyond what we can place."""
+
+    def __init__(self, what: str, advice: str = "", details: str = "") -> None:
+        # A date may be as long as who wrote it liked.
+        super().__init__(shortened(what), advice, details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +302,7 @@ _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (
     (
         re.compile(r"-?[0-9]{5,}"),
         lambda t: translate("Errors", "Before a year of more than four digits write Y: Y{year}.").format(
-            year=t
+            year=quotable(t)
         ),
     ),
     (

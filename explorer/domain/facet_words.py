@@ -5,6 +5,7 @@ The sentences on what a database does not have, the lanes and the filter's own w
 
 from typing import Final
 
+from explorer.domain.quoting import quotable
 from explorer.domain.tongue import grouped, mark, translate
 
 #: More values than are listed.
@@ -85,7 +86,7 @@ def number_of_values(facet: str, number: int) -> str:
 
 def unknown_value(facet: str, value: str) -> str:
     """That a database does not have a value; a sentence without its end."""
-    return translate("Errors", _UNKNOWN[facet]).format(value=value)
+    return translate("Errors", _UNKNOWN[facet]).format(value=quotable(value))
 
 
 def none_at_all(facet: str) -> str:
@@ -95,12 +96,12 @@ def none_at_all(facet: str) -> str:
 
 def gone(facet: str, value: str) -> str:
     """ "the kind “letter”", which a view names and the database lacks."""
-    return translate("Errors", _GONE[facet]).format(value=value)
+    return translate("Errors", _GONE[facet]).format(value=quotable(value))
 
 
 def no_lane(facet: str, value: str) -> str:
     """That no lane stands for a value."""
-    return translate("Errors", _NO_LANE[facet]).format(value=value)
+    return translate("Errors", _NO_LANE[facet]).format(value=quotable(value))
 
 
 def without(facet: str) -> str:

@@ -17,6 +17,7 @@ from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, 
 from explorer.domain.interval import Interval
 from explorer.domain.listing import with_or
 from explorer.domain.near_values import near_values
+from explorer.domain.quoting import quotable
 from explorer.domain.tongue import translate
 
 __all__ = ["Bools", "EventIndex", "Facet", "Ints", "Matched", "Relief", "Rows"]
@@ -224,7 +225,7 @@ class EventIndex:
             code = facet.code_of(value)
             if code is None and name == "mine":
                 raise FilterError(
-                    translate("Errors", "Events are not “{value}”.").format(value=value),
+                    translate("Errors", "Events are not “{value}”.").format(value=quotable(value)),
                     translate("Errors", "They are {values}, or neither.").format(values=with_or(MINE)),
                 )
             if code is None:

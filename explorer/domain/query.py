@@ -25,6 +25,7 @@ from explorer.domain.query_parts import (
     Value,
     parts_of,
 )
+from explorer.domain.quoting import quotable
 from explorer.domain.tongue import translate
 
 _NUMBERS: Final = re.compile(r"(\d{1,9})|(\d{1,9})\.\.(\d{1,9})|(>=|<=|>|<)(\d{1,9})")
@@ -244,7 +245,7 @@ def _problem(part: Part) -> Problem:
     given = ", ".join(value.text for value in part.values if value.text.strip())
     said = translate("Search", FIELDS[part.field]).format(field=part.field)
     if given:
-        said = translate("Search", "{said}, not “{given}”").format(said=said, given=given)
+        said = translate("Search", "{said}, not “{given}”").format(said=said, given=quotable(given))
     return Problem(part.span, f"{said}.")
 
 
@@ -262,4 +263,4 @@ def _misspelt(part: Part) -> Problem | None:
     if not near:
         return None
     said = translate("Search", "There is no field “{name}:”; write {near}: if you mean that one.")
-    return Problem(part.span, said.format(name=name, near=near[0]))
+    return Problem(part.span, said.format(name=quotable(name), near=near[0]))

@@ -131,8 +131,8 @@ def _values(text: str, at: int, field: str) -> tuple[tuple[Value, ...], str, int
     """The values after the colon of a field, what joins them, and where they end."""
     is_date = field.endswith(DATE_FIELDS)
     joint = "," if is_date or field not in FACET_FIELDS else ",+"
-    # A set of dates has commas of its own.
-    bare = re.compile(r'(?:[\[{][^\s"\]}]*[\]}]|[^\s",])+' if is_date else rf'[^\s"{joint}]+')
+    # A set of dates has commas of its own, but no set within: each letter is looked at twice at most.
+    bare = re.compile(r'(?:[\[{][^\s"\[\]{}]*[\]}]|[^\s",])+' if is_date else rf'[^\s"{joint}]+')
     values: list[Value] = []
     joints = ""
     while at < len(text) and not text[at].isspace():

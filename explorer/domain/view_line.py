@@ -8,12 +8,14 @@ import argparse
 import re
 import shlex
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, EventFilter
-from explorer.domain.tongue import translate
+from explorer.domain.option_words import Options, WordError
+from explorer.domain.quoting import quotable
+from explorer.domain.tongue import grouped, translate
 from explorer.domain.view_request import LANES, SORTABLE, TABS, ViewRequest, window_dates
 
 #: The facets of VIEW that are options of their own.
@@ -39,15 +41,15 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9_@:.,/+=][A-Za-z0-9_@:.,/+=-]*")
 #: What a shell still changes within double quotes.
 _CHANGED: Final = frozenset('"$`\\!')
 
-#: The name of the program at the beginning of a line, however it is called, after a prompt or none.
-_PROGRAM: Final = re.compile(r"(?:\$\s+)?(?:\S*[/\\])?detente(?:\.exe)?(?=\s|$)", re.IGNORECASE)
+#: Bytes that a line of a view may have: a filter of 2,000 values takes half of them.
+LONGEST: Final = 2**16
 
 
 class ViewLineError(ExplorerError):
     """A line of text that is no view."""
 
 
-def add_options(parser: argparse.ArgumentParser, *, is_lenient: bool = False) -> Any:
+def add_options(parser: argparse.ArgumentParser | Options, *, is_lenient: bool = False) -> Any:
     """Give a parser the options of VIEW; the answer is their group.
 
     A lenient one takes a search that cannot be understood, as the window's search box does.
@@ -233,25 +235,52 @@ def as_line(view: ViewRequest) -> str:
 def is_line(text: str) -> bool:
     """True for a text that is meant as a line of a view rather than as something to search for."""
     bare = text.strip()
-    name = _PROGRAM.match(bare)
-    return bare.startswith("--") if name is None else name.end() < len(bare)
+    rest = _behind_program(bare)
+    return bare.startswith("--") if rest is None else bool(rest)
 
 
 def read_line(text: str) -> tuple[str, ViewRequest]:
-    """The database that a line names, "" for none, and the view. Raises ViewLineError."""
-    bare = _PROGRAM.sub("", text.strip(), count=1)
+    """The database that a line names, "" for none, and the view. Raises ViewLineError.
+
+    Whatever the line is, this takes time and memory by its length, which is bounded.
+    """
+    if len(text) > LONGEST or len(text.encode(errors="surrogatepass")) > LONGEST:
+        raise ViewLineError(
+            translate("Errors", "This line is too long for a view: it begins with “{text}”.").format(
+                text=quotable(text)
+            ),
+            translate("Errors", "A view has {n} bytes at most.").format(n=grouped(LONGEST)),
+        )
+    bare = text.strip()
+    behind = _behind_program(bare)
     try:
-        words = joined_dates(shlex.split(bare))
+        words = joined_dates(shlex.split(bare if behind is None else behind))
     except ValueError as error:
         raise ViewLineError(
             translate("Errors", "A quotation mark in this line is not closed."),
             translate("Errors", "Copy the whole line."),
         ) from error
-    parser = _LineParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("database", nargs="?", default="")
-    add_options(parser, is_lenient=True)
-    chosen = parser.parse_intermixed_args(words)
-    return chosen.database, view_of(chosen)
+    options = Options()
+    add_options(options, is_lenient=True)
+    try:
+        chosen, others = options.read(words)
+    except WordError as error:
+        advice = translate("Errors", "`detente --help` lists the options of a view.")
+        raise ViewLineError(error.what, advice) from error
+    if len(others) > 1:
+        raise ViewLineError(
+            translate("Errors", "“{text}” is one word too many.").format(text=quotable(others[1])),
+            translate("Errors", "Put a name or a text of several words in quotation marks."),
+        )
+    return (others[0] if others else ""), view_of(chosen)
+
+
+def _behind_program(bare: str) -> str | None:
+    """What follows the program's name, however it is called, after a prompt or none; None without it."""
+    called = bare[1:].lstrip() if bare[:1] == "$" and bare[1:2].isspace() else bare
+    word = next(iter(called.split(maxsplit=1)), "")
+    name = word[max(word.rfind("/"), word.rfind("\\")) + 1 :].lower()
+    return called[len(word) :].strip() if name in {"detente", "detente.exe"} else None
 
 
 def quoted(word: str) -> str:
@@ -275,15 +304,6 @@ def joined_dates(words: Sequence[str]) -> list[str]:
         else:
             joined.append(word)
     return joined
-
-
-class _LineParser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        said = f"{message[0].upper()}{message[1:]}"
-        raise ViewLineError(
-            f"{said}.",
-            translate("Errors", "`detente --help` lists the options of a view."),
-        )
 
 
 def _checked(check: Callable[[str], object], text: str) -> str:
@@ -316,7 +336,7 @@ def _exclusion(text: str) -> tuple[str, str]:
     if facet not in OFFERED or not value:
         raise argparse.ArgumentTypeError(
             translate("Errors", "“{text}” is not FACET=X, such as kind=letter: a FACET is {facets}").format(
-                text=text, facets=", ".join(OFFERED)
+                text=quotable(text), facets=", ".join(OFFERED)
             )
         )
     return facet, value
@@ -329,7 +349,7 @@ def _window(text: str) -> str:
 def _paragraph(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", text) or not int(text):
         raise argparse.ArgumentTypeError(
-            translate("Errors", "“{text}” is not the number of a paragraph").format(text=text)
+            translate("Errors", "“{text}” is not the number of a paragraph").format(text=quotable(text))
         )
     return int(text)
 
@@ -337,6 +357,6 @@ def _paragraph(text: str) -> int:
 def _importance(text: str) -> int:
     if text not in {"1", "2", "3", "4", "5"}:
         raise argparse.ArgumentTypeError(
-            translate("Errors", "“{text}” is not an importance from 1 to 5").format(text=text)
+            translate("Errors", "“{text}” is not an importance from 1 to 5").format(text=quotable(text))
         )
     return int(text)

@@ -13,6 +13,7 @@ from explorer.domain.facet_words import gone, no_lane
 from explorer.domain.filter import ARTICLE, MINE, EventFilter
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.listing import quoted
+from explorer.domain.quoting import quotable
 from explorer.domain.tongue import translate
 
 if TYPE_CHECKING:  # the window's call is read before numpy is loaded
@@ -197,9 +198,10 @@ def _event_of(slug: str, id_of: Callable[[str], int | None], missing: list[str] 
     """The id of an event, None for "" and for one that is missing."""
     event = id_of(slug) if slug else None
     if slug and event is None:
-        with _leaving_out(translate("Errors", "the event “{slug}”").format(slug=slug), missing):
+        named = quotable(slug)
+        with _leaving_out(translate("Errors", "the event “{slug}”").format(slug=named), missing):
             raise FilterError(
-                translate("Errors", "There is no event “{slug}” in this database.").format(slug=slug),
+                translate("Errors", "There is no event “{slug}” in this database.").format(slug=named),
                 translate("Errors", "Give an event's identifier, as in the first column of a CSV export."),
             )
     return event
@@ -249,7 +251,7 @@ class _Lanes:
                 yield value
             else:
                 with _leaving_out(
-                    translate("Errors", "the lane “{value}”").format(value=value), self._missing
+                    translate("Errors", "the lane “{value}”").format(value=quotable(value)), self._missing
                 ):
                     raise FilterError(
                         no_lane(self._name, value),
@@ -288,7 +290,7 @@ def _claim_of(text: str, argument: "Argument | None") -> "Claim":
             return claim
     known = ", ".join(quoted(claim.slug) for claim in claims)
     raise FilterError(
-        translate("Errors", "The article makes no claim “{text}”.").format(text=text),
+        translate("Errors", "The article makes no claim “{text}”.").format(text=quotable(text)),
         translate("Errors", "There are {values}.").format(values=known),
     )
 
@@ -359,7 +361,7 @@ def _second(text: str) -> EdtfDate:
     instant = int(text[1:])
     if not BEGINNING <= instant < FOREVER:
         raise EdtfError(
-            translate("Errors", "“{text}” lies beyond all time.").format(text=text),
+            translate("Errors", "“{text}” lies beyond all time.").format(text=quotable(text)),
             translate("Errors", "Years reach to about 73 billion either way."),
         )
     end = End(instant, instant + 1, "second")
@@ -368,6 +370,6 @@ def _second(text: str) -> EdtfDate:
 
 def _reversed(text: str) -> FilterError:
     return FilterError(
-        translate("Errors", "The window “{text}” ends before it starts.").format(text=text),
+        translate("Errors", "The window “{text}” ends before it starts.").format(text=quotable(text)),
         translate("Errors", "Write the earlier date first, as in 2017-01/2020-05."),
     )

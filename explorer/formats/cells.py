@@ -1,6 +1,7 @@
 """How the columns of a table read as plain text: lists joined, dates as ISO, formulas made harmless."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -21,12 +22,21 @@ _BOUNDS: Final = ("earliest", "latest")
 _FIRST_DAY: Final = days_from_civil(0)
 _LAST_DAY: Final = days_from_civil(9999, 12, 31)
 
-# What OWASP's advice on formulas in tables names: the signs, their full-width forms, and what a program may
-# drop before it looks. An apostrophe before any of it changes nothing: one more can be taken off again.
-_FORMULA: Final = re.compile(r"'*(?:[\t\r\n\x00]|[\s\"']*[=+\-@\u2212\uFF1D\uFF0B\uFF0D\uFF20])")
-_SUSPECT: Final = frozenset("='+-@\"\u2212\uff1d\uff0b\uff0d\uff20\0") | frozenset(
-    letter for letter in map(chr, range(0x3001)) if letter.isspace()
-)
+# What OWASP's advice on formulas in tables names: signs, and what a program may drop before it looks for one.
+_SIGNS: Final = frozenset("=+-@")
+_BROKEN: Final = frozenset("\t\r\n\0")
+_QUOTES: Final = frozenset("\"'")
+#: Letters that are seen as nothing, though their category does not say so.
+_UNSEEN: Final = frozenset(
+    chr(number)
+    for first, last in (
+        (0x34F, 0x34F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800),
+        (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF),
+    )
+    for number in range(first, last + 1)
+)  # fmt: skip
+#: Categories of letters that are nothing to be seen: controls, formats, blanks, and what is no letter at all.
+_BLANK: Final = frozenset({"Cc", "Cf", "Cn", "Zs", "Zl", "Zp"})
 # A date before the year 0 begins with a minus; computing with digits alone does no harm.
 _BCE: Final = re.compile(r"'*-[0-9X][-0-9X~?%/.]*")
 _DATES: Final = ("start", "end", *_BOUNDS)
@@ -101,7 +111,10 @@ def guarded(values: Sequence[Any], name: str = "") -> Sequence[Any]:
     if name in _FEW and not any(_is_formula(value, name) for value in set(values) if value):
         return values
     # Nearly every text is harmless: a look at its first letter is cheaper than a call.
-    return [harmless(value, name) if value and value[0] in _SUSPECT else value for value in values]
+    return [
+        value if not value or (value[0].isalnum() and value[0] not in _UNSEEN) else harmless(value, name)
+        for value in values
+    ]
 
 
 def harmless(value: str, name: str = "") -> str:
@@ -118,7 +131,25 @@ def bare(value: str, name: str = "") -> str:
 
 
 def _is_formula(value: str, name: str) -> bool:
-    return _FORMULA.match(value) is not None and not (name in _DATES and _BCE.fullmatch(value))
+    """True for a text that begins with a sign, whatever that is not seen stands before it.
+
+    An apostrophe before a text changes nothing in this: one more can be taken off again.
+    """
+    is_first = True
+    for letter in value:
+        if is_first and letter in _BROKEN:
+            return True
+        is_first = is_first and letter == "'"
+        if _is_sign(letter):
+            return not (name in _DATES and _BCE.fullmatch(value))
+        if letter not in _QUOTES and letter not in _UNSEEN and unicodedata.category(letter) not in _BLANK:
+            return False
+    return False
+
+
+def _is_sign(letter: str) -> bool:
+    """True for = + - @ in any of their forms, and for the minus of mathematics."""
+    return letter in _SIGNS or letter == "\u2212" or unicodedata.normalize("NFKC", letter) in _SIGNS
 
 
 def iso_texts(seconds: npt.NDArray[np.int64], *, is_end: bool = False) -> list[str]:

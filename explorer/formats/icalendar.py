@@ -59,8 +59,8 @@ def write(
     calendar: Any = icalendar.Calendar()
     calendar.add("prodid", f"-//Détente//{provenance.program}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _text(provenance.collection or provenance.database))
-    calendar.add("x-wr-caldesc", _text(provenance.citation))
+    calendar.add("x-wr-calname", _line(provenance.collection or provenance.database))
+    calendar.add("x-wr-caldesc", _line(provenance.citation))
     opening, ending = calendar.to_ical().decode().split("END:VCALENDAR")
     stamp = dt.datetime.fromisoformat(f"{provenance.exported}T00:00:00+00:00")
     left_out: Counter[str] = Counter()
@@ -136,6 +136,11 @@ def _text(text: str) -> str:
     """The text without what no line of a calendar may hold."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _CONTROL.sub("\ufffd", text)
+
+
+def _line(text: str) -> str:
+    """The same for what has no way to write a line end."""
+    return _text(text).replace("\n", " ")
 
 
 def _told(left_out: Counter[str]) -> str:

@@ -18,7 +18,7 @@ from xml.parsers import expat
 
 from explorer.domain.provenance import KEY, NewerProvenanceError, Provenance, ProvenanceError, from_json
 from explorer.domain.tongue import mark, translate
-from explorer.domain.view_line import ViewLineError, read_line
+from explorer.domain.view_line import LONGEST, ViewLineError, read_line
 from explorer.domain.view_request import ViewRequest
 from explorer.formats import FORMATS
 
@@ -32,9 +32,8 @@ ENDINGS: Final = tuple(
     )
 )
 
-#: Bytes that a provenance may have, and letters of its view. A filter of 2,000 values takes half of them.
+#: Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py.
 MOST: Final = 2**20
-LONGEST_VIEW: Final = 2**16
 
 #: Bytes of a file that are looked through for it, where it may be anywhere.
 _SEARCHED: Final = 2**27
@@ -105,7 +104,7 @@ def provenance_in(path: Path) -> Provenance:
             translate("Errors", "Check its name and its disk."),
             str(error),
         ) from error
-    if len(found.view) > LONGEST_VIEW:
+    if len(found.view.encode(errors="replace")) > LONGEST:
         raise ProvenanceError(
             translate("Errors", "The view in “{name}” is too long.").format(name=path.name),
             translate("Errors", "Open the database itself."),
@@ -214,7 +213,7 @@ def _json_texts(stream: IO[bytes]) -> Iterator[bytes]:
 
 def _png_texts(stream: IO[bytes]) -> Iterator[bytes]:
     """The texts of the keyword KEY in tEXt, zTXt and iTXt chunks, as UTF-8."""
-    keyword = KEY.encode()
+    keyword, read = KEY.encode(), 0
     stream.seek(len(_PNG))
     for _ in range(_CHUNKS):
         head = stream.read(8)
@@ -228,6 +227,9 @@ def _png_texts(stream: IO[bytes]) -> Iterator[bytes]:
         if kind not in {b"tEXt", b"zTXt", b"iTXt"} or length > MOST:
             stream.seek(length + 4, 1)
             continue
+        read += length
+        if read > _SEARCHED:
+            return
         body, check = stream.read(length), stream.read(4)
         if len(body) < length or zlib.crc32(body, zlib.crc32(kind)) != int.from_bytes(check, "big"):
             raise _DamagedError("a chunk does not add up")
@@ -260,6 +262,8 @@ def _svg_texts(stream: IO[bytes]) -> Iterator[str]:
         read += len(part)
         wanted.feed(part)
         yield from wanted.taken()
+        if wanted.is_stuck(read):
+            return
     if read < _SEARCHED:
         wanted.feed(b"", is_last=True)
         yield from wanted.taken()
@@ -272,20 +276,14 @@ def _pdf_texts(stream: IO[bytes]) -> Iterator[str]:
     while read < _SEARCHED and (part := stream.read(2**20)):
         read += len(part)
         kept += part
-        while (first := kept.find(begins)) >= 0:
-            last = kept.find(ends, first)
-            if last < 0:
-                # It goes on in the next part, unless it is none.
-                kept = kept[first:] if len(kept) - first <= 2 * MOST else kept[first + len(begins) :]
-                if kept.startswith(begins):
-                    break
-                continue
+        at = 0
+        while (first := kept.find(begins, at)) >= 0 and (last := kept.find(ends, first)) >= 0:
             wanted = _Texts()
             wanted.feed(kept[first : last + len(ends)], is_last=True)
             yield from wanted.taken()
-            kept = kept[last + len(ends) :]
-        else:
-            kept = kept[-len(begins) :]
+            at = last + len(ends)
+        # One that has begun goes on in the next part; so much of it is worth keeping.
+        kept = kept[at:][-len(begins) :] if first < 0 else kept[first:][-2 * MOST :]
 
 
 class _Texts:
@@ -310,6 +308,10 @@ class _Texts:
     def feed(self, part: bytes, *, is_last: bool = False) -> None:
         """Read on. Raises ExpatError, _DamagedError."""
         self._parser.Parse(part, is_last)
+
+    def is_stuck(self, read: int) -> bool:
+        """True where the parser has come upon a tag so long that it would begin with it again and again."""
+        return read - self._parser.CurrentByteIndex > 2 * MOST
 
     def taken(self) -> list[str]:
         """What was found since this was asked last."""

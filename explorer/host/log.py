@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from explorer.host import places
+from explorer.host.terminal import visible_lines
 
 LOG: Final = logging.getLogger("detente")
 
@@ -46,7 +47,14 @@ class _Memory(logging.Handler):
         self.lines.append(self.format(record))
 
 
-_FORM: Final = logging.Formatter("%(asctime)s %(levelname)s %(threadName)s: %(message)s")
+class _Shown(logging.Formatter):
+    """Lines in which nothing acts on a terminal, those of one entry set off from the next."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return visible_lines(super().format(record)).replace("\n", "\n    ")
+
+
+_FORM: Final = _Shown("%(asctime)s %(levelname)s %(threadName)s: %(message)s")
 _MEMORY: Final = _Memory()
 _MEMORY.setFormatter(_FORM)
 LOG.addHandler(_MEMORY)

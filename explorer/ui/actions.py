@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from explorer.domain.tongue import mark, translate
+from explorer.ui.plain import caption, set_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,13 +310,13 @@ def build(
     made: dict[str, QAction] = {}
     for entry in TABLE:
         run = do(entry.method)
-        action = QAction(entry.text.replace("&", "&&"), window)
+        action = QAction(caption(entry.text), window)
         action.setShortcuts(
             [QKeySequence(key) for key in entry.keys if entry.scope == "window" or plain(key)]
         )
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(entry.is_checkable)
-        action.setToolTip(tooltip(entry))
+        set_tip(action, tooltip(entry))
         action.setCheckable(entry.is_checkable)
         _bind(action, run)
         window.addAction(action)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
+from explorer.ui.plain import Label, set_tip
 
 #: Pixels: the widest list; rows that it shows at once.
 _WIDEST = 460
@@ -43,17 +44,18 @@ class ClusterList(QFrame):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 8, 6, 6)
         inside.setSpacing(4)
-        head = QLabel(translate("Panel", "{n} events at the same time").format(n=grouped(len(rows))))
+        head = Label(translate("Panel", "{n} events at the same time").format(n=grouped(len(rows))))
         head.setProperty("role", "soft")
         head.setContentsMargins(6, 0, 6, 0)
         inside.addWidget(head)
         self._list = QListWidget()
         self._list.setAccessibleName(head.text())
-        self._list.setToolTip(
+        set_tip(
+            self._list,
             translate(
                 "Panel",
                 "Choose an event: a click, or ↑ ↓ and Enter; {copy} copies all; Esc closes the list",
-            ).format(copy=native("Ctrl+C"))
+            ).format(copy=native("Ctrl+C")),
         )
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,7 +103,7 @@ class ClusterList(QFrame):
                 star = "★ " * notes.note_of(title.id).is_starred
                 item = self._list.item(number)
                 item.setText(star + title.title)
-                item.setToolTip(title.title)
+                set_tip(item, title.title)
 
     def _choose(self, _: object = None) -> None:
         row = self._rows[self._list.currentRow()]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from explorer.domain.tongue import mark, translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
+from explorer.ui.plain import add_action
 
 #: What lanes can stand for, by facet.
 GROUPINGS = {
@@ -67,14 +68,13 @@ def fill(menu: QMenu, store: Store, collection: Collection, lane: int | None) ->
         menu.addSeparator()
         _heading(menu, translate("Lanes", "Hidden lanes"))
     for slug in sorted(state.hidden & everything, key=slugs.index):
-        label = labels[slugs.index(slug)].replace("&", "&&")
-        again = translate("Lanes", "Show {name} again").format(name=label)
-        menu.addAction(again, lambda slug=slug: store.edit(hidden=store.state.hidden - {slug}))
+        again = translate("Lanes", "Show {name} again").format(name=labels[slugs.index(slug)])
+        add_action(menu, again, lambda slug=slug: store.edit(hidden=store.state.hidden - {slug}))
 
 
 def _heading(menu: QMenu, text: str) -> None:
     # Not addSection: a style sheet makes a bare line of it.
-    menu.addAction(text.replace("&", "&&")).setEnabled(False)
+    add_action(menu, text).setEnabled(False)
 
 
 def menu_for(parent: QWidget, store: Store, collection: Collection, lane: int | None) -> QMenu:

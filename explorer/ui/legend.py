@@ -14,6 +14,7 @@ from explorer.state import Store, ViewState
 from explorer.ui import shapes
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.theme import Theme, dimmed, softened
 from explorer.ui.timeline.view import TimelineView
 from explorer.ui.widgets import FlowLayout, clear, label, on_click
@@ -69,7 +70,7 @@ class Legend(QFrame):
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setAccessibleName(translate("Legend", "Hide the legend"))
-        close.setToolTip(translate("Legend", "Hide the legend ({key})").format(key=native("K")))
+        set_tip(close, translate("Legend", "Hide the legend ({key})").format(key=native("K")))
         on_click(close, self.closed.emit)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._resting = QTimer(self)
@@ -153,7 +154,7 @@ class Legend(QFrame):
         inside = QHBoxLayout(made)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.setSpacing(3)
-        icon, words = QLabel(), label(sign.words, scale=0.88)
+        icon, words = Label(), label(sign.words, scale=0.88)
         icon.setPixmap(self._icon(sign))
         words.setWordWrap(False)
         inside.addWidget(icon)

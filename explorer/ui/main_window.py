@@ -5,7 +5,6 @@ fonts, numpy and the panes take longer to load than Qt takes to show a window. U
 touches the Qt namespace, whose enums alone cost a fifth of that.
 """
 
-import sys
 from collections.abc import Callable
 from operator import attrgetter
 from pathlib import Path
@@ -22,8 +21,10 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from explorer.domain.tongue import translate
+from explorer.host.terminal import warn
 from explorer.ui import theme
 from explorer.ui.desktop.settings import Settings
+from explorer.ui.plain import title
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
-        self.setWindowTitle(f"{database.properties.get('title', database.name)} – Détente")
+        self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
         if not self.collection.is_reread:
             self.history.forget()
         if self.collection.shortcoming:
@@ -418,7 +419,7 @@ class MainWindow(QMainWindow):
         text, clipboard = "\n\n".join(lines), QGuiApplication.clipboard()
         # What was copied before stays, ahead of it.
         clipboard.setText("\n\n".join(filter(None, [clipboard.text(), text])))
-        sys.stderr.write(f"detente: these notes could be saved nowhere:\n{text}\n")
+        warn("detente: these notes could be saved nowhere:", *text.split("\n"))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Remember the panes, end the worker."""

@@ -21,6 +21,7 @@ from explorer.layout.strip import bar_shares
 from explorer.layout.ticks import strip_ticks, ticks
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.plain import set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.status import range_in_words
 from explorer.ui.theme import Theme
@@ -74,7 +75,7 @@ class Overview(QFrame):
         keys = translate(
             "Overview", "Left and Right move the brush, with Shift its later end; Up and Down zoom"
         )
-        self.setToolTip(f"{drag}\n{keys}")
+        set_tip(self, f"{drag}\n{keys}")
         self._store, self._collection, self._theme = store, collection, theme
         self._is_ours = False
         self._drawn = (0.0, 0.0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from explorer.domain.fuzzy import folded
 from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import TABLE, native
+from explorer.ui.plain import Label
 from explorer.ui.widgets import label, section
 
 #: What the pointer does; the code is in explorer/ui/timeline/, for the strip below in ui/overview.py.
@@ -204,7 +204,7 @@ def _row(line: Line) -> QWidget:
     text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     inside.addWidget(text, 1)
     for key in line.keys:
-        cap = QLabel(key)
+        cap = Label(key)
         cap.setProperty("role", "cap")
         cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
         cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

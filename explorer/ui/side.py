@@ -10,6 +10,7 @@ from explorer.domain.tongue import counted, translate
 from explorer.ui.actions import entry, native
 from explorer.ui.article.tab import ArticlePane
 from explorer.ui.event.panel import DetailPanel
+from explorer.ui.plain import set_tab_tip, set_tip
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 
@@ -41,7 +42,7 @@ class SidePane(QWidget):
             (translate("Panel", "The article"), "show-article"),
         ):
             at = self.tabs.addTab(text)
-            self.tabs.setTabToolTip(at, f"{entry(action).text} ({native(entry(action).keys[0])})")
+            set_tab_tip(self.tabs, at, f"{entry(action).text} ({native(entry(action).keys[0])})")
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
@@ -97,7 +98,7 @@ class SidePane(QWidget):
             tip = translate("Panel", "{action} ({key} on the timeline)")
             if is_article:
                 tip = translate("Panel", "{action} ({key})")
-            arrow.setToolTip(tip.format(action=row.text, key=native(row.keys[0])))
+            set_tip(arrow, tip.format(action=row.text, key=native(row.keys[0])))
             arrow.setVisible(bool(numbers) or not is_article)
         words = counted(
             len(numbers),
@@ -110,7 +111,7 @@ class SidePane(QWidget):
             words = translate("Panel", "Passage {at} of {n} about the selected event")
             words = words.format(at=at, n=len(numbers))
             self._place.setText(f"{at}/{len(numbers)}")
-        self._place.setToolTip(words)
+        set_tip(self._place, words)
         self._place.setAccessibleName(words)
         self._has_place = is_article and bool(numbers)
         self._place.setVisible(self._has_place and self.width() >= _ROOMY)

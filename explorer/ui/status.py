@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.interval import Interval
@@ -14,6 +14,7 @@ from explorer.state import Store, ViewState
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.filtering.filter_bar import sentence_of
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided, button
 from explorer.ui.wording import events_in_words
@@ -43,7 +44,7 @@ class StatusLine(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
         line.setSpacing(10)
-        self.counts, self.range = Elided(), QLabel()
+        self.counts, self.range = Elided(), Label()
         self.counts.setAccessibleDescription(translate("Status", "Counts"))
         self.range.setAccessibleDescription(translate("Status", "Visible range"))
         for words in (self.counts, self.range):
@@ -127,7 +128,7 @@ class StatusLine(QFrame):
             sentence = "" if match.filter.is_empty else match.filter.sentence(index.label_of)
             words = f"{first}{self._claim_in_words()} · {rest}"
             self.counts.setText(f"{words} · {sentence}" if sentence else words)
-            self.counts.setToolTip(sentence_of(index, match))
+            set_tip(self.counts, sentence_of(index, match))
 
     def _claim_in_words(self) -> str:
         argument = self._collection.argument

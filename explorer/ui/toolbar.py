@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from explorer.domain.tongue import translate
 from explorer.ui.actions import entry, native, tooltip
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.searching.search_box import SearchBox
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided
@@ -122,13 +123,13 @@ class Toolbar(QFrame):
         made.setObjectName("appButton")
         made.setAccessibleName(translate("Toolbar", "Détente: menu"))
         tip = translate("Toolbar", "Open another database, theme, shortcuts ({key})")
-        made.setToolTip(tip.format(key=native("Alt+D")))
+        set_tip(made, tip.format(key=native("Alt+D")))
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setShortcut("Alt+D")
         inside = QHBoxLayout(made)
         inside.setContentsMargins(6, 0, 8, 0)
         inside.setSpacing(7)
-        title = QLabel("Détente")
+        title = Label("Détente")
         title.setProperty("role", "title")
         font = title.font()
         font.setPixelSize(round(font.pixelSize() * 1.15))
@@ -137,7 +138,7 @@ class Toolbar(QFrame):
         # As wide as it needs to be, or a long name's worth of it.
         self._name.setMaximumWidth(scaled(170))
         self._name.setProperty("role", "soft")
-        arrow = QLabel("▾")
+        arrow = Label("▾")
         arrow.setProperty("role", "soft")
         for part in (title, self._name, arrow):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -178,7 +179,7 @@ class Toolbar(QFrame):
     def _button(self, name: str, text: str) -> QPushButton:
         made = QPushButton(text)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        made.setToolTip(tooltip(entry(name)))
+        set_tip(made, tooltip(entry(name)))
         made.setAccessibleName(entry(name).text)
         made.clicked.connect(self._actions[name].trigger)
         if len(text) == 1:
@@ -191,7 +192,7 @@ class Toolbar(QFrame):
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(translate("Toolbar", "Export"))
         tip = translate("Toolbar", "Export the filtered timeline as a picture or a table ({key})")
-        made.setToolTip(tip.format(key=native("Ctrl+E")))
+        set_tip(made, tip.format(key=native("Ctrl+E")))
         menu = QMenu(made)
         menu.addAction(self._actions["export"])
         menu.addAction(self._actions["print"])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -24,6 +23,7 @@ from explorer.domain.tongue import translate
 from explorer.domain.view_line import as_line
 from explorer.domain.view_request import ViewRequest
 from explorer.ui.actions import native
+from explorer.ui.plain import Label, add_action, set_tip
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def menu_for(window: "MainWindow") -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     actions = window.actions_by_name
     for number, view in enumerate(window.views.listed[:_LISTED], start=1):
-        text = view.name.replace("&", "&&")
-        made = menu.addAction(f"&{number}  {text}" if number < 10 else text)
+        made = add_action(menu, view.name, before=f"&{number}  " if number < 10 else "")
         made.triggered.connect(lambda _=False, view=view: window.views.open(view))
     if not window.views.listed:
         menu.addAction(translate("Views", "No view is saved yet")).setEnabled(False)
@@ -128,7 +127,7 @@ class EditViews(QDialog):
         self.down_button = button(translate("Views", "Move down"), tooltip=tip)
         tip = translate("Views", "Forget the view ({key})").format(key=native("Del"))
         self.delete_button = button(translate("Views", "Delete"), tooltip=tip)
-        self._note = QLabel()
+        self._note = Label()
         self._note.setProperty("role", "soft")
         tip = translate("Views", "Bring the deleted view back ({key})").format(key=native("Ctrl+Z"))
         self.undo_button = button(translate("Views", "Undo"), "link", tip)
@@ -197,7 +196,7 @@ class EditViews(QDialog):
         self.list.clear()
         for view in self._window.views.listed:
             item = QListWidgetItem(view.name)
-            item.setToolTip(view.line)
+            set_tip(item, view.line)
             if view.name not in self._window.views.fixed:
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)

@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.ui.plain import Label, caption, set_tip
+
 
 def label(text: str, role: str = "", scale: float = 1.0, *, is_selectable: bool = False) -> QLabel:
     """A wrapping label; `role` is what resources/style.qss knows, `scale` relates to the base font."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = Label(text)
     made.setWordWrap(True)
     if role:
         made.setProperty("role", role)
@@ -47,7 +48,7 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     """A push button in one of the roles of resources/style.qss: "chip", "link", "filter" or plain."""
     made = QPushButton(text)
     # An ampersand in a name is no mnemonic.
-    made.setText(text.replace("&", "&&"))
+    made.setText(caption(text))
     made.setAccessibleName(text)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)
@@ -56,7 +57,7 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     if role:
         made.setProperty("role", role)
     if tooltip:
-        made.setToolTip(tooltip)
+        set_tip(made, tooltip)
     return made
 
 
@@ -64,14 +65,14 @@ class ElidedButton(QPushButton):
     """A button whose text ends in … where there is no room for all of it; its tooltip tells the rest."""
 
     def __init__(self, text: str, role: str = "", tooltip: str = "") -> None:
-        super().__init__(text.replace("&", "&&"))
+        super().__init__(caption(text))
         self._whole = text
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("role", role)
-        self.setToolTip(tooltip or text)
+        set_tip(self, tooltip or text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +85,7 @@ class ElidedButton(QPushButton):
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, inside.width() + 1)
-        option.text = shown.replace("&", "&&")  # type: ignore[attr-defined] - the stubs lack it
+        option.text = caption(shown)  # type: ignore[attr-defined] - the stubs lack it
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
@@ -109,7 +110,7 @@ def card(name: str) -> tuple[QFrame, QVBoxLayout]:
     return frame, inside
 
 
-class Elided(QLabel):
+class Elided(Label):
     """A label of one line that ends in "…" where it has no room; `text()` stays whole."""
 
     def paintEvent(self, _: QPaintEvent) -> None:

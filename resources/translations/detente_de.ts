@@ -2349,7 +2349,40 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Use a sound copy; the command `.recover` of SQLite’s own shell saves what is left of this one.</source>
         <translation>Verwenden Sie eine unbeschädigte Kopie; der Befehl `.recover` der SQLite-eigenen Shell rettet, was von dieser übrig ist.</translation>
     </message>
-    </context>
+    <message>
+        <source>This line is too long for a view: it begins with “{text}”.</source>
+        <extracomment>The facets of VIEW that are options of their own. Words that any shell, of Unix or Windows, takes as they are. What a shell still changes within double quotes. Bytes that a line of a view may have: a filter of 2,000 values takes half of them.</extracomment>
+        <translation>Diese Zeile ist zu lang für eine Ansicht: Sie beginnt mit „{text}“.</translation>
+    </message>
+    <message>
+        <source>A view has {n} bytes at most.</source>
+        <translation>Eine Ansicht hat höchstens {n} Bytes.</translation>
+    </message>
+    <message>
+        <source>“{text}” is one word too many.</source>
+        <translation>„{text}“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>Put a name or a text of several words in quotation marks.</source>
+        <translation>Setzen Sie einen Namen oder Text aus mehreren Wörtern in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“{option}” is no option of a view.</source>
+        <translation>„{option}“ ist keine Option einer Ansicht.</translation>
+    </message>
+    <message>
+        <source>{option} takes no value.</source>
+        <translation>{option} nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>{option} needs a value.</source>
+        <translation>{option} braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>{option} is {choices}, not “{text}”.</source>
+        <translation>{option} ist {choices}, nicht „{text}“.</translation>
+    </message>
+</context>
 <context>
     <name>Export</name>
     <message>

@@ -3,6 +3,7 @@
 import csv
 import io
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from explorer.domain.calendar import civil_of, seconds_of
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.formats import FORMATS, format_named, format_of
-from explorer.formats.cells import bare, harmless, iso_texts
+from explorer.formats.cells import bare, guarded, harmless, iso_texts
 from explorer.formats.csv import names, read_csv, write
 from explorer.formats.table import COLUMNS, SEPARATORS, Chunk, ColumnError, TableOptions
 from explorer.formats.writing import ExportError, write_whole
@@ -26,7 +27,7 @@ USUAL = TableOptions()
 RAW = TableOptions(is_safe=False)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 #: Texts that are all signs, so that many of them are formulas.
-SIGNS = st.text(st.sampled_from("'\"=+-@\t\r\n\0 ＝＋－＠−,;a1"), max_size=6)
+SIGNS = st.text(st.sampled_from("'\"=+-@\t\r\n\0 ＝＋－＠−,;a1\ufeff\u200b\u3164"), max_size=6)
 
 
 def _chunk(rows: int = 1, **columns: list[Any]) -> dict[str, list[Any]]:
@@ -85,7 +86,7 @@ def test_lists_are_joined_in_their_order() -> None:
 
 FORMULAS = ["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "-1+2",
             "\n=1", "\0=1", " =1", '"=1',
-            "＝1", "＋1", "－1", "＠A1", "−1"]  # fmt: skip
+            "＝1", "＋1", "－1", "＠A1", "−1", "\ufeff=1", "\u200b=1", "\u202e\xa0@A1"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -106,6 +107,30 @@ def test_a_date_before_year_0_and_plain_text_stay_as_they_are(text: str) -> None
 def test_a_formula_in_the_place_of_a_date_is_only_text() -> None:
     (row,) = _written(_chunk(start=["-1+cmd"], title=["-0043"]))
     assert (row["start"], row["title"]) == ("'-1+cmd", "'-0043")
+
+
+def _is_unseen(letter: str) -> bool:
+    # By Unicode's own list of what is seen as nothing, as far as Python knows it.
+    return unicodedata.category(letter) in {"Cc", "Cf", "Zs", "Zl", "Zp"} or letter in (
+        "\u034f\u115f\u1160\u17b4\u17b5\u180b\u2800\u3164\ufe0f\uffa0\U000e0100"
+    )
+
+
+def test_nothing_that_is_not_seen_hides_a_formula() -> None:
+    unseen = [letter for letter in map(chr, range(sys.maxunicode + 1)) if _is_unseen(letter)]
+    assert {"\ufeff", "\u200b", "\u202e", "\xad", "\u3000", "\t", "\r"} <= set(unseen)
+    for letter in unseen:
+        for sign in "=+-@\uff1d\uff0b\uff0d\uff20\u2212\ufe66":
+            text = f"{letter}{sign}1+1"
+            assert harmless(text) == f"'{text}", (letter, sign)
+            assert guarded([text], "title") == [f"'{text}"], (letter, sign)
+            assert harmless(f"\u200b\"'{letter} {text}")[0] == "'"
+    assert guarded(["\u200bquiet", "\u3164"], "title") == ["\u200bquiet", "\u3164"]
+
+
+def test_a_text_of_nothing_but_quotes_is_looked_at_once() -> None:
+    # A second look for each apostrophe would take hours.
+    assert harmless("'" * 2_000_000) == "'" * 2_000_000
 
 
 @given(st.one_of(TEXTS, SIGNS), st.sampled_from(["title", "start"]))

@@ -12,8 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 import pytest
 
 from explorer.domain.provenance import Provenance, ProvenanceError
+from explorer.domain.view_line import LONGEST
 from explorer.formats.restoring import (
-    LONGEST_VIEW,
     MOST,
     is_export,
     provenance_in,
@@ -177,7 +177,11 @@ FOUL: dict[str, tuple[str, bytes, str]] = {
     "nested JSON": ("a.jsonl", b'{"a":' * 100_000, "does not say"),
     "no UTF-8": ("a.jsonl", b'{"detente": "\xff"}', "does not say"),
     "a view as long as a book": (
-        "a.jsonl", replace(OURS, view="--kind x " * LONGEST_VIEW).to_json().encode(), "too long"),
+        "a.jsonl", replace(OURS, view="--kind x " * LONGEST).to_json().encode(), "too long"),
+    "beginnings of packets without an end": ("a.pdf", pdf(b"<x:xmpmeta" * 2**20), "does not say"),
+    "packets that hold nothing": ("a.pdf", pdf(b"<x:xmpmeta></x:xmpmeta>" * 2**14), "does not say"),
+    "a tag without end": ("a.svg", svg(f'<g a="{"x" * 2**26}'), "does not say"),
+    "texts without number": ("a.png", png(*[chunk(b"tEXt", b"detente\0{")] * 2**12), "does not say"),
     "half a letter": ("a.jsonl", TEXT.replace("oil", "\\ud800").encode(), "does not say"),
 }  # fmt: skip
 

@@ -1,6 +1,11 @@
 """Printing: a preview of the same scene, composed for the paper, that needs no printer to become a PDF."""
 
+import os
 import re
+import select
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdf
@@ -59,3 +64,47 @@ def test_esc_ends_the_preview_and_another_database_too(pilot: Pilot, tmp_path: P
     other.write_bytes(database.path.read_bytes())
     pilot.window.open(other)
     pilot.until(lambda: not pilot.window.findChildren(PrintPreview) or not preview.isVisible())
+
+
+_LOOKS = """
+import sys
+from PySide6.QtPrintSupport import QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication
+from explorer.ui.exporting.printing import paper_for
+app = QApplication([])
+preview = QPrintPreviewDialog(paper := paper_for("A picture"))
+preview.show()
+app.processEvents()
+print("shown", flush=True)
+sys.stdin.readline()
+QPrinterInfo.availablePrinterNames()
+print("asked", flush=True)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="has no CUPS of its own")
+def test_no_printer_is_asked_for_before_the_user_prints(tmp_path: Path) -> None:
+    path = tmp_path / "cups"
+    with socket.socket(socket.AF_UNIX) as cups:
+        cups.bind(str(path))
+        cups.listen()
+        command = [sys.executable, "-c", _LOOKS]
+        pipe, environment = subprocess.PIPE, {**os.environ, "CUPS_SERVER": str(path)}
+        with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment, text=True) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            try:
+                # Whatever comes first: the preview, or a question that nobody answers.
+                ready, _, _ = select.select([process.stdout, cups], [], [], 60)
+                assert ready == [process.stdout]
+                assert process.stdout.readline() == "shown\n"
+                process.stdin.write("\n")
+                process.stdin.flush()
+                # Then it is asked: the test sees it, where there is CUPS at all.
+                cups.settimeout(10)
+                try:
+                    cups.accept()[0].close()
+                except TimeoutError:
+                    pytest.skip("there is no client of CUPS")
+            finally:
+                process.kill()

@@ -1,12 +1,13 @@
 """Below the timeline: the chosen claim in full, what carries it, and where the article makes it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from explorer.domain.bearing import passing
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.plain import Label, markup, set_tip, show_markup
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 
@@ -27,8 +28,7 @@ class ClaimBanner(QFrame):
         line.setContentsMargins(16, 8, 10, 8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.statement = QLabel()
-        self.statement.setTextFormat(Qt.TextFormat.RichText)
+        self.statement = Label()
         self.statement.setWordWrap(True)
         words.addWidget(self.statement)
         below = QHBoxLayout()
@@ -46,7 +46,7 @@ class ClaimBanner(QFrame):
         close.setProperty("role", "link")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setAccessibleName(translate("Claims", "Close the claim"))
-        close.setToolTip(translate("Claims", "Show no claim on the timeline any more (Esc)"))
+        set_tip(close, translate("Claims", "Show no claim on the timeline any more (Esc)"))
         on_click(close, self.closed.emit)
         line.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_theme(theme)
@@ -72,15 +72,15 @@ class ClaimBanner(QFrame):
             return
         accent = self._theme.accent_text
         name = translate("Claims", "Claim {n}").format(n=claim.position)
-        text = f'<b style="color: {accent}">{_escaped(name)}</b>&nbsp;&nbsp; {_escaped(claim.statement)}'
-        self.statement.setText(text)
+        form = '<b style="color: {accent}">{name}</b>&nbsp;&nbsp; {statement}'
+        text = markup(form, accent=accent, name=name, statement=claim.statement)
         words = carrying_in_words(
             passing(bearing.claims[claim.slug], match.mask), len(claim.events), match.total
         )
         self.counts.setText(words)
         said = translate("Claims", "Claim {n}: {claim} {carried}.")
         said = said.format(n=claim.position, claim=claim.statement, carried=words)
-        self.statement.setAccessibleName(said)
+        show_markup(self.statement, text, said)
         if self._shown != claim.paragraphs or not self._links.count():
             self._shown = claim.paragraphs
             clear(self._links)
@@ -123,7 +123,3 @@ def carrying_in_words(passing_count: int, total: int, matching: int) -> str:
         if dimmed
         else said
     )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

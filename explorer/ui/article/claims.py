@@ -41,6 +41,7 @@ from explorer.domain.event import ROLES
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.plain import tip
 from explorer.ui.shapes import draw_role
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click, section
@@ -94,7 +95,8 @@ class _Claims(QAbstractListModel):
             )
             return said.format(n=row.position, claim=row.label, events=events_in_words(row.count))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return translate("Claims", "Claim {n}: {claim}").format(n=row.position, claim=row.statement)
+            said = translate("Claims", "Claim {n}: {claim}")
+            return tip(said.format(n=row.position, claim=row.statement))
         return None
 
 

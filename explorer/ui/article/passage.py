@@ -15,6 +15,7 @@ from explorer.domain.tongue import grouped, translate
 from explorer.ui.article.pills import WIDEST, Pill
 from explorer.ui.article.standing import Standing, passing_in_words, short_date_of
 from explorer.ui.event.prose import prose
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import button, on_click
 
@@ -76,7 +77,7 @@ class PassageView(QWidget):
         # By keyboard the paragraph itself is come to, which does the same.
         button_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         on_click(button_, lambda: self.pressed.emit(number))
-        share = QLabel()
+        share = Label()
         share.setProperty("role", "soft")
         font = share.font()
         font.setPixelSize(max(9, round(font.pixelSize() * 0.82)))
@@ -116,7 +117,7 @@ class PassageView(QWidget):
         total, passing = len(standing.rows), standing.passing
         self._is_chosen = any(claim.slug == standing.claim for claim in self._claims)
         pass_words = passing_in_words(passing, total)
-        self.setToolTip(pass_words)
+        set_tip(self, pass_words)
         claims = "".join(f" {_named(claim)}." for claim in self._claims)
         number, summary = self.passage.number, self.passage.summary
         paragraph = translate("Article", "Paragraph {number}").format(number=number)
@@ -179,10 +180,11 @@ class PassageView(QWidget):
         tag = self._pill("tag", translate("Article", "C {number}", "claim").format(number=claim.position))
         tag.setCheckable(True)
         tag.setAccessibleName(_named(claim))
-        tag.setToolTip(
+        set_tip(
+            tag,
             translate("Article", "Claim {number}: {statement}\nShow the events that carry it").format(
                 number=claim.position, statement=claim.statement
-            )
+            ),
         )
         on_click(tag, lambda: self.claim_chosen.emit(claim.slug))
         return tag
@@ -216,7 +218,7 @@ class PassageView(QWidget):
         if left:
             words = translate("Article", "Show {n} more of {total} events")
             words = words.format(n=grouped(min(left, MORE)), total=grouped(total))
-        more.setToolTip(words)
+        set_tip(more, words)
         more.setAccessibleName(words)
         self._order_stops()
         if had is not None and had.isHidden():
@@ -231,14 +233,14 @@ class PassageView(QWidget):
         chip.setText(title.label if title is not None else "…")
         self._is_titled = self._is_titled and title is not None
         chip.wear(self._theme, "selected" if is_selected else look)
-        words = [chip.text()]
+        words = [chip.words]
         if title is not None:
             words = [title.title, short_date_of(title)]
         if not passes:
             words.append(translate("Article", "hidden by the filter"))
         if standing.carries[place]:
             words.append(translate("Article", "carries the chosen claim"))
-        chip.setToolTip(", ".join(words))
+        set_tip(chip, ", ".join(words))
         if is_selected:
             words.append(translate("Article", "selected"))
         chip.setAccessibleName(", ".join(words))

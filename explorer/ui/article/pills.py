@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from explorer.ui.plain import caption, one_line
 from explorer.ui.theme import Theme
 
 #: Pixels beyond which a pill's text is cut; left and right of it, above and below.
@@ -61,10 +62,16 @@ class Pill(QAbstractButton):
         font.setPixelSize(max(9, round(font.pixelSize() * 0.9)))
         self.setFont(font)
         self._set_weight()
+        self.words = ""
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Say just that, also of an ampersand: `words` is what is seen."""
+        self.words = one_line(text)
+        super().setText(caption(text))
 
     @property
     def look(self) -> str:
@@ -87,7 +94,7 @@ class Pill(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        width = min(WIDEST, metrics.horizontalAdvance(self.text()) + 2 * _SIDE)
+        width = min(WIDEST, metrics.horizontalAdvance(self.words) + 2 * _SIDE)
         height = metrics.height() + 2 * _ABOVE
         return QSize(max(width, height), height)
 
@@ -115,7 +122,7 @@ class Pill(QAbstractButton):
                 painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
             painter.setPen(theme.colour("text" if hovers and look.text == "text_soft" else look.text))
             room = self.width() - 2 * _SIDE + 6
-            words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+            words = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, room)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from explorer.domain.filter import EventFilter
 from explorer.domain.tongue import translate
+from explorer.ui.plain import add_action
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -71,10 +72,8 @@ class FilterCommands:
             return
         menu = QMenu(self._window)
         for _, words, without in clauses:
-            menu.addAction(
-                translate("Status", "Clear: {filter}").format(filter=words).replace("&", "&&"),
-                lambda without=without: self._store.edit(filter=without),
-            )
+            said = translate("Status", "Clear: {filter}").format(filter=words)
+            add_action(menu, said, lambda without=without: self._store.edit(filter=without))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
         beneath = bar if bar.isVisible() else self._window.toolbar

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QTabBar,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from explorer import __version__, bundle
 from explorer.domain.tongue import mark, translate
 from explorer.host import log, places
 from explorer.ui.desktop.versions import as_text, versions
+from explorer.ui.plain import Reader
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:
@@ -105,11 +105,8 @@ def _versions() -> QWidget:
 
 
 def _licences() -> QWidget:
-    shown = QTextBrowser()
+    shown = Reader(licences())
     shown.setAccessibleName(translate("About", "Licences"))
-    # A link would open a browser.
-    shown.setOpenLinks(False)
-    shown.setMarkdown(licences())
     return shown
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.tongue import translate
+from explorer.host.terminal import warn
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -190,7 +191,7 @@ def note_qt(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
 
         say = LOG.info if kind == QtMsgType.QtInfoMsg else LOG.warning
         say("Qt: %s", text)
-    _print(text)
+    warn(*text.split("\n"))
 
 
 def _note(text: str, count: int) -> None:
@@ -198,12 +199,7 @@ def _note(text: str, count: int) -> None:
 
     LOG.error("%s%s", text.rstrip(), f"\n({count} times by now)" if count > 1 else "")
     if count == 1:
-        _print(text.rstrip())
-
-
-def _print(text: str) -> None:
-    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] - none without a console on Windows
-        sys.stderr.write(f"{text}\n")
+        warn(*text.rstrip().split("\n"))
 
 
 def _key_of(error: BaseException) -> str:

@@ -1,6 +1,5 @@
 """The window's language: that of the system or of the preference, where there is a translation."""
 
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from explorer import bundle
 from explorer.domain.tongue import speak
+from explorer.host.terminal import warn
 
 #: Languages by their code, each by its own name. English is what the program is written in.
 LANGUAGES: Final = {"en": "English", "de": "Deutsch"}
@@ -36,7 +36,7 @@ def speak_in(app: QCoreApplication, language: str) -> None:
     locale = QLocale(language)
     ours, qts = QTranslator(app), QTranslator(app)
     if not ours.load(str(_translations() / f"detente_{language}.qm")):
-        sys.stderr.write(f"detente: the translation into {LANGUAGES[language]} is missing.\n")
+        warn(f"detente: the translation into {LANGUAGES[language]} is missing.")
         return
     QLocale.setDefault(locale)
     # What Qt says itself: OK, Cancel, the file dialog.

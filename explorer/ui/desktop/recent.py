@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from explorer import bundle
 from explorer.domain.tongue import translate
 from explorer.host.places import without_home
+from explorer.ui.plain import add_action, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -53,9 +54,9 @@ def fill(menu: QMenu, window: "MainWindow") -> None:
     paths = others(window)
     made: dict[Path, QAction] = {}
     for number, path in enumerate(paths, 1):
-        text = name_of(path, paths).replace("&", "&&")
-        action = menu.addAction(f"&{number}  {text}" if number < 10 else f"{number}  {text}")
-        action.setToolTip(without_home(str(path)))
+        before = f"&{number}  " if number < 10 else f"{number}  "
+        action = add_action(menu, name_of(path, paths), before=before)
+        set_tip(action, without_home(str(path)))
         action.triggered.connect(lambda _=False, path=path: window.open(path))
         made[path] = action
     if not paths:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from explorer import bundle
@@ -23,6 +23,7 @@ from explorer.formats.restoring import is_export, provenance_in, shown, view_in
 from explorer.storage.connection import Cancelled
 from explorer.storage.finding import Found, compared, find_database
 from explorer.ui.loader import Loader
+from explorer.ui.plain import message, set_tip
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -196,19 +197,14 @@ class Restoring(QObject):
 
     def _ask_for_database(self, export: _Export) -> None:
         window, named = self._window, shown(export.provenance.database)
-        box = QMessageBox(window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Détente")
-        # The names come with a file from anywhere.
-        box.setTextFormat(Qt.TextFormat.PlainText)
         lost = translate(
             "Restoring", "{file} shows a view of the database “{database}”, which was not found."
         )
-        box.setText(lost.format(file=export.name, database=named))
-        box.setInformativeText(translate("Restoring", "Say where it is, and the view opens."))
+        where = translate("Restoring", "Say where it is, and the view opens.")
+        lost = lost.format(file=export.name, database=named)
+        box = message(window, QMessageBox.Icon.Question, lost, where, is_answered=False)
         find = box.addButton(translate("Restoring", "Find it…"), QMessageBox.ButtonRole.AcceptRole)
-        find.setToolTip(translate("Restoring", "Choose the file of the database: the view opens in it"))
+        set_tip(find, translate("Restoring", "Choose the file of the database: the view opens in it"))
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(find)
 

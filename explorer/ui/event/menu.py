@@ -7,6 +7,7 @@ from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
+from explorer.ui.plain import caption, set_tip
 
 
 def put_first(menu: QMenu, store: Store, collection: Collection, row: int) -> None:
@@ -15,7 +16,8 @@ def put_first(menu: QMenu, store: Store, collection: Collection, row: int) -> No
     if title is None or index is None:
         return
     notebook, state = collection.notebook, store.state
-    heading = QAction(title.label.replace("&", "&&"), menu)
+    heading = QAction(caption(title.label), menu)
+    set_tip(heading, title.label)
     heading.setEnabled(False)
     made = [heading]
     if notebook.is_open:

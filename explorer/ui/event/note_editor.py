@@ -10,6 +10,7 @@ from explorer.domain.tongue import translate
 from explorer.ui.actions import entry, native, tooltip
 from explorer.ui.event.prose import Hits, no_hits
 from explorer.ui.notebook import Notebook
+from explorer.ui.plain import set_tip
 from explorer.ui.widgets import label
 
 #: Lines that the editor shows: with the keyboard in it at least, and at most.
@@ -31,10 +32,11 @@ class NoteEditor(QFrame):
         inside.setSpacing(4)
         self.text = _Text(self)
         self.text.setAccessibleName(translate("Notes", "Your note"))
-        self.text.setToolTip(
+        set_tip(
+            self.text,
             translate("Notes", "{action}: saved as you type, undone by {key}").format(
                 action=tooltip(entry("note")), key=native("Ctrl+Z")
-            )
+            ),
         )
         self.text.textChanged.connect(self._typed)
         inside.addWidget(self.text)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -26,6 +25,7 @@ from explorer.ui.event.note_editor import NoteEditor
 from explorer.ui.event.parts import Parts
 from explorer.ui.event.prose import Hits, no_hits
 from explorer.ui.event.reading import Reading, dates_of
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, label, on_click, section
 
@@ -129,7 +129,7 @@ class DetailPanel(QWidget):
         else:
             self._event(inside, reading)
         inside.addStretch(1)
-        for words in body.findChildren(QLabel):
+        for words in body.findChildren(Label):
             if words.wordWrap():
                 # One long word must not widen the panel for all.
                 words.setMinimumWidth(1)
@@ -248,10 +248,11 @@ class DetailPanel(QWidget):
         star.setAccessibleName(
             translate("Panel", "Take the star away") if is_starred else translate("Panel", "Star the event")
         )
-        star.setToolTip(
+        set_tip(
+            star,
             translate("Panel", "{text} ({key})").format(
                 text=star.accessibleName(), key=native(entry("star").keys[0])
-            )
+            ),
         )
 
     def _listed(self, titles: tuple[EventTitle, ...]) -> QGridLayout:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from explorer.domain.edtf import stored
 from explorer.domain.event import Commentary, Event
@@ -15,6 +15,7 @@ from explorer.ui import shapes
 from explorer.ui.collection import Collection
 from explorer.ui.event.prose import Hits, found, prose
 from explorer.ui.event.reading import dates_of
+from explorer.ui.plain import Label
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import ElidedButton, FlowLayout, button, card, label, on_click, section
 from explorer.ui.wording import role_in_words
@@ -195,7 +196,7 @@ class Parts:
             box.addLayout(row)
 
 
-class _KindLine(QLabel):
+class _KindLine(Label):
     """The event's mark, kind and relationship, as on the timeline."""
 
     def __init__(self, event: Event, collection: Collection, theme: Theme) -> None:

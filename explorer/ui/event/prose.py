@@ -3,13 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from html import escape
 from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from explorer.ui.plain import Markup, joined, markup, show_markup
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 
@@ -39,16 +39,17 @@ def breakable(text: str) -> str:
     return _ENDLESS.sub("\\1\u200b", text)
 
 
-def marked(text: str, spans: Sequence[tuple[int, int]], theme: Theme | None = None) -> str:
+def marked(text: str, spans: Sequence[tuple[int, int]], theme: Theme | None = None) -> Markup:
     """The text as HTML, whatever it holds, the spans on a ground of their own; line ends are kept."""
     edges = [0, *(edge for span in spans for edge in span), len(text)]
     parts: list[str] = []
     for number, (first, last) in enumerate(pairwise(edges)):
-        part = escape(breakable(text[first:last])).replace("\n", "<br>")
+        part = breakable(text[first:last])
         if number % 2 and part and theme is not None:
-            part = f'<span style="background-color: {theme.hit}">{part}</span>'
+            ground = '<span style="background-color: {colour}">{part}</span>'
+            part = markup(ground, colour=theme.hit, part=part)
         parts.append(part)
-    return "".join(parts)
+    return joined("", parts)
 
 
 def prose(text: str, theme: Theme | None = None, hits: Hits = no_hits) -> QLabel:
@@ -58,19 +59,16 @@ def prose(text: str, theme: Theme | None = None, hits: Hits = no_hits) -> QLabel
     """
     body = marked(text, hits(text), theme) if theme is not None else marked(text, ())
     made = label("", is_selectable=True)
-    made.setTextFormat(Qt.TextFormat.RichText)
-    way = ' dir="rtl"' if is_right_to_left(text) else ""
-    made.setText(f'<p{way} style="line-height: 132%; margin: 0">{body}</p>')
-    made.setAccessibleName(text)
+    way = markup(' dir="rtl"') if is_right_to_left(text) else ""
+    paragraph = '<p{way} style="line-height: 132%; margin: 0">{body}</p>'
+    show_markup(made, markup(paragraph, way=way, body=body), text)
     return made
 
 
 def found(made: QLabel, text: str, theme: Theme, hits: Hits) -> QLabel:
     """The label of that text, with what was found in it marked, on the right if written from there."""
     if spans := hits(text):
-        made.setTextFormat(Qt.TextFormat.RichText)
-        made.setText(marked(text, spans, theme))
-        made.setAccessibleName(text)
+        show_markup(made, marked(text, spans, theme), text)
     else:
         made.setText(breakable(text))
     if is_right_to_left(text):

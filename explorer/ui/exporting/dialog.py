@@ -28,6 +28,7 @@ from explorer.ui.exporting.fields import Choice, Form
 from explorer.ui.exporting.picture_controls import PictureControls
 from explorer.ui.exporting.proposals import caption_of, file_name, title_of
 from explorer.ui.exporting.table_controls import TableControls
+from explorer.ui.plain import set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import label
 
@@ -220,9 +221,7 @@ class ExportDialog(QDialog):
         is_told = controls.extent.is_wrong
         self.problem.setText(error.what if error is not None and is_told else words)
         self.export_button.setEnabled(error is None)
-        self.export_button.setToolTip(
-            words or translate("Export", "Choose a name and write the file (Enter)")
-        )
+        set_tip(self.export_button, words or translate("Export", "Choose a name and write the file (Enter)"))
 
     def _draw(self) -> None:
         """Bring the preview up to what is chosen."""

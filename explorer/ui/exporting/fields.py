@@ -31,6 +31,7 @@ from explorer.domain.tongue import mark, translate
 from explorer.domain.view_request import window_of
 from explorer.domain.words import date_in_words
 from explorer.ui.filtering.dates_section import days_of
+from explorer.ui.plain import Label, set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import FlowLayout, button, label, section
 
@@ -67,7 +68,7 @@ class Form(QWidget):
 
     def row(self, text: str, field: QWidget, buddy: QWidget | None = None) -> QWidget:
         """A field behind its name, in which "&" marks the letter that leads to it with Alt."""
-        named = QLabel(text)
+        named = Label(text)
         named.setProperty("role", "soft")
         named.setBuddy(buddy or field)
         self.rows.addRow(named, field)
@@ -157,7 +158,7 @@ def switch(text: str, tooltip: str) -> QCheckBox:
     """A check box; "&" in its text marks the letter that turns it with Alt."""
     made = QCheckBox(text)
     made.setAccessibleName(text.replace("&", ""))
-    made.setToolTip(tooltip)
+    set_tip(made, tooltip)
     return made
 
 
@@ -194,7 +195,7 @@ class Listed(QComboBox):
     def __init__(self, name: str, tooltip: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setToolTip(tooltip)
+        set_tip(self, tooltip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -214,7 +215,7 @@ def whole_number(name: str, least: int, most: int, ending: str, tooltip: str) ->
 
 def _dress(made: QAbstractSpinBox, name: str, tooltip: str) -> None:
     made.setAccessibleName(name)
-    made.setToolTip(tooltip)
+    set_tip(made, tooltip)
     made.setMinimumWidth(scaled(64))
     # The style sheet moves the field's border only, not what stands in it.
     made.lineEdit().setTextMargins(6, 0, 4, 0)
@@ -255,7 +256,7 @@ class ExtentField(QWidget):
             self._field(translate("Export", "To (date)"), _TO, "2020-05-31"),
         )
         row.addWidget(self.first, 1)
-        row.addWidget(QLabel("–"))
+        row.addWidget(Label("–"))
         row.addWidget(self.last, 1)
         inside.addWidget(self._dates)
         self.said = label("", "soft", 0.92)
@@ -267,7 +268,7 @@ class ExtentField(QWidget):
         made = QLineEdit()
         made.setAccessibleName(name)
         made.setPlaceholderText(example)
-        made.setToolTip(translate("Export", tooltip))
+        set_tip(made, translate("Export", tooltip))
         made.textChanged.connect(self._typed)
         return made
 

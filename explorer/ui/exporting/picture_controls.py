@@ -4,13 +4,14 @@ from dataclasses import replace
 from typing import Final, Literal, cast
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from explorer.domain.figure import MM_PER_INCH, PRESETS, Figure, Preset
 from explorer.domain.index import EventIndex
 from explorer.domain.tongue import mark, translate
 from explorer.formats import Format
 from explorer.ui.exporting.fields import Choice, ExtentField, Form, Length, Listed, switch, whole_number
+from explorer.ui.plain import Label, set_tip
 
 #: What the list of sizes says of one that is none of its own.
 _OWN_SIZE: Final = mark("Export", "Custom")
@@ -102,7 +103,7 @@ class PictureControls(QObject):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.width, 1)
-        row.addWidget(QLabel("×"))
+        row.addWidget(Label("×"))
         row.addWidget(self.height, 1)
         row.addWidget(self.unit)
         self._rows.append(form.row(translate("Export", "&Width, height"), both, self.width))
@@ -168,7 +169,7 @@ class PictureControls(QObject):
     def _line(self, name: str, tip: str) -> QLineEdit:
         made = QLineEdit()
         made.setAccessibleName(name)
-        made.setToolTip(tip)
+        set_tip(made, tip)
         made.setMaxLength(1000)
         made.textChanged.connect(self.changed)
         return made

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from explorer.domain.errors import ExplorerError
 from explorer.domain.tongue import translate
 from explorer.ui.loader import Loader
+from explorer.ui.plain import set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 
@@ -199,7 +200,7 @@ class TablePreview(QTableWidget):
                 text = " ".join(("" if value is None else str(value)).split())
                 shown = f"{text[:_LETTERS]}…" if len(text) > _LETTERS else text
                 item = QTableWidgetItem(shown)
-                item.setToolTip(text[:1000] if len(text) > len(shown) else "")
+                set_tip(item, text[:1000] if len(text) > len(shown) else "")
                 self.setItem(number, place, item)
                 widest = max(widest, metrics.horizontalAdvance(shown))
             self.setColumnWidth(place, min(widest + scaled(26), scaled(260)))

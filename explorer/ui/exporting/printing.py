@@ -1,9 +1,12 @@
 """Prints the timeline: Qt's preview of the same scene that a file would have, composed for the paper."""
 
+import contextlib
+import sys
+from collections.abc import Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEventLoop, QMarginsF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMarginsF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
@@ -51,7 +54,7 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, window: "MainWindow", provenance: "Provenance") -> None:
         # Qt's dialog does not keep it.
-        self.paper = _printer(provenance.collection or provenance.database)
+        self.paper = paper_for(provenance.collection or provenance.database)
         super().__init__(self.paper, window)
         self.setObjectName("printPreview")
         self.setWindowTitle(translate("Export", "Print"))
@@ -199,8 +202,25 @@ def _is_preview(printer: QPrinter) -> bool:
     return printer.paintEngine().type() == QPaintEngine.Type.Picture
 
 
-def _printer(name: str) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+@contextlib.contextmanager
+def _asking_no_printer() -> Generator[None]:
+    """Qt finds no printers meanwhile: it would ask CUPS, over the network too, and wait for the answer.
+
+    Once the user prints, its dialog asks. Windows and macOS know their printers without that.
+    """
+    paths = QCoreApplication.libraryPaths()
+    if sys.platform not in {"win32", "darwin"}:
+        QCoreApplication.setLibraryPaths([])
+    try:
+        yield
+    finally:
+        QCoreApplication.setLibraryPaths(paths)
+
+
+def paper_for(name: str) -> QPrinter:
+    """A sheet to be printed on, landscape, of no printer yet."""
+    with _asking_no_printer():
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DPI)
     printer.setDocName(name)
     printer.setCreator("Détente")

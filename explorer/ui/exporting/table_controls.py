@@ -19,6 +19,7 @@ from explorer.formats import Format
 from explorer.formats.table import COMMENTARY, HEADINGS, OFFERED, OWN, SEPARATORS, TableOptions, heading_of
 from explorer.ui.exporting.fields import ExtentField, Form, Listed, switch
 from explorer.ui.exporting.sample import usual_columns
+from explorer.ui.plain import set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import button, on_click
 
@@ -110,13 +111,13 @@ class TableControls(QObject):
         self.columns = QListWidget()
         self.columns.setObjectName("columnList")
         self.columns.setAccessibleName(translate("Export", "Columns of the table"))
-        self.columns.setToolTip(translate("Export", "The columns of the table: Space turns one on and off"))
+        set_tip(self.columns, translate("Export", "The columns of the table: Space turns one on and off"))
         self.columns.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.columns.setUniformItemSizes(True)
         for name in _CHOOSABLE:
             item = QListWidgetItem(name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setToolTip(heading_of(name) if name in HEADINGS else "")
+            set_tip(item, heading_of(name) if name in HEADINGS else "")
             self.columns.addItem(item)
         self.columns.setCurrentRow(0)
         self.columns.setFixedHeight((self.columns.fontMetrics().height() + scaled(8)) * _SEEN)

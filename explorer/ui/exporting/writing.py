@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from explorer.domain.errors import ExplorerError
@@ -19,6 +19,7 @@ from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage.connection import Cancelled
 from explorer.storage.reading import read_titles
 from explorer.ui.exporting.sample import mask_of, span_of
+from explorer.ui.plain import message
 
 if TYPE_CHECKING:
     from explorer.formats import Format
@@ -253,7 +254,4 @@ class Exports(QObject):
 
 def refuse(parent: QWidget, error: ExplorerError) -> None:
     """Say what is wrong and what to do, without blocking the window."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Détente", error.what, QMessageBox.StandardButton.Ok, parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setInformativeText(error.advice)
-    box.open()
+    message(parent, QMessageBox.Icon.Warning, error.what, error.advice).open()

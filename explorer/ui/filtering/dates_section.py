@@ -16,6 +16,7 @@ from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.section import Section
+from explorer.ui.plain import set_tip
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import FlowLayout, button, label
 
@@ -152,7 +153,7 @@ class DatesSection(Section):
         field = QLineEdit()
         field.setAccessibleName(name)
         field.setPlaceholderText(example)
-        field.setToolTip(translate("Filters", tooltip))
+        set_tip(field, translate("Filters", tooltip))
         field.setClearButtonEnabled(True)
         field.textEdited.connect(self._typed)
         # The button that clears a field does not count as typing.

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from explorer.domain.folding import fold
 from explorer.domain.tongue import translate
+from explorer.ui.plain import tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.wording import events_in_words
@@ -127,7 +128,7 @@ class ValuesModel(QAbstractListModel):
                     "Space: take or leave · O: only this · −: leave out",
                 )
             )
-            return said.format(value=value.label, events=events)
+            return tip(said.format(value=value.label, events=events))
         return None
 
     def flags(self, _: _ANY) -> Qt.ItemFlag:

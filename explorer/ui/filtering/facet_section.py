@@ -17,6 +17,7 @@ from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.facet_list import FacetList, Value, folded
 from explorer.ui.filtering.facet_row import CheckBox
 from explorer.ui.filtering.section import Section
+from explorer.ui.plain import add_action, set_tip
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import button
 
@@ -122,10 +123,11 @@ class FacetSection(Section):
         inside.addWidget(self.list)
         self.list.show()
         self._all_of = CheckBox(translate("Filters", "all of them on one event"), self.list)
-        self._all_of.setToolTip(
+        set_tip(
+            self._all_of,
             translate(
                 "Filters", "Ask for all of the chosen {values} on the same event, not any of them"
-            ).format(values=self.kind.values)
+            ).format(values=self.kind.values),
         )
         self._all_of.setAccessibleName(
             translate("Filters", "All of the chosen {values} on one event").format(values=self.kind.values)
@@ -210,14 +212,14 @@ class FacetSection(Section):
         more, values = self._more, self.kind.values
         if is_cut:
             more.setText(translate("Filters", "Show all {n}").format(n=grouped(count)))
-            more.setToolTip(translate("Filters", "List every one of the {values}").format(values=values))
+            set_tip(more, translate("Filters", "List every one of the {values}").format(values=values))
             more.setAccessibleName(
                 translate("Filters", "Show all {n} {values}").format(n=grouped(count), values=values)
             )
         else:
             more.setText(translate("Filters", "Show fewer"))
-            more.setToolTip(
-                translate("Filters", "List only the commonest of the {values}").format(values=values)
+            set_tip(
+                more, translate("Filters", "List only the commonest of the {values}").format(values=values)
             )
             more.setAccessibleName(translate("Filters", "Show fewer {values}").format(values=values))
 
@@ -332,7 +334,7 @@ class FacetSection(Section):
             return
         menu = self.menu()
         if slug:
-            label = facet.label_of(slug).replace("&", "&&")
+            label = facet.label_of(slug)
             first = menu.actions()[0]
             wanted = self.store.state.filter
             is_out = slug in wanted.excluded_in(self.name)
@@ -349,10 +351,9 @@ class FacetSection(Section):
                 ),
                 (leave, "-", lambda: self._exclude(slug)),
             ):
-                action = menu.addAction(words)
+                action = add_action(menu, words, do)
                 # Shown, not set: the key belongs to the list.
-                action.setText(f"{words}\t{keys}")
-                action.triggered.connect(do)
+                action.setText(f"{action.text()}\t{keys}")
                 menu.insertAction(first, action)
             menu.insertSeparator(first)
         menu.popup(place)

@@ -11,6 +11,7 @@ from explorer.domain.index import EventIndex, Matched
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.plain import caption, set_tip
 from explorer.ui.widgets import FlowLayout, button, clear, label
 
 #: Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide.
@@ -159,7 +160,7 @@ class FilterBar(QFrame):
         self.problems.setVisible(bool(problems))
 
     def _tell(self, _: Matched) -> None:
-        self.setToolTip(self.sentence)
+        set_tip(self, self.sentence)
         self._turn_up()
 
     def _want(self, *, is_wanted: bool) -> None:
@@ -216,12 +217,13 @@ class FilterBar(QFrame):
         self._more.setVisible(hidden > 0)
         if not self._shows_all:
             self._more.setText(f"+{hidden}")
-        self._more.setToolTip(
+        set_tip(
+            self._more,
             translate("Filters", "Show the filters on two lines")
             if self._shows_all
             else translate("Filters", "Show also: {filters}").format(
                 filters=", ".join(chip.words for chip in self._chips[fitting:])
-            )
+            ),
         )
         self._more.setAccessibleName(
             translate("Filters", "Show fewer filters")
@@ -242,12 +244,12 @@ class Chip(QPushButton):
         self.words = words
         metrics = self.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, _WIDEST)
-        self.setText(f"{shown}  ×".replace("&", "&&"))
+        self.setText(caption(f"{shown}  ×"))
         self.setProperty("role", "filter")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(translate("Filters", "Remove this filter: {filter} (Delete)").format(filter=words))
+        set_tip(self, translate("Filters", "Remove this filter: {filter} (Delete)").format(filter=words))
         self.setAccessibleName(translate("Filters", "Remove filter: {filter}").format(filter=words))
 
     def event(self, event: QEvent) -> bool:

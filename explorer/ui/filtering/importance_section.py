@@ -14,6 +14,7 @@ from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.section import Section
+from explorer.ui.plain import set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
@@ -99,13 +100,14 @@ class ImportanceSection(Section):
         field = QSpinBox()
         field.setRange(LEAST_IMPORTANCE, GREATEST_IMPORTANCE)
         field.setAccessibleName(name)
-        field.setToolTip(
+        set_tip(
+            field,
             translate("Filters", "{name}, {least} to {greatest} ({keys})").format(
                 name=name,
                 least=LEAST_IMPORTANCE,
                 greatest=GREATEST_IMPORTANCE,
                 keys=f"{native('Up')}, {native('Down')}",
-            )
+            ),
         )
         field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setFixedWidth(scaled(40))
@@ -129,7 +131,7 @@ class Histogram(QWidget):
         self._least, self._greatest = LEAST_IMPORTANCE, GREATEST_IMPORTANCE
         self._from = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(translate("Filters", "Click a level to take only it, drag over several"))
+        set_tip(self, translate("Filters", "Click a level to take only it, drag over several"))
         self.setFixedHeight(scaled(78))
 
     def sizeHint(self) -> QSize:

@@ -21,6 +21,7 @@ from explorer.domain.tongue import translate
 from explorer.state import Store
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
+from explorer.ui.plain import add_action, caption, set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import Elided, button
@@ -147,7 +148,7 @@ class Section(QWidget):
         short = self.in_short(self.store.state.filter)
         self.heading.show_state(self._is_open, short)
         self.chosen.setText(short)
-        self.chosen.setToolTip(short)
+        set_tip(self.chosen, short)
         self.chosen.setVisible(bool(short) and not self._is_open)
         self.clear_button.setVisible(bool(short))
         if self._body is not None:
@@ -173,7 +174,7 @@ class Section(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu)
-        clears = menu.addAction(translate("Filters", "Clear {title}").format(title=self.title), self.clear)
+        clears = add_action(menu, translate("Filters", "Clear {title}").format(title=self.title), self.clear)
         clears.setEnabled(not self.clear_button.isHidden())
         close, open_it = translate("Filters", "Close the section"), translate("Filters", "Open the section")
         menu.addAction(close if self._is_open else open_it, self.heading.click)
@@ -201,7 +202,7 @@ class Heading(QPushButton):
         font.setBold(True)
         font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 1)
         self.setFont(font)
-        self.setText(title.upper().replace("&", "&&"))
+        self.setText(caption(title.upper()))
         # Title and arrow: what is chosen gives way.
         self.setMinimumWidth(round(QFontMetricsF(font).horizontalAdvance(title.upper())) + 24)
 
@@ -213,7 +214,7 @@ class Heading(QPushButton):
         tip = translate("Filters", "Open {title} (Enter); right click for more")
         if is_open:
             tip = translate("Filters", "Close {title} (Enter); right click for more")
-        self.setToolTip(tip.format(title=self._title))
+        set_tip(self, tip.format(title=self._title))
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:

@@ -32,7 +32,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
-    QLabel,
     QLineEdit,
     QListView,
     QStyledItemDelegate,
@@ -42,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.tongue import translate
+from explorer.ui.plain import Label, tip
 from explorer.ui.searching.choices import Choice
 from explorer.ui.theme import Theme
 
@@ -94,7 +94,7 @@ class Choices(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(choice)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return choice.why_not or None
+            return tip(choice.why_not) or None
         return None
 
     def flags(self, _: _ANY) -> Qt.ItemFlag:
@@ -259,7 +259,7 @@ class Palette(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
-        self.nothing = QLabel(translate("Palette", "Nothing of that name"))
+        self.nothing = Label(translate("Palette", "Nothing of that name"))
         self.nothing.setProperty("role", "soft")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QVBoxLayout(self.card)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import native
+from explorer.ui.plain import Label, set_tip
 
 # Not loaded before someone types.
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ class SearchBox(QLineEdit):
             translate("Search", "Words, phrases in quotation marks, or fields such as person:kim")
         )
         tip = translate("Search", "Search title, people, place, summary and commentary ({key})")
-        self.setToolTip(tip.format(key=native("Ctrl+F")))
+        set_tip(self, tip.format(key=native("Ctrl+F")))
         self._examples = [translate("Search", example) for example in _EXAMPLES]
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(420)
         self.setMinimumWidth(150)
         self._asked: tuple[str, int] | None = None
         self._suggestions: Suggestions | None = None
-        self._hint = QLabel(native("Ctrl+F"), self)
+        self._hint = Label(native("Ctrl+F"), self)
         self._hint.setProperty("role", "soft")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._pause = QTimer(self)

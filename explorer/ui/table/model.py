@@ -17,6 +17,7 @@ from explorer.domain.tongue import mark, translate
 from explorer.domain.words import span_in_words
 from explorer.ui import shapes
 from explorer.ui.collection import Collection
+from explorer.ui.plain import tip
 from explorer.ui.sizes import factor
 from explorer.ui.theme import Theme, lane_colour
 
@@ -123,7 +124,7 @@ class EventTableModel(QAbstractTableModel):
         if role == _Role.DisplayRole:
             return translate("Table", self.columns[section].heading)
         if role == _Role.ToolTipRole:
-            return translate("Table", self.columns[section].tip)
+            return tip(translate("Table", self.columns[section].tip))
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -135,18 +136,21 @@ class EventTableModel(QAbstractTableModel):
         row, name = int(self.order[at]), self.columns[index.column()].name
         if role == _Role.DisplayRole:
             return self._text(events, row, name, at)
-        if role in {_Role.ToolTipRole, _Role.AccessibleTextRole}:
-            said = self._said(events, row, name, at)
-            return (
-                translate("Table", "{date}, in the visible range").format(date=said)
-                if name == "date" and self._is_in_window(row)
-                else said
-            )
+        if role == _Role.ToolTipRole:
+            return tip(self._spoken(events, row, name, at))
+        if role == _Role.AccessibleTextRole:
+            return self._spoken(events, row, name, at)
         if role == _Role.DecorationRole:
             return self._mark(events, row) if name == "title" else None
         if role == IN_WINDOW:
             return self._is_in_window(row)
         return None
+
+    def _spoken(self, events: EventIndex, row: int, name: str, at: int) -> str:
+        said = self._said(events, row, name, at)
+        if name == "date" and self._is_in_window(row):
+            return translate("Table", "{date}, in the visible range").format(date=said)
+        return said
 
     def _is_in_window(self, row: int) -> bool:
         events, window = self._index, self._collection.store.state.window

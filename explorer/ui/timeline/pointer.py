@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QToolTip
 
 from explorer.domain.interval import Interval
 from explorer.layout.marks import Bar, Cluster, LaneMarks, Mark
 from explorer.ui import lane_menu
+from explorer.ui.plain import hide_tip, show_tip
 from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.lane import FOOT, earlier_text, later_text
 from explorer.ui.timeline.tooltips import bar_text, cluster_text, event_text
@@ -93,7 +93,7 @@ class Pointer:
         """Follow the pointer with hairline and tooltip; None when it has left."""
         self.at = at
         self._tooltip.stop()
-        QToolTip.hideText()
+        hide_tip()
         self._is_new = at is not None
         self._view.refresh()
 
@@ -197,4 +197,4 @@ class Pointer:
         elif (bar := self.bar_at(self.at)) is not None:
             text = bar_text(self._collection, bar)
         if text:
-            QToolTip.showText(self._view.on_screen(self.at) + QPoint(0, 8), text, self._view)
+            show_tip(self._view.on_screen(self.at) + QPoint(0, 8), text, self._view)

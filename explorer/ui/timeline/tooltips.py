@@ -1,12 +1,11 @@
 """What the pointer is told about a mark or a cluster. Never the only way to that text."""
 
-from html import escape
-
 from explorer.domain.edtf import stored
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.domain.words import instant_in_words, span_in_words
 from explorer.layout.marks import Bar, Cluster
 from explorer.ui.collection import Collection
+from explorer.ui.plain import joined, markup
 from explorer.ui.timeline.frame import EventLook
 from explorer.ui.wording import events_in_words
 
@@ -27,10 +26,13 @@ def event_text(collection: Collection, row: int, look: EventLook) -> str:
         return ""
     kind = index.facets["kind"]
     date = span_in_words(stored(title.start_edtf), stored(title.end_edtf) if title.end_edtf else None)
-    said = f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
+    label = kind.labels[int(kind.codes[row])]
+    said = markup("<b>{title}</b><br>{date} · {kind}", title=title.title, date=date, kind=label)
     if look.role:
-        said += f"<br>{translate('Timeline', ROLE_WORDS[look.role])}"
-    return said + (f"<br><i>{translate('Timeline', CONTEXT_WORDS)}</i>" if look.is_context else "")
+        said = joined("<br>", (said, translate("Timeline", ROLE_WORDS[look.role])))
+    if look.is_context:
+        said = markup("{said}<br><i>{context}</i>", said=said, context=translate("Timeline", CONTEXT_WORDS))
+    return said
 
 
 def bar_text(collection: Collection, bar: Bar) -> str:
@@ -41,7 +43,7 @@ def bar_text(collection: Collection, bar: Bar) -> str:
     resolution = bar.window.length / 2
     first, last = (instant_in_words(t, resolution) for t in (bar.window.start, bar.window.end - 1))
     when = first if first == last else f"{first} – {last}"
-    where = escape(lanes.arrangement.labels[bar.lane])
+    where = lanes.arrangement.labels[bar.lane]
     said = f"{events_in_words(bar.count)} · {where}"
     if bar.dim == bar.count:
         said = translate("Timeline", "{events}, dimmed").format(events=said)
@@ -52,7 +54,7 @@ def bar_text(collection: Collection, bar: Bar) -> str:
                 events=said, n=grouped(bar.dim)
             )
         does = translate("Timeline", "beyond the marks above; double-click to open")
-    return f"<b>{escape(when)}</b><br>{said}<br><i>{does}</i>"
+    return markup("<b>{when}</b><br>{said}<br><i>{does}</i>", when=when, said=said, does=does)
 
 
 def cluster_text(collection: Collection, cluster: Cluster) -> str:
@@ -61,13 +63,17 @@ def cluster_text(collection: Collection, cluster: Cluster) -> str:
     for row in cluster.rows[:4]:
         title = collection.title_of(row)
         if title is not None:
-            names.append(escape(title.label))
+            names.append(title.label)
     more = len(cluster.rows) - len(names)
     if names and more:
         names.append(translate("Timeline", "and {n} more").format(n=more))
-    listed = "<br>".join(names)
     rule = translate(
         "Timeline",
         "Events of one lane that fall close together and find no row here. Click to zoom in on them.",
     )
-    return f"<b>{events_in_words(cluster.count)}</b><br>{listed}<br><i>{rule}</i>"
+    return markup(
+        "<b>{events}</b><br>{names}<br><i>{rule}</i>",
+        events=events_in_words(cluster.count),
+        names=joined("<br>", names),
+        rule=rule,
+    )
