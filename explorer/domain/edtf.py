@@ -68,11 +68,21 @@ def parse(text: str) -> EdtfDate:
     return EdtfDate(text, end, end)
 
 
-def stored(text: str) -> EdtfDate:
-    """The date that a database keeps: as `parse` has it, or some day of an unknown year where it is no EDTF.
+def stored(start: str, end: str | None = None) -> tuple[EdtfDate, EdtfDate | None]:
+    """The dates of an event as a database keeps them: its start and, where it has one, its end.
 
-    `detente check` names such dates.
+    With an open end it is one interval. What is no EDTF is some day of an unknown year: `detente check`
+    names such dates.
     """
+    if not end:
+        return _readable(start), None
+    if "" in (start, end) or ".." in (start, end):
+        # An open end is placed by the other one: only the interval says where.
+        return _readable(f"{start}/{end}"), None
+    return _readable(start), _readable(end)
+
+
+def _readable(text: str) -> EdtfDate:
     try:
         return parse(text)
     except EdtfError:

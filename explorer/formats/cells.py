@@ -99,7 +99,7 @@ def reading_cells_of(chunk: Chunk, name: str) -> Sequence[Any]:
 def in_words(start: str, end: str) -> str:
     """The dates of an event in words; as they are where they are no EDTF."""
     try:
-        return span_in_words(stored(start), stored(end) if end else None)
+        return span_in_words(*stored(start, end))
     except ExplorerError:
         return f"{start}/{end}" if end else start
 

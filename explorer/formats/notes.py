@@ -26,7 +26,7 @@ class NotedEvent:
 
 def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
     """The notes are in the file, in order of time: CSV for that ending, else Markdown. Raises ExportError."""
-    ordered = sorted(events, key=lambda one: (stored(one.title.start_edtf).earliest, one.title.id))
+    ordered = sorted(events, key=lambda one: (stored(one.title.start_edtf)[0].earliest, one.title.id))
     with write_whole(path) as stream:
         if path.suffix.lower() == ".csv":
             table = csv.writer(stream, lineterminator="\n")
@@ -52,10 +52,10 @@ def _cells(one: NotedEvent) -> tuple[str, ...]:
 
 def _section(one: NotedEvent) -> str:
     title, note = one.title, one.note
-    end = stored(title.end_edtf) if title.end_edtf else None
     star = "★ " if note.is_starred else ""
     text = f"\n{note.text.strip()}\n" if note.text.strip() else ""
-    return f"\n## {star}{_line(title.title)}\n\n{span_in_words(stored(title.start_edtf), end)}\n{text}"
+    date = span_in_words(*stored(title.start_edtf, title.end_edtf))
+    return f"\n## {star}{_line(title.title)}\n\n{date}\n{text}"
 
 
 def _line(text: str) -> str:

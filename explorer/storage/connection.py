@@ -25,7 +25,7 @@ _LEAST_BUDGET: Final = 100_000_000
 _STEPS_A_BYTE: Final = 4
 
 #: Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py).
-LONGEST_TEXT: Final = 2**20
+LONGEST_TEXT: Final = 1_000_000
 
 #: Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.
 _HEAP: Final = 2**30

@@ -19,7 +19,7 @@ from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.storage.connection import LONGEST_TEXT, Connection
 
 #: Bytes of the longest value that is looked into at all.
-_LONGEST_VALUE: Final = 2**26
+LONGEST_VALUE: Final = 2**26
 
 #: Letters that are left of a text that is cut, at the most: of one that stands on one line, and of prose.
 _LINE: Final = 2_000
@@ -73,7 +73,7 @@ def mend(connection: Connection) -> None:
     Raises sqlite3.Error.
     """
     connection.is_mended = True
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     # Bytes that are no UTF-8 are shown as such, instead of refusing the row.
     connection.text_factory = _decoded
     present = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
@@ -107,7 +107,8 @@ def _shown(table: str, column: _Column) -> str:
     most = _PROSE if (table, name) in _LONG else _LINE
     before, after = _CUT.split("{n}")
     text = (
-        f"CASE WHEN length({name}) > {most}"
+        # In bytes too: letters are counted up to the first NUL.
+        f"CASE WHEN length({name}) > {most} OR length(CAST({name} AS BLOB)) > {4 * most}"
         f" THEN substr({name}, 1, {most}) || '{before}' || length({name}) || '{after}' ELSE {name} END"
     )
     missing = f"'{_NO_TEXT}'" if column.is_needed else f"iif({name} IS NULL, NULL, '{_NO_TEXT}')"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_in_month, seconds_of
-from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, parse
+from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, parse, stored
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
 
@@ -283,3 +283,20 @@ def test_the_differences_from_the_vectors_are_those_that_the_document_lists():
     assert all(clause.startswith("Level ") for *_, clause in listed)
     assert {(text, theirs, ours) for text, theirs, ours, _ in listed} == differences
     assert len(rows) > 300
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "texts"),
+    [
+        ("2018-07-16", None, ("2018-07-16",)),
+        ("2018-07-16", "", ("2018-07-16",)),
+        ("2017", "2020", ("2017", "2020")),
+        ("2017", "..", ("2017/..",)),
+        ("..", "1985", ("../1985",)),
+        ("no date", "2020", ("XXXX", "2020")),
+        ("2017", "soon", ("2017", "XXXX")),
+        ("no date", "..", ("XXXX",)),
+    ],
+)
+def test_whatever_a_database_keeps_is_a_date(start: str, end: str | None, texts: tuple[str, ...]) -> None:
+    assert tuple(date.text for date in stored(start, end) if date is not None) == texts

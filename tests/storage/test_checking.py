@@ -279,7 +279,7 @@ def test_a_huge_value_takes_little_memory(file: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True)
     severities, most = done.stdout.splitlines()
-    assert severities == "['warning']"
+    assert severities == "['error']"
     assert int(most) < 250_000
 
 

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Final
 
 from explorer.storage.checking.findings import Value
+from explorer.storage.mended import LONGEST_VALUE
 from explorer.storage.opening import Database
 
 #: Bytes of a value that are read to be looked at; a longer one is told, and its row judged without it.
@@ -28,8 +29,8 @@ def connect(database: Database) -> tuple[sqlite3.Connection, int]:
     """A connection that gives texts as bytes and no value above LONGEST; and how long others may read."""
     connection = database.connect()
     connection.text_factory = bytes
-    readable = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
-    return connection, readable
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+    return connection, LONGEST_VALUE
 
 
 def copy_of(connection: sqlite3.Connection, longest: int) -> sqlite3.Connection:

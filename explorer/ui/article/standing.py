@@ -71,4 +71,4 @@ def passing_in_words(passing: int, total: int) -> str:
 
 def short_date_of(title: EventTitle) -> str:
     """The day on which it began, in words."""
-    return short_date(stored(title.start_edtf))
+    return short_date(stored(title.start_edtf)[0])

@@ -126,7 +126,7 @@ class ArticlePane(QWidget):
             return
         document = argument.document
         self._title.setText(document.title)
-        date = date_in_words(stored(document.date_edtf))
+        date = date_in_words(stored(document.date_edtf)[0])
         parts = (document.author, document.publisher, date)
         named = ", ".join(part for part in parts if part)
         self._byline.setText(translate("Article", "{document} · our summary").format(document=named))

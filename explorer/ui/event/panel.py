@@ -262,7 +262,7 @@ class DetailPanel(QWidget):
         grid.setColumnStretch(1, 1)
         notebook = self._collection.notebook
         for row, title in enumerate(titles):
-            date = label(short_date(stored(title.start_edtf)), "soft")
+            date = label(short_date(stored(title.start_edtf)[0]), "soft")
             date.setWordWrap(False)
             grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop)
             star = "★ " if notebook.note_of(title.id).is_starred else ""
@@ -286,7 +286,7 @@ def citation(reading: Reading, *, has_commentary: bool = True) -> str:
     for comment in event.commentary if has_commentary else ():
         if comment.paragraphs:
             document = comment.document
-            date = date_in_words(stored(document.date_edtf))
+            date = date_in_words(stored(document.date_edtf)[0])
             numbers = ", ".join(str(number) for number in comment.paragraphs)
             cited = translate("Panel", "Discussed in {author}, {publisher}, {date}, ¶ {numbers}.")
             cited = cited.format(

@@ -143,7 +143,7 @@ class Parts:
             cited = translate("Panel", "Our own words beside {author}, {publisher}")
             cited = cited.format(author=document.author, publisher=document.publisher)
         else:
-            date = date_in_words(stored(document.date_edtf))
+            date = date_in_words(stored(document.date_edtf)[0])
             cited = translate("Panel", "In our words, on {author}, {publisher}, {date}")
             cited = cited.format(author=document.author, publisher=document.publisher, date=date)
         box.addWidget(label(cited, "soft", 0.84))

@@ -51,7 +51,7 @@ def read(connection: Any, index: EventIndex, event_id: int, compared_id: int | N
 
 def dates_of(event: Event) -> tuple[EdtfDate, EdtfDate | None]:
     """An event's start and end."""
-    return stored(event.start_edtf), stored(event.end_edtf) if event.end_edtf else None
+    return stored(event.start_edtf, event.end_edtf)
 
 
 def apart(event: Event, other: Event) -> str:

@@ -41,7 +41,7 @@ def completed(
         if typed.field in ("", "title"):
             texts += [
                 Completion(
-                    typed.span, written(title.title), title.title, short_date(stored(title.start_edtf))
+                    typed.span, written(title.title), title.title, short_date(stored(title.start_edtf)[0])
                 )
                 for title in complete_titles(connection, typed.text, _TITLES)
             ]

@@ -183,8 +183,7 @@ class EventTableModel(QAbstractTableModel):
         if found is None:
             if len(self._dates) > 10 * PAGE:
                 self._dates.clear()
-            end = stored(title.end_edtf) if title.end_edtf else None
-            found = self._dates[key] = span_in_words(stored(title.start_edtf), end)
+            found = self._dates[key] = span_in_words(*stored(title.start_edtf, title.end_edtf))
         return found
 
     def _mark(self, events: EventIndex, row: int) -> QPixmap:

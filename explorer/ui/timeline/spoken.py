@@ -126,7 +126,7 @@ def picture_name(marks: Marks, facet: str) -> str:
 
 
 def date_of(title: EventTitle) -> str:
-    return span_in_words(stored(title.start_edtf), stored(title.end_edtf) if title.end_edtf else None)
+    return span_in_words(*stored(title.start_edtf, title.end_edtf))
 
 
 def _stretch(span: Interval) -> str:

@@ -25,7 +25,7 @@ def event_text(collection: Collection, row: int, look: EventLook) -> str:
     if index is None or title is None:
         return ""
     kind = index.facets["kind"]
-    date = span_in_words(stored(title.start_edtf), stored(title.end_edtf) if title.end_edtf else None)
+    date = span_in_words(*stored(title.start_edtf, title.end_edtf))
     label = kind.labels[int(kind.codes[row])]
     said = markup("<b>{title}</b><br>{date} · {kind}", title=title.title, date=date, kind=label)
     if look.role:
