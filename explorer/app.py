@@ -257,6 +257,8 @@ def staged(
     if failures:
         window.close()
         raise failures[0]
+    if window.collection.shortcoming:
+        warn(f"detente: {window.collection.shortcoming}")
     return window
 
 

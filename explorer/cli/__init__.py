@@ -59,6 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             return window.open_window(chosen, is_export=is_restored)
         from explorer.cli import commands
+        from explorer.cli.mistakes import mistakes_caught
         from explorer.cli.stopping import ending_cleanly
 
         run = {
@@ -67,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "info": commands.tell_about,
             "check": commands.check_file,
         }[command]
-        with ending_cleanly(command, chosen):
+        with ending_cleanly(command, chosen), mistakes_caught():
             status = run(parser, chosen)
         sys.stdout.flush()
     except ExplorerError as error:

@@ -163,7 +163,9 @@ def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, 
         if loaded.shortcoming:
             warn(f"detente: {loaded.shortcoming}")
         # What cannot be read of them is no reason not to answer.
-        written, _ = read_notes(database.path)
+        written, problem = read_notes(database.path)
+        if problem is not None:
+            warn(f"detente: {problem.what}")
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
         if notes:
             index.put(facet_of(notes, index))

@@ -20,13 +20,13 @@ _SIGNALS = ("SIGTERM", "SIGHUP")
 def ending_cleanly(command: str, chosen: argparse.Namespace) -> Generator[None]:
     """While a table is exported, SIGTERM and SIGHUP end that as an exception, and the process as ever.
 
-    Other commands they end as the system does, and so does Ctrl+C a picture: the main thread waits inside Qt,
-    where Python would see the signal only later and Qt would swallow the exception.
+    Other commands they end as the system does, and so does Ctrl+C: the main thread waits inside Qt or SQLite,
+    where Python would see the signal only later, and Qt would swallow the exception.
     """
     wanted = (chosen.format or format_of(chosen.out)) if command == "export" else None
     if wanted is None or wanted.kind != "table":
         former = signal.getsignal(signal.SIGINT)
-        is_changed = command in {"export", "screenshot"} and former is signal.default_int_handler
+        is_changed = former is signal.default_int_handler
         if is_changed:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
         try:

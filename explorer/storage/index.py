@@ -13,7 +13,7 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
 from explorer.domain.index import EventIndex, Facet
-from explorer.domain.tongue import counted, mark, translate
+from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage import cache, mended
 from explorer.storage.connection import Cancelled, Connection, path_of
 from explorer.storage.memory import converted, joined, room
@@ -95,16 +95,17 @@ class Loaded:
             return translate(
                 "Errors", "{name} is damaged; what is sound is shown. `detente check` lists what is wrong."
             ).format(name=name)
-        return counted(
-            self.left_out,
+        said = (
             translate(
                 "Errors", "{n} event of {name} is damaged and left out; `detente check` lists what is wrong."
-            ),
-            translate(
+            )
+            if self.left_out == 1
+            else translate(
                 "Errors",
                 "{n} events of {name} are damaged and left out; `detente check` lists what is wrong.",
-            ),
-        ).replace("{name}", name)
+            )
+        )
+        return said.format(n=grouped(self.left_out), name=name)
 
 
 def load(

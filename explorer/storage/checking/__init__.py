@@ -28,6 +28,7 @@ from explorer.storage.checking.findings import (
     warning,
 )
 from explorer.storage.checking.guarded import EndlessError, connect, copy_of, is_too_big, limited, name
+from explorer.storage.notes import read_notes
 from explorer.storage.opening import Database, open_database
 from explorer.storage.telling import tell
 
@@ -70,6 +71,9 @@ def check(path: Path) -> list[Finding]:
     judged = _Judged(database, connection, readable)
     with contextlib.closing(connection):
         judged.judge()
+    _, problem = read_notes(path)
+    if problem is not None:
+        judged.findings.append(error(one_line(problem.what)))
     return judged.findings
 
 
