@@ -341,7 +341,8 @@ def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) 
     order = np.argsort(-times, kind="stable")
     ranks = np.empty(len(people), dtype=codes.dtype)
     ranks[order] = np.arange(len(people))
-    return _many("person", [people[position] for position in order], events, ranks[codes])
+    by_frequency: list[tuple[int, str, str]] = [people[position] for position in order.tolist()]
+    return _many("person", by_frequency, events, ranks[codes])
 
 
 def _claims(connection: sqlite3.Connection, ids: Ids, rows: _Codes) -> Facet:

@@ -37,10 +37,10 @@ class FileWatch(QObject):
         super().__init__(window)
         self._window, self._collection = window, window.collection
         self._looker: Loader | None = None
-        self._seen = ""
+        self._seen: str | None = None
         self._waited = 0
         #: The state that was found, told or read; nothing more is done about that one.
-        self._answered = ""
+        self._answered: str | None = None
         self._bar: Bar | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,7 +60,7 @@ class FileWatch(QObject):
         self._timer.start(0)
 
     def _begin(self) -> None:
-        self._seen, self._waited, self._answered = "", 0, ""
+        self._seen, self._waited, self._answered = None, 0, None
         self._hide()
         self._timer.start(LOOKS)
         collection = self._collection
