@@ -76,10 +76,8 @@ def test_a_changed_file_is_read_again_by_itself(pilot: Pilot, file: Path) -> Non
 
 
 def test_a_file_that_was_replaced_is_read_again(pilot: Pilot, file: Path, tmp_path: Path) -> None:
-    other = build_database(
-        tmp_path / "other.db", [*EVENTS, Given("new", "A new one", "2020")], {"title": "Own"}
-    )
-    os.replace(other, file)
+    events = [*EVENTS, Given("new", "A new one", "2020")]
+    build_database(tmp_path / "other.db", events, {"title": "Own"}).replace(file)
     pilot.until(lambda: "A new one" in _titles(pilot))
     pilot.until(lambda: _read(pilot) == "Helsinki summit")
 
