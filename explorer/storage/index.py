@@ -45,7 +45,7 @@ LOOKED_THROUGH: Final = 50 * 2**20
 _LAX: Final = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 
 #: Events whose rows are compared with what the column cache says of them.
-_SAMPLED: Final = 64
+_SAMPLED: Final = 16
 
 BOUNDS: Final = "SELECT (SELECT min(id) FROM events), (SELECT max(id) FROM events)"
 SAMPLED: Final = """
@@ -64,8 +64,6 @@ SAMPLED_LISTS: Final = {
     "source": "SELECT x.event_id, s.citation FROM citations x JOIN sources s ON s.id = x.source_id"
     " WHERE x.event_id IN (SELECT value FROM json_each(?))",
 }
-SAMPLED_FACETS: Final = (*SAMPLED_VALUES, *SAMPLED_LISTS)
-
 #: Progress is told out of so many.
 WHOLE: Final = 1_000
 
@@ -195,26 +193,28 @@ def _is_of(connection: sqlite3.Connection, index: EventIndex) -> bool:
     ids = index.ids[sampled].tolist()
     if int(index.ids.min()) != least or int(index.ids.max()) != most:
         return False
-    facets = index.facets
     text = json.dumps(ids)
-    lists: dict[str, dict[int, set[str]]] = {"person": {}, "claim": {}, "source": {}}
+    lists: dict[str, dict[int, set[str]]] = {name: {} for name in SAMPLED_LISTS}
     for name, statement in SAMPLED_LISTS.items():
         for event, value in connection.execute(statement, (text,)):
             lists[name].setdefault(event, set()).add(value)
     found: dict[int, tuple[Any, ...]] = {row[0]: row[1:] for row in connection.execute(SAMPLED, (text,))}
-    for row, event in zip(sampled, ids, strict=True):
-        values = {
-            name: {facets[name].slugs[code] for code in facets[name].values_of(row)}
-            for name in SAMPLED_FACETS
-        }
-        said = (
-            int(index.start[row]), int(index.start_latest([row])[0]), int(index.end_earliest([row])[0]),
-            int(index.end[row]), int(index.importance[row]),
-            *(next(iter(values[name]), None) for name in SAMPLED_VALUES),
-        )  # fmt: skip
-        if said != found.get(event) or any(values[name] != lists[name].get(event, set()) for name in lists):
+    columns = (
+        index.start[sampled], index.start_latest(sampled), index.end_earliest(sampled), index.end[sampled],
+        index.importance[sampled],
+    )  # fmt: skip
+    for row, event, *numbers in zip(sampled, ids, *(column.tolist() for column in columns), strict=True):
+        said = (*numbers, *(next(iter(_values(index, name, row)), None) for name in SAMPLED_VALUES))
+        if said != found.get(event):
+            return False
+        if any(_values(index, name, row) != lists[name].get(event, set()) for name in lists):
             return False
     return True
+
+
+def _values(index: EventIndex, name: str, row: int) -> set[str]:
+    facet = index.facets[name]
+    return {facet.slugs[code] for code in facet.values_of(row)}
 
 
 def read_rows(connection: sqlite3.Connection, tell: Tell) -> EventIndex:

@@ -1,4 +1,4 @@
-"""How long opening takes, from the rows and from the column cache, against SELECT sum() over the same columns.
+"""How long opening takes, from rows and from the column cache, against SELECT sum() over the same columns.
 
     python -m tests.bench load [--events N] [--db PATH] [--runs N]
 
