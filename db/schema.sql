@@ -217,10 +217,8 @@ CREATE VIRTUAL TABLE event_text USING fts5 (
 -- for the beginning of a word without looking at all.
 CREATE VIRTUAL TABLE event_text_terms USING fts5vocab ('event_text', 'instance');
 
--- What drawing needs of all events, as columns of numbers that are read at once (explorer/storage/packed.py):
--- the row 0, named “about”, describes all others in JSON; these are the columns, in pieces. While there is such a
--- row 0, they agree with the rows above: whoever changes these, the triggers below delete it in the same
--- transaction. The pieces alone mean nothing, and go when columns are packed the next time.
+-- Where version 0.1 kept the numbers of all events, packed, with triggers that delete row 0 when a row changes
+-- that it stands for. Never read any more: the program keeps such columns in the user's cache folder.
 CREATE TABLE packed_columns (
     id   INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
