@@ -130,7 +130,7 @@ CASES: tuple[Case, ...] = (
             "turkey-s400-f35-2019 trump-erdogan-call-october-2019 trump-erdogan-letter-2019 "
             "erdogan-washington-2019"
         ),
-        lambda e: "Recep Tayyip Erdogan" in e.people,
+        lambda e: "Recep Tayyip Erdoğan" in e.people,
     ),
     # Exclusions
     search(

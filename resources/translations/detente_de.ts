@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
     <name>About</name>
     <message>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Clear one filter</source>
-        <translation>Einen Filter löschen</translation>
+        <translation>Einen Filter aufheben</translation>
     </message>
     <message>
         <source>Go to the filters</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Collapse gaps</source>
-        <translation>Lücken zusammenziehen</translation>
+        <translation>Lücken einklappen</translation>
     </message>
     <message>
         <source>Lanes</source>
@@ -329,15 +329,15 @@
     </message>
     <message>
         <source>Save view…</source>
-        <translation>Ansicht sichern …</translation>
+        <translation>Ansicht speichern …</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Edit saved views…</source>
-        <translation>Gesicherte Ansichten bearbeiten …</translation>
+        <translation>Gespeicherte Ansichten bearbeiten …</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -597,7 +597,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation>löschen</translation>
+        <translation>abwählen</translation>
     </message>
     <message>
         <source>Show no claim on the timeline any more</source>
@@ -605,11 +605,11 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Clear the claim</source>
-        <translation>These löschen</translation>
+        <translation>These abwählen</translation>
     </message>
     <message>
         <source>How an event serves it</source>
-        <translation>Wie ein Ereignis ihr dient</translation>
+        <translation>Wie ein Ereignis sie stützt</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -1483,7 +1483,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no basis “{value}” in this database</source>
-        <translation>In dieser Datenbank gibt es keine Grundlage „{value}“</translation>
+        <translation>In dieser Datenbank gibt es keinen Bezug „{value}“</translation>
     </message>
     <message>
         <source>There is no claim “{value}” in this database</source>
@@ -1515,7 +1515,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Events here have no basis at all</source>
-        <translation>Für kein Ereignis ist hier eine Grundlage angegeben</translation>
+        <translation>Für kein Ereignis ist hier ein Bezug zum Artikel angegeben</translation>
     </message>
     <message>
         <source>Events here have no claim at all</source>
@@ -1548,7 +1548,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>the basis “{value}”</source>
-        <translation>die Grundlage „{value}“</translation>
+        <translation>der Bezug „{value}“</translation>
     </message>
     <message>
         <source>the claim “{value}”</source>
@@ -1613,15 +1613,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Geben Sie zuerst das frühere, dann das spätere Datum an.</translation>
     </message>
     <message>
-        <source>Events are not “{value}”.</source>
-        <extracomment>Ids looked through at a time for one, and answers remembered. In place of a row that was never asked for. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
-        <translation>„{value}“ ist keine Markierung von Ereignissen.</translation>
-    </message>
-    <message>
-        <source>They are {values}, or neither.</source>
-        <translation>Möglich sind {values} oder keines von beiden.</translation>
-    </message>
-    <message>
         <source>Perhaps you mean {values}</source>
         <comment>does not begin with a noun</comment>
         <extracomment>How much alike two words are of which one is the other misspelt.</extracomment>
@@ -1676,12 +1667,12 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{text}” is not an importance from 1 to 5</source>
-        <translation>„{text}“ ist keine Bedeutung von 1 bis 5</translation>
+        <translation>„{text}“ ist keine Wichtigkeit von 1 bis 5</translation>
     </message>
     <message>
         <source>No importance is at least {least} and at most {greatest}.</source>
         <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with &quot;-&quot; before it from last to first.</extracomment>
-        <translation>Keine Bedeutung ist mindestens {least} und höchstens {greatest}.</translation>
+        <translation>Keine Wichtigkeit ist mindestens {least} und höchstens {greatest}.</translation>
     </message>
     <message>
         <source>--min-importance wants the smaller of the two numbers.</source>
@@ -2233,6 +2224,15 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Check that you may write to it and that its disk is not full.</source>
         <translation>Prüfen Sie, ob Sie die Datei ändern dürfen und auf dem Datenträger noch Platz ist.</translation>
     </message>
+    <message>
+        <source>No mark of yours is called “{value}”.</source>
+        <extracomment>Ids looked through at a time for one, and answers remembered. In place of a row that was never asked for. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
+        <translation>Keine Ihrer Markierungen heißt „{value}“.</translation>
+    </message>
+    <message>
+        <source>Choose {values}.</source>
+        <translation>Zur Wahl stehen {values}.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -2489,7 +2489,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Caption of the picture</source>
-        <translation>Unterzeile des Bildes</translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>A sentence beneath the title; empty for none</source>
@@ -2497,7 +2497,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>&amp;Caption</source>
-        <translation>Unter&amp;zeile</translation>
+        <translation>Bilduntersc&amp;hrift</translation>
     </message>
     <message>
         <source>A size for a purpose, with the letters&apos; size that goes with it</source>
@@ -2604,8 +2604,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>&amp;Meine Sterne</translation>
     </message>
     <message>
-        <source>The stars that you have put on events, which else stay with you</source>
-        <translation>Die eigenen Sterne, die sonst niemand sieht</translation>
+        <source>The stars that you have put on events, which otherwise nobody else sees</source>
+        <translation>Die Sterne, die Sie Ereignissen gegeben haben und die sonst niemand sieht</translation>
     </message>
     <message>
         <source>Preview of the picture</source>
@@ -2671,15 +2671,15 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Columns of the article beside those of the record</source>
-        <translation>Spalten zum Artikel neben denen der Aktenlage</translation>
+        <translation>Spalten zum Artikel neben denen des Befunds</translation>
     </message>
     <message>
         <source>My stars and &amp;notes</source>
         <translation>Meine Sterne und &amp;Notizen</translation>
     </message>
     <message>
-        <source>Two more columns: your own, which else stay with you</source>
-        <translation>Zwei weitere, eigene Spalten, die sonst niemand sieht</translation>
+        <source>Two columns with your own stars and notes, which otherwise nobody else sees</source>
+        <translation>Zwei Spalten mit Ihren Sternen und Notizen, die sonst niemand sieht</translation>
     </message>
     <message>
         <source>File</source>
@@ -2750,8 +2750,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>No column: to choose a few</source>
-        <translation>Keine Spalte: um wenige zu wählen</translation>
+        <source>Deselect every column</source>
+        <translation>Alle Spalten abwählen</translation>
     </message>
     <message>
         <source>The table has no column.</source>
@@ -2884,7 +2884,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Alluded to</source>
-        <translation>Angedeutet</translation>
+        <translation>Angesprochen</translation>
     </message>
     <message>
         <source>Context only</source>
@@ -2904,7 +2904,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>The program goes on, and your notes are kept. If something looks wrong, close it and start it again. The details help whoever is to mend this; nothing is sent.</source>
-        <translation>Das Programm läuft weiter, und Ihre Notizen sind gesichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
+        <translation>Das Programm läuft weiter, und Ihre Notizen sind gespeichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2990,7 +2990,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} bases</source>
-        <translation>{n} Grundlagen</translation>
+        <translation>{n} Bezüge</translation>
     </message>
     <message>
         <source>{n} claims</source>
@@ -3042,19 +3042,19 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>importance {n}</source>
-        <translation>Bedeutung {n}</translation>
+        <translation>Wichtigkeit {n}</translation>
     </message>
     <message>
         <source>importance {n} or more</source>
-        <translation>Bedeutung mindestens {n}</translation>
+        <translation>Wichtigkeit mindestens {n}</translation>
     </message>
     <message>
         <source>importance {n} or less</source>
-        <translation>Bedeutung höchstens {n}</translation>
+        <translation>Wichtigkeit höchstens {n}</translation>
     </message>
     <message>
         <source>importance {least} to {greatest}</source>
-        <translation>Bedeutung {least} bis {greatest}</translation>
+        <translation>Wichtigkeit {least} bis {greatest}</translation>
     </message>
     <message>
         <source>{values}</source>
@@ -3153,7 +3153,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>alluded to in</source>
-        <translation>im Artikel angedeutet</translation>
+        <translation>im Artikel angesprochen</translation>
     </message>
     <message>
         <source>context beyond</source>
@@ -3191,7 +3191,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>basis {values}</source>
         <comment>a term of a search</comment>
-        <translation>Grundlage {values}</translation>
+        <translation>Bezug {values}</translation>
     </message>
     <message>
         <source>claim {values}</source>
@@ -3211,7 +3211,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>importance {values}</source>
         <comment>a term of a search</comment>
-        <translation>Bedeutung {values}</translation>
+        <translation>Wichtigkeit {values}</translation>
     </message>
     <message>
         <source>paragraph {values}</source>
@@ -3589,7 +3589,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation>Alle löschen</translation>
+        <translation>Alle aufheben</translation>
     </message>
     <message>
         <source>Showing only</source>
@@ -3597,7 +3597,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Remove every filter (Ctrl+Shift+F)</source>
-        <translation>Jeden Filter entfernen (Strg+Umschalt+F)</translation>
+        <translation>Jeden Filter aufheben (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3629,11 +3629,11 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Remove this filter: {filter} (Delete)</source>
-        <translation>Diesen Filter entfernen: {filter} (Entf)</translation>
+        <translation>Diesen Filter aufheben: {filter} (Entf)</translation>
     </message>
     <message>
         <source>Remove filter: {filter}</source>
-        <translation>Filter entfernen: {filter}</translation>
+        <translation>Filter aufheben: {filter}</translation>
     </message>
     <message>
         <source>{filter}: {n} of {all}</source>
@@ -3683,15 +3683,15 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Clear the choice in {title}</source>
-        <translation>Auswahl in „{title}“ löschen</translation>
+        <translation>Auswahl in „{title}“ zurücksetzen</translation>
     </message>
     <message>
         <source>clear</source>
-        <translation>löschen</translation>
+        <translation>zurücksetzen</translation>
     </message>
     <message>
         <source>Clear {title}</source>
-        <translation>„{title}“ löschen</translation>
+        <translation>„{title}“ zurücksetzen</translation>
     </message>
     <message>
         <source>Close the section</source>
@@ -3900,7 +3900,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>No basis</source>
-        <translation>Ohne Grundlage</translation>
+        <translation>Ohne Bezug zum Artikel</translation>
     </message>
     <message>
         <source>No claim</source>
@@ -3944,7 +3944,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Does not serve the claim</source>
-        <translation>Dient der These nicht</translation>
+        <translation>Stützt die These nicht</translation>
     </message>
     <message>
         <source>Not of the paragraph</source>
@@ -3956,7 +3956,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Context only: never discussed</source>
-        <translation>Nur Zusammenhang: nie erörtert</translation>
+        <translation>Nur Kontext: nicht behandelt</translation>
     </message>
     <message>
         <source>and {n} more kinds</source>
@@ -3987,7 +3987,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>{action}: saved as you type, undone by {key}</source>
-        <translation>{action}: wird beim Tippen gesichert, rückgängig mit {key}</translation>
+        <translation>{action}: wird beim Tippen gespeichert, rückgängig mit {key}</translation>
     </message>
     <message>
         <source>Your note (kept in {file})</source>
@@ -3995,7 +3995,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Not saved yet: {problem}</source>
-        <translation>Noch nicht gesichert: {problem}</translation>
+        <translation>Noch nicht gespeichert: {problem}</translation>
     </message>
 </context>
 <context>
@@ -4006,7 +4006,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>No single filter is to blame. Drop several, or clear them.</source>
-        <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle löschen.</translation>
+        <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle aufheben.</translation>
     </message>
     <message>
         <source>Without ‘{words}’: {events}</source>
@@ -4051,7 +4051,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Let every event pass again ({key})</source>
@@ -4132,7 +4132,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation>Im Artikel</translation>
+        <translation>Bezug</translation>
     </message>
     <message>
         <source>Recently used</source>
@@ -4162,7 +4162,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Lanes are grouped so</source>
@@ -4220,7 +4220,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Type a command, a person, a place, a saved view…</source>
-        <translation>Befehl, Person, Ort oder gesicherte Ansicht eingeben …</translation>
+        <translation>Befehl, Person, Ort oder gespeicherte Ansicht eingeben …</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4330,7 +4330,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Most important in view</source>
-        <translation>Das Wichtigste in Sicht</translation>
+        <translation>Das Wichtigste im Bild</translation>
     </message>
     <message>
         <source>Click a mark to read it, or use ← and → on the timeline.</source>
@@ -4338,7 +4338,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation>Die Aktenlage</translation>
+        <translation>Der Befund</translation>
     </message>
     <message>
         <source>Before and after, same relationship</source>
@@ -4391,7 +4391,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>The article does not discuss this event.</source>
-        <translation>Der Artikel erörtert dieses Ereignis nicht.</translation>
+        <translation>Der Artikel behandelt dieses Ereignis nicht.</translation>
     </message>
     <message>
         <source>Event: {title}</source>
@@ -4403,16 +4403,12 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Checked against {source}</source>
-        <translation>Geprüft an {source}</translation>
-    </message>
-    <message>
         <source>Click to show only events with {person}</source>
         <translation>Klicken zeigt nur Ereignisse mit {person}</translation>
     </message>
     <message>
         <source>On the record</source>
-        <translation>Nach Aktenlage</translation>
+        <translation>Zum Befund</translation>
     </message>
     <message>
         <source>Our own words beside {author}, {publisher}</source>
@@ -4428,7 +4424,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Claims it serves</source>
-        <translation>Thesen, denen es dient</translation>
+        <translation>Thesen, die es stützt</translation>
     </message>
     <message>
         <source>{claim}
@@ -4511,7 +4507,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Does not serve the claim</source>
-        <translation>Dient der These nicht</translation>
+        <translation>Stützt die These nicht</translation>
     </message>
     <message>
         <source>Not of the paragraph</source>
@@ -4528,7 +4524,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Context only: never discussed</source>
-        <translation>Nur Zusammenhang: nicht erörtert</translation>
+        <translation>Nur Kontext: nicht behandelt</translation>
     </message>
     <message>
         <source>Date uncertain</source>
@@ -4979,8 +4975,8 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>von 1 bis 5: importance:&gt;=4</translation>
     </message>
     <message>
-        <source>where the column discusses it: paragraph:12</source>
-        <translation>wo die Kolumne es behandelt: paragraph:12</translation>
+        <source>where the article discusses it: paragraph:12</source>
+        <translation>wo der Artikel es behandelt: paragraph:12</translation>
     </message>
     <message>
         <source>is:starred, is:noted</source>
@@ -5275,11 +5271,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>In the saved views: rename, delete</source>
-        <translation>In den gesicherten Ansichten: umbenennen, löschen</translation>
+        <translation>In den gespeicherten Ansichten: umbenennen, löschen</translation>
     </message>
     <message>
         <source>In the saved views: move</source>
-        <translation>In den gesicherten Ansichten: verschieben</translation>
+        <translation>In den gespeicherten Ansichten: verschieben</translation>
     </message>
     <message>
         <source>In one place</source>
@@ -5319,7 +5315,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Clear: {filter}</source>
-        <translation>Löschen: {filter}</translation>
+        <translation>Aufheben: {filter}</translation>
     </message>
     <message>
         <source>Events that fail the filter are dimmed</source>
@@ -5573,11 +5569,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Importance</source>
-        <translation>Bedeutung</translation>
+        <translation>Wichtigkeit</translation>
     </message>
     <message>
         <source>Sort by importance; again: from last to first</source>
-        <translation>Nach Bedeutung sortieren; nochmals: absteigend</translation>
+        <translation>Nach Wichtigkeit sortieren; nochmals: absteigend</translation>
     </message>
     <message>
         <source>In the article</source>
@@ -5593,7 +5589,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>importance {n} of 5</source>
-        <translation>Bedeutung {n} von 5</translation>
+        <translation>Wichtigkeit {n} von 5</translation>
     </message>
     <message>
         <source>being read</source>
@@ -5675,11 +5671,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>scrolled out of view</source>
-        <translation>außer Sicht</translation>
+        <translation>nicht im Bild</translation>
     </message>
     <message>
         <source>{n} more in view, counted in bars</source>
-        <translation>{n} weitere in Sicht, als Balken gezählt</translation>
+        <translation>{n} weitere im Bild, als Balken gezählt</translation>
     </message>
     <message>
         <source>{kind}, {date}, title being read</source>
@@ -5695,11 +5691,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{events} in view, {date}, in {n} lane, one for each {facet}</source>
-        <translation>{events} in Sicht, {date}, in {n} Bahn, je {facet} eine</translation>
+        <translation>{events} im Bild, {date}, in {n} Bahn, je {facet} eine</translation>
     </message>
     <message>
         <source>{events} in view, {date}, in {n} lanes, one for each {facet}</source>
-        <translation>{events} in Sicht, {date}, in {n} Bahnen, je {facet} eine</translation>
+        <translation>{events} im Bild, {date}, in {n} Bahnen, je {facet} eine</translation>
     </message>
     <message>
         <source>Evidence for the chosen claim</source>
@@ -5720,7 +5716,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Context only: the author never discusses it</source>
-        <translation>Nur Zusammenhang: der Autor erörtert es nicht</translation>
+        <translation>Nur Kontext: der Autor behandelt es nicht</translation>
     </message>
     <message>
         <source>{events}, dimmed</source>
@@ -5764,7 +5760,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Collapse gaps</source>
-        <translation>Lücken raffen</translation>
+        <translation>Lücken einklappen</translation>
     </message>
     <message>
         <source>Lanes ▾</source>
@@ -5817,7 +5813,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Kept in your settings only: {problem}</source>
         <extracomment>Things that a view lacks, named one by one.</extracomment>
-        <translation>Nur in Ihren Einstellungen gesichert: {problem}</translation>
+        <translation>Nur in Ihren Einstellungen gespeichert: {problem}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {problem}</source>
@@ -5846,15 +5842,15 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>No view is saved yet</source>
         <extracomment>Letters that a name may have, and views that the menu lists.</extracomment>
-        <translation>Noch keine Ansicht gesichert</translation>
+        <translation>Noch keine Ansicht gespeichert</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation>Ansicht sichern</translation>
+        <translation>Ansicht speichern</translation>
     </message>
     <message>
         <source>Save this view as</source>
-        <translation>Diese Ansicht sichern als</translation>
+        <translation>Diese Ansicht speichern unter</translation>
     </message>
     <message>
         <source>Name of the view</source>
@@ -5866,7 +5862,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation>Sichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>It keeps the stretch of time, the filter, the lanes and the selection.</source>
@@ -5878,11 +5874,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Saved the view “{name}”</source>
-        <translation>Ansicht „{name}“ gesichert</translation>
+        <translation>Ansicht „{name}“ gespeichert</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
+        <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
         <source>Show the view ({key})</source>
@@ -5990,7 +5986,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Your notes are saved</source>
-        <translation>Ihre Notizen sind gesichert</translation>
+        <translation>Ihre Notizen sind gespeichert</translation>
     </message>
     <message>
         <source>Dismiss</source>
