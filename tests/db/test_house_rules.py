@@ -52,7 +52,9 @@ def given(sources: build.Sources) -> str:
 
 def test_no_summary_names_the_article(sources: build.Sources) -> None:
     for event in sources.events:
-        assert not re.search(r"\b(article|columns?|columnist|essay|the author)\b", event.summary, re.I), event.slug
+        assert not re.search(r"\b(article|columns?|columnist|essay|the author)\b", event.summary, re.I), (
+            event.slug
+        )
         if event.relationship != "The article":
             assert "Brands" not in event.summary, event.slug
 
@@ -81,9 +83,7 @@ def test_no_citation_and_no_text_is_later_than_the_article(sources: build.Source
         ("83 FR 40429", False),
     ],
 )
-def test_a_later_date_is_found_however_exact_it_is(
-    sources: build.Sources, text: str, is_later: bool
-) -> None:
+def test_a_later_date_is_found_however_exact_it_is(sources: build.Sources, text: str, is_later: bool) -> None:
     assert bool(build.later(text, sources.document)) == is_later
 
 
@@ -121,7 +121,9 @@ def test_names_keep_their_diacritics(texts: list[tuple[str, str]], name: str) ->
 
 
 def test_the_article_is_called_the_article(texts: list[tuple[str, str]]) -> None:
-    assert [found for found in texts if re.search(r"\b(column|essay|op-ed|the piece)\b", found[1], re.I)] == []
+    assert [
+        found for found in texts if re.search(r"\b(column|essay|op-ed|the piece)\b", found[1], re.I)
+    ] == []
 
 
 def test_who_acts_for_no_single_state_has_no_country(sources: build.Sources) -> None:
