@@ -2604,7 +2604,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>&amp;Meine Sterne</translation>
     </message>
     <message>
-        <source>The stars that you have put on events, which otherwise nobody else sees</source>
+        <source>The stars that you have put on events, which nobody else sees otherwise</source>
         <translation>Die Sterne, die Sie Ereignissen gegeben haben und die sonst niemand sieht</translation>
     </message>
     <message>
@@ -2678,7 +2678,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Meine Sterne und &amp;Notizen</translation>
     </message>
     <message>
-        <source>Two columns with your own stars and notes, which otherwise nobody else sees</source>
+        <source>Two columns with your stars and notes, which nobody else sees otherwise</source>
         <translation>Zwei Spalten mit Ihren Sternen und Notizen, die sonst niemand sieht</translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""American spellings, to find them where British ones are the rule."""
+"""American spellings, to find them where British ones are the rule; a computer's program is one in both."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ AMERICAN: Final = re.compile(
     r"(?:col|fav|hon|rum|lab|harb|vap|rig|vig|neighb|behavi|endeav|flav|sav|splend|arm)or(?!ous|iz|a)\w*"
     r"|(?:un|dis)?(?:colored|favorable|favorite|honored)"
     r"|cent(?:er|ers|ered|ering)|theaters?|meters?|liters?|kilometers?"
-    r"|defenses?|offenses?|pretenses?|programs?|toward|judgments?|acknowledgments?"
+    r"|defenses?|offenses?|pretenses?|toward|judgments?|acknowledgments?"
     r"|gray\w*|aluminum|percent|skeptic\w*|catalogs?|dialog|canceled|canceling|travel(?:ed|ing|er)s?"
     r"|label(?:ed|ing)|signal(?:ed|ing)|model(?:ed|ing)|fulfill"
     r"|analyz\w+|maneuver\w*|plow\w*|mustache|enroll|skillful"

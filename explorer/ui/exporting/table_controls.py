@@ -68,7 +68,7 @@ class TableControls(QObject):
         )
         self.notes = switch(
             translate("Export", "My stars and &notes"),
-            translate("Export", "Two columns with your own stars and notes, which otherwise nobody else sees"),
+            translate("Export", "Two columns with your stars and notes, which nobody else sees otherwise"),
         )
         self._add("commentary", form.whole(self.commentary))
         self._add("notes", form.whole(self.notes))
