@@ -11,6 +11,7 @@ import argparse
 import contextlib
 import csv
 import os
+import re
 import sqlite3
 import sys
 import tempfile
@@ -106,7 +107,6 @@ class Event:
     summary: str
     sources: tuple[str, ...]
     confidence: str
-    verification: str
     commentary: str
     on_the_record: str
 
@@ -409,7 +409,8 @@ def read_event(table: Table, file: str, relationship: str) -> Event | None:
     end = read_date(table, "end", end_text) if end_text else start
     people: list[Participation] = []
     for entry in table.tables("people", name="name"):
-        people.append(Participation(entry.text("name"), entry.text("office"), entry.text("country")))
+        country = entry.text("country", required=False)  # none for what acts for no single country
+        people.append(Participation(entry.text("name"), entry.text("office"), country))
         entry.finish()
     slug, title, label = table.text("slug"), table.text("title"), table.text("label")
     if len(label) > LONGEST_LABEL:
@@ -430,7 +431,8 @@ def read_event(table: Table, file: str, relationship: str) -> Event | None:
         table.amiss("an event needs at least one source")
     kind, place = table.text("kind"), table.text("place")
     summary, confidence = table.text("summary"), table.one_of("confidence", CONFIDENCES)
-    verification, on_the_record = table.text("verification"), table.text("on_the_record", required=False)
+    table.text("checked")  # how the event was confirmed: for whoever mends the sources, and not stored
+    on_the_record = table.text("on_the_record", required=False)
     coordinates = table.coordinates()
     table.finish()
     if start is None or end is None:
@@ -455,7 +457,6 @@ def read_event(table: Table, file: str, relationship: str) -> Event | None:
         summary=summary,
         sources=sources,
         confidence=confidence,
-        verification=verification,
         commentary=commentary,
         on_the_record=on_the_record,
     )
@@ -521,11 +522,80 @@ def check_document(document: Document, events: Sequence[Event], where: str, prob
         there = f"{where}, claim {claim.slug}"
         unknown = [number for number in claim.paragraphs if number not in numbers]
         problems += [f"{there}: unknown paragraph {number}." for number in unknown]
+        unlisted = sorted({served.paragraph for served in claim.events} - set(claim.paragraphs))
+        problems += [
+            f"{there}: its paragraphs leave out {number}, which an event has." for number in unlisted
+        ]
         for served in claim.events:
             if served.slug not in paragraphs:
                 problems.append(f"{there}: unknown event “{served.slug}”.")
             elif served.paragraph not in paragraphs[served.slug]:
                 problems.append(f"{there}: paragraph {served.paragraph} does not speak of {served.slug}.")
+
+
+#: How a text would name the document; “Article 5” of a treaty is another thing.
+_NAMES_THE_DOCUMENT: Final = re.compile(r"\b(?:[Tt]he |[Tt]his )?(?:article|column|columnist)(?:[’']s)?\b")
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_WRITTEN_DATE: Final = re.compile(
+    rf"(?:(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(_MONTHS)}) )?\b(?P<year>(?:1[89]|20)\d\d)\b"
+)
+
+
+def dates_in(text: str) -> Iterator[tuple[str, edtf.EdtfDate]]:
+    """The dates written out in a text, “29 June 2020”, “June 2020” or “2020”, each as written and as read."""
+    for found in _WRITTEN_DATE.finditer(text):
+        parts = [found["year"]]
+        if found["month"]:
+            parts.append(f"{_MONTHS.index(found['month']) + 1:02}")
+        if found["day"]:
+            parts.append(f"{int(found['day']):02}")
+        with contextlib.suppress(ExplorerError, ValueError):
+            yield found[0], edtf.parse("-".join(parts))
+
+
+def texts_of(event: Event) -> Iterator[tuple[str, str]]:
+    """Every text of an event that a reader may see, with the name of its field."""
+    yield "title", event.title
+    yield "label", event.label
+    for person in event.people:
+        yield "people", f"{person.name}, {person.office}, {person.country}"
+    yield "summary", event.summary
+    for citation in event.sources:
+        yield "sources", citation
+    yield "commentary", event.commentary
+    yield "on_the_record", event.on_the_record
+
+
+def check_texts(events: Sequence[Event], document: Document, where: str, problems: list[str]) -> None:
+    """The house rules: a record that does not name the document, nothing later than it, “quotes” as these."""
+    for event in events:
+        there = f"{event.file}, event {event.slug}"
+        named = _NAMES_THE_DOCUMENT.search(event.summary)
+        if named:
+            problems.append(f"{there}: the summary names the document (“{named[0]}”).")
+        for field, text in texts_of(event):
+            problems += straight_quotes(f"{there}, {field}", text)
+            problems += [
+                f"{there}, {field}: {date} is later than the document." for date in later(text, document)
+            ]
+    texts = [("title", document.title), ("note", document.note)]
+    texts += [(f"passage {passage.number}", passage.summary) for passage in document.passages]
+    texts += [(f"claim {claim.slug}", f"{claim.label} {claim.statement}") for claim in document.claims]
+    for field, text in texts:
+        problems += straight_quotes(f"{where}, {field}", text)
+
+
+def straight_quotes(where: str, text: str) -> list[str]:
+    return [f"{where}: straight {mark} (write ’ or “these”)." for mark in "'\"" if mark in text]
+
+
+def later(text: str, document: Document) -> list[str]:
+    """The dates in a text that are wholly later than the document."""
+    last = edtf.parse(document.date).end.latest
+    return [written for written, date in dates_in(text) if date.start.earliest >= last]
 
 
 def read_properties(folder: Path, events: Sequence[Event], problems: list[str]) -> dict[str, str]:
@@ -553,6 +623,8 @@ def read_sources(folder: Path = SOURCE) -> Sources:
         problems,
     )
     check_document(document, events, f"{folder.name}/document.toml", problems)
+    if not problems:
+        check_texts(events, document, f"{folder.name}/document.toml", problems)
     properties = read_properties(folder, events, problems)
     if not problems:  # otherwise an event left out above would be told of twice
         here = folder.name
@@ -676,7 +748,6 @@ def add_event(add: Callable[..., None], event: Event, ids: Mapping[str, int]) ->
         "basis": event.basis,
         "summary": event.summary,
         "confidence": event.confidence,
-        "verification": event.verification,
     }
     add(f"events ({', '.join(row)})", tuple(row.values()))
 

@@ -13,6 +13,7 @@ import pytest
 from explorer.domain import tongue
 from explorer.domain.calendar_names import month_name
 from explorer.ui.desktop.language import LANGUAGES
+from tests.db.spelling import AMERICAN
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -114,3 +115,32 @@ def test_a_sample_that_months_are_measured_by_is_the_widest_of_those_that_are_sh
     for note, names in shown.items():
         assert samples[note] in names
         assert len(samples[note]) == max(map(len, names))
+
+
+def _messages(language: str) -> list[tuple[str, str]]:
+    """Each text with its translations, singular and plural."""
+    tree = ET.parse(FOLDER / f"detente_{language}.ts")
+    assert tree.getroot().get("sourcelanguage") == "en_GB"
+    return [
+        (message.findtext("source") or "", " | ".join(found.itertext()))
+        for message in tree.iter("message")
+        if (found := message.find("translation")) is not None
+    ]
+
+
+def test_the_interface_is_spelled_as_in_britain_and_calls_the_article_so() -> None:
+    for text, _ in _messages("de"):
+        assert not AMERICAN.search(text), text
+        assert not re.search(r"(what|where) the column (says|discusses)|newspaper column", text), text
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Kolumne", "gesichert", "Sichern", "Aktenlage", "Grundlage", "Lücken raffen", "Unterzeile",
+        "erörtert", "Angedeutet", "angedeutet", "Nur Zusammenhang", "Bedeutung", "in Sicht",
+        "These löschen", "Filter löschen", "Filter entfernen",
+    ],
+)  # fmt: skip
+def test_german_uses_one_word_for_one_thing(word: str) -> None:
+    assert [found for found in _messages("de") if re.search(rf"\b{word}", found[1])] == []

@@ -46,7 +46,7 @@ EXPLAINED: Final = {
     "commentary": mark("Search", "what is said of it: commentary:leverage"),
     "note": mark("Search", "your own notes: note:check"),
     "importance": mark("Search", "from 1 to 5: importance:>=4"),
-    "paragraph": mark("Search", "where the column discusses it: paragraph:12"),
+    "paragraph": mark("Search", "where the article discusses it: paragraph:12"),
     "is": mark("Search", "is:starred, is:noted"),
     "has": mark("Search", "has:note, has:star"),
     "id": mark("Search", "one event by its identifier"),

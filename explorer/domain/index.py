@@ -225,8 +225,8 @@ class EventIndex:
             code = facet.code_of(value)
             if code is None and name == "mine":
                 raise FilterError(
-                    translate("Errors", "Events are not “{value}”.").format(value=quotable(value)),
-                    translate("Errors", "They are {values}, or neither.").format(values=with_or(MINE)),
+                    translate("Errors", "No mark of yours is called “{value}”.").format(value=quotable(value)),
+                    translate("Errors", "Choose {values}.").format(values=with_or(MINE)),
                 )
             if code is None:
                 raise FilterError(f"{unknown_value(name, value)}.", f"{near_values(value, facet)}.")

@@ -24,7 +24,7 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>A timeline of diplomacy with an author&apos;s argument beside the record.</source>
+        <source>A timeline of diplomacy with an author's argument beside the record.</source>
         <translation>Eine Zeitleiste der Diplomatie mit den Thesen eines Autors neben den Ereignissen.</translation>
     </message>
     <message>
@@ -132,14 +132,6 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>Clear one filter</source>
-        <translation>Einen Filter löschen</translation>
-    </message>
-    <message>
         <source>Go to the filters</source>
         <translation>Zu den Filtern</translation>
     </message>
@@ -178,10 +170,6 @@
     <message>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Collapse gaps</source>
-        <translation>Lücken zusammenziehen</translation>
     </message>
     <message>
         <source>Lanes</source>
@@ -328,18 +316,6 @@
         <translation>Ansicht aus Text öffnen …</translation>
     </message>
     <message>
-        <source>Save view…</source>
-        <translation>Ansicht sichern …</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
-    </message>
-    <message>
-        <source>Edit saved views…</source>
-        <translation>Gesicherte Ansichten bearbeiten …</translation>
-    </message>
-    <message>
         <source>All commands</source>
         <translation>Alle Befehle</translation>
     </message>
@@ -392,7 +368,31 @@
         <source>This is the last view</source>
         <translation>Dies ist die letzte Ansicht</translation>
     </message>
-</context>
+<message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear one filter</source>
+        <translation>Einen Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Collapse gaps</source>
+        <translation>Lücken einklappen</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Edit saved views…</source>
+        <translation>Gespeicherte Ansichten bearbeiten …</translation>
+    </message>
+    </context>
 <context>
     <name>Article</name>
     <message>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Light the events of ¶ {number}</source>
-        <extracomment>Chips of a paragraph before &quot;+2&quot; is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event&apos;s name.</extracomment>
+        <extracomment>Chips of a paragraph before "+2" is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event's name.</extracomment>
         <translation>Ereignisse von ¶ {number} hervorheben</translation>
     </message>
     <message>
@@ -596,20 +596,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Thesen des Artikels</translation>
     </message>
     <message>
-        <source>clear</source>
-        <translation>löschen</translation>
-    </message>
-    <message>
         <source>Show no claim on the timeline any more</source>
         <translation>Keine These mehr auf der Zeitleiste zeigen</translation>
-    </message>
-    <message>
-        <source>Clear the claim</source>
-        <translation>These löschen</translation>
-    </message>
-    <message>
-        <source>How an event serves it</source>
-        <translation>Wie ein Ereignis ihr dient</translation>
     </message>
     <message>
         <source>Claims</source>
@@ -631,7 +619,19 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Consequence</source>
         <translation>Folge</translation>
     </message>
-</context>
+<message>
+        <source>clear</source>
+        <translation>abwählen</translation>
+    </message>
+    <message>
+        <source>Clear the claim</source>
+        <translation>These abwählen</translation>
+    </message>
+    <message>
+        <source>How an event serves it</source>
+        <translation>Wie ein Ereignis sie stützt</translation>
+    </message>
+    </context>
 <context>
     <name>Count</name>
     <message>
@@ -834,7 +834,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>first quarter</source>
-        <extracomment>By EDTF&apos;s number.</extracomment>
+        <extracomment>By EDTF's number.</extracomment>
         <translation>1. Quartal</translation>
     </message>
     <message>
@@ -1482,10 +1482,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>In dieser Datenbank gibt es kein Land „{value}“</translation>
     </message>
     <message>
-        <source>There is no basis “{value}” in this database</source>
-        <translation>In dieser Datenbank gibt es keine Grundlage „{value}“</translation>
-    </message>
-    <message>
         <source>There is no claim “{value}” in this database</source>
         <translation>In dieser Datenbank gibt es keine These „{value}“</translation>
     </message>
@@ -1512,10 +1508,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Events here have no country at all</source>
         <translation>Für kein Ereignis ist hier ein Land angegeben</translation>
-    </message>
-    <message>
-        <source>Events here have no basis at all</source>
-        <translation>Für kein Ereignis ist hier eine Grundlage angegeben</translation>
     </message>
     <message>
         <source>Events here have no claim at all</source>
@@ -1545,10 +1537,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>the country “{value}”</source>
         <translation>das Land „{value}“</translation>
-    </message>
-    <message>
-        <source>the basis “{value}”</source>
-        <translation>die Grundlage „{value}“</translation>
     </message>
     <message>
         <source>the claim “{value}”</source>
@@ -1605,7 +1593,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>No time lies between {after} and {before}.</source>
-        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. The least and the greatest importance of an event.</extracomment>
+        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. "mine" is the reader's own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does "all of" make sense. The values of the facet "mine". "certain": wholly inside whatever the dates turn out to be; "possible": some reading falls inside. The least and the greatest importance of an event.</extracomment>
         <translation>Zwischen {after} und {before} liegt keine Zeit.</translation>
     </message>
     <message>
@@ -1674,15 +1662,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>„{text}“ ist keine Nummer eines Absatzes</translation>
     </message>
     <message>
-        <source>“{text}” is not an importance from 1 to 5</source>
-        <translation>„{text}“ ist keine Bedeutung von 1 bis 5</translation>
-    </message>
-    <message>
-        <source>No importance is at least {least} and at most {greatest}.</source>
-        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with &quot;-&quot; before it from last to first.</extracomment>
-        <translation>Keine Bedeutung ist mindestens {least} und höchstens {greatest}.</translation>
-    </message>
-    <message>
         <source>--min-importance wants the smaller of the two numbers.</source>
         <translation>Geben Sie bei --min-importance die kleinere der beiden Zahlen an.</translation>
     </message>
@@ -1739,7 +1718,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>In dieser Datenbank gibt es kein Ereignis „{slug}“.</translation>
     </message>
     <message>
-        <source>Give an event&apos;s identifier, as in the first column of a CSV export.</source>
+        <source>Give an event's identifier, as in the first column of a CSV export.</source>
         <translation>Geben Sie die Kennung eines Ereignisses an, wie sie in der ersten Spalte eines CSV-Exports steht.</translation>
     </message>
     <message>
@@ -1874,7 +1853,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>
-        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file&apos;s name.</extracomment>
+        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file's name.</extracomment>
         <translation>„{path}“ ist ein Ordner.</translation>
     </message>
     <message>
@@ -2109,7 +2088,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is being written by another program.</source>
-        <extracomment>What a journal begins with and what ends one that names other files; see SQLite&apos;s pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
+        <extracomment>What a journal begins with and what ends one that names other files; see SQLite's pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
         <translation>{name} wird gerade von einem anderen Programm geschrieben.</translation>
     </message>
     <message>
@@ -2325,7 +2304,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” has been changed by another program.</source>
-        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <extracomment>SQLite's steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
         <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
@@ -2381,6 +2360,36 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>{option} is {choices}, not “{text}”.</source>
         <translation>{option} ist {choices}, nicht „{text}“.</translation>
+    </message>
+<message>
+        <source>There is no basis “{value}” in this database</source>
+        <translation>In dieser Datenbank gibt es keinen Bezug „{value}“</translation>
+    </message>
+    <message>
+        <source>Events here have no basis at all</source>
+        <translation>Für kein Ereignis ist hier ein Bezug zum Artikel angegeben</translation>
+    </message>
+    <message>
+        <source>the basis “{value}”</source>
+        <translation>der Bezug „{value}“</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an importance from 1 to 5</source>
+        <translation>„{text}“ ist keine Wichtigkeit von 1 bis 5</translation>
+    </message>
+    <message>
+        <source>No importance is at least {least} and at most {greatest}.</source>
+        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with "-" before it from last to first.</extracomment>
+        <translation>Keine Wichtigkeit ist mindestens {least} und höchstens {greatest}.</translation>
+    </message>
+    <message>
+        <source>No mark of yours is called “{value}”.</source>
+        <extracomment>Ids looked through at a time for one, and answers remembered. In place of a row that was never asked for. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
+        <translation>Keine Ihrer Markierungen heißt „{value}“.</translation>
+    </message>
+    <message>
+        <source>Choose {values}.</source>
+        <translation>Zur Wahl stehen {values}.</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2574,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters&apos; size may be.</extracomment>
+        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters' size may be.</extracomment>
         <translation>&amp;Legende</translation>
     </message>
     <message>
@@ -2637,19 +2646,11 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>T&amp;itel</translation>
     </message>
     <message>
-        <source>Caption of the picture</source>
-        <translation>Unterzeile des Bildes</translation>
-    </message>
-    <message>
         <source>A sentence beneath the title; empty for none</source>
         <translation>Ein Satz unter dem Titel; leer für keinen</translation>
     </message>
     <message>
-        <source>&amp;Caption</source>
-        <translation>Unter&amp;zeile</translation>
-    </message>
-    <message>
-        <source>A size for a purpose, with the letters&apos; size that goes with it</source>
+        <source>A size for a purpose, with the letters' size that goes with it</source>
         <translation>Eine Größe für einen Zweck, mit passender Schriftgröße</translation>
     </message>
     <message>
@@ -2780,7 +2781,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>timeline {name}</source>
-        <extracomment>What some system does not take in a file&apos;s name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts.</extracomment>
+        <extracomment>What some system does not take in a file's name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts.</extracomment>
         <translation>Zeitleiste {name}</translation>
     </message>
     <message>
@@ -2790,7 +2791,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <extracomment>What a format&apos;s table can be told, beside its extent. What the separators are called.</extracomment>
+        <extracomment>What a format's table can be told, beside its extent. What the separators are called.</extracomment>
         <translation>Komma</translation>
     </message>
     <message>
@@ -2803,7 +2804,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Extent of the table</source>
-        <extracomment>The columns that can be chosen; the reader&apos;s own have a switch. Rows of the list of columns that are seen at once.</extracomment>
+        <extracomment>The columns that can be chosen; the reader's own have a switch. Rows of the list of columns that are seen at once.</extracomment>
         <translation>Umfang der Tabelle</translation>
     </message>
     <message>
@@ -2817,10 +2818,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>What the article &amp;says</source>
         <translation>Was der Artikel &amp;sagt</translation>
-    </message>
-    <message>
-        <source>Columns of the article beside those of the record</source>
-        <translation>Spalten zum Artikel neben denen der Aktenlage</translation>
     </message>
     <message>
         <source>My stars and &amp;notes</source>
@@ -2917,7 +2914,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Another file is being written</source>
-        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer&apos;s thread, which ends it. The file that was written last.</extracomment>
+        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer's thread, which ends it. The file that was written last.</extracomment>
         <translation>Eine andere Datei wird gerade geschrieben</translation>
     </message>
     <message>
@@ -2960,7 +2957,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} text was cut to the {most} letters that a cell of Excel holds.</source>
-        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel&apos;s number of a letter, _x0041_: before and behind its x.</extracomment>
+        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel's number of a letter, _x0041_: before and behind its x.</extracomment>
         <translation>{n} Text wurde auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
     </message>
     <message>
@@ -3016,7 +3013,31 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>The file was written to {folder}.</source>
         <translation>Die Datei wurde nach {folder} geschrieben.</translation>
     </message>
-</context>
+<message>
+        <source>Caption of the picture</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>Bilduntersc&amp;hrift</translation>
+    </message>
+    <message>
+        <source>The stars that you have put on events, which nobody else sees otherwise</source>
+        <translation>Die Sterne, die Sie Ereignissen gegeben haben und die sonst niemand sieht</translation>
+    </message>
+    <message>
+        <source>Columns of the article beside those of the record</source>
+        <translation>Spalten zum Artikel neben denen des Befunds</translation>
+    </message>
+    <message>
+        <source>Two columns with your stars and notes, which nobody else sees otherwise</source>
+        <translation>Zwei Spalten mit Ihren Sternen und Notizen, die sonst niemand sieht</translation>
+    </message>
+    <message>
+        <source>Deselect every column</source>
+        <translation>Alle Spalten abwählen</translation>
+    </message>
+    </context>
 <context>
     <name>Facets</name>
     <message>
@@ -3032,14 +3053,14 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Genannt</translation>
     </message>
     <message>
-        <source>Alluded to</source>
-        <translation>Angedeutet</translation>
-    </message>
-    <message>
         <source>Context only</source>
         <translation>Nur Kontext</translation>
     </message>
-</context>
+<message>
+        <source>Alluded to</source>
+        <translation>Angesprochen</translation>
+    </message>
+    </context>
 <context>
     <name>Failure</name>
     <message>
@@ -3050,10 +3071,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Détente made a mistake</source>
         <translation>Détente hat einen Fehler gemacht</translation>
-    </message>
-    <message>
-        <source>The program goes on, and your notes are kept. If something looks wrong, close it and start it again. The details help whoever is to mend this; nothing is sent.</source>
-        <translation>Das Programm läuft weiter, und Ihre Notizen sind gesichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3087,7 +3104,11 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
-</context>
+<message>
+        <source>The program goes on, and your notes are kept. If something looks wrong, close it and start it again. The details help whoever is to mend this; nothing is sent.</source>
+        <translation>Das Programm läuft weiter, und Ihre Notizen sind gespeichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
+    </message>
+    </context>
 <context>
     <name>Figure</name>
     <message>
@@ -3138,10 +3159,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{n} Länder</translation>
     </message>
     <message>
-        <source>{n} bases</source>
-        <translation>{n} Grundlagen</translation>
-    </message>
-    <message>
         <source>{n} claims</source>
         <translation>{n} Thesen</translation>
     </message>
@@ -3188,22 +3205,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>until {date}</source>
         <translation>bis {date}</translation>
-    </message>
-    <message>
-        <source>importance {n}</source>
-        <translation>Bedeutung {n}</translation>
-    </message>
-    <message>
-        <source>importance {n} or more</source>
-        <translation>Bedeutung mindestens {n}</translation>
-    </message>
-    <message>
-        <source>importance {n} or less</source>
-        <translation>Bedeutung höchstens {n}</translation>
-    </message>
-    <message>
-        <source>importance {least} to {greatest}</source>
-        <translation>Bedeutung {least} bis {greatest}</translation>
     </message>
     <message>
         <source>{values}</source>
@@ -3301,10 +3302,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>im Artikel genannt</translation>
     </message>
     <message>
-        <source>alluded to in</source>
-        <translation>im Artikel angedeutet</translation>
-    </message>
-    <message>
         <source>context beyond</source>
         <translation>Kontext über den Artikel hinaus</translation>
     </message>
@@ -3338,11 +3335,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Land {values}</translation>
     </message>
     <message>
-        <source>basis {values}</source>
-        <comment>a term of a search</comment>
-        <translation>Grundlage {values}</translation>
-    </message>
-    <message>
         <source>claim {values}</source>
         <comment>a term of a search</comment>
         <translation>These {values}</translation>
@@ -3356,11 +3348,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>identifier {values}</source>
         <comment>a term of a search</comment>
         <translation>Kennung {values}</translation>
-    </message>
-    <message>
-        <source>importance {values}</source>
-        <comment>a term of a search</comment>
-        <translation>Bedeutung {values}</translation>
     </message>
     <message>
         <source>paragraph {values}</source>
@@ -3476,12 +3463,46 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
     </message>
-</context>
+<message>
+        <source>{n} bases</source>
+        <translation>{n} Bezüge</translation>
+    </message>
+    <message>
+        <source>importance {n}</source>
+        <translation>Wichtigkeit {n}</translation>
+    </message>
+    <message>
+        <source>importance {n} or more</source>
+        <translation>Wichtigkeit mindestens {n}</translation>
+    </message>
+    <message>
+        <source>importance {n} or less</source>
+        <translation>Wichtigkeit höchstens {n}</translation>
+    </message>
+    <message>
+        <source>importance {least} to {greatest}</source>
+        <translation>Wichtigkeit {least} bis {greatest}</translation>
+    </message>
+    <message>
+        <source>alluded to in</source>
+        <translation>im Artikel angesprochen</translation>
+    </message>
+    <message>
+        <source>basis {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Bezug {values}</translation>
+    </message>
+    <message>
+        <source>importance {values}</source>
+        <comment>a term of a search</comment>
+        <translation>Wichtigkeit {values}</translation>
+    </message>
+    </context>
 <context>
     <name>Filters</name>
     <message>
         <source>Possibly in: an event counts if any reading of its date lies in the range.</source>
-        <extracomment>Milliseconds of calm after which a date that can be read is taken: &quot;1985&quot; may become &quot;1985-04&quot;.</extracomment>
+        <extracomment>Milliseconds of calm after which a date that can be read is taken: "1985" may become "1985-04".</extracomment>
         <translation>Möglicherweise darin: Ein Ereignis zählt, wenn irgendeine Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
@@ -3576,7 +3597,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Sort: in their own order</source>
-        <extracomment>Values shown of a long facet until &quot;Show all&quot; is pressed. The ways to sort, with what a menu calls them.</extracomment>
+        <extracomment>Values shown of a long facet until "Show all" is pressed. The ways to sort, with what a menu calls them.</extracomment>
         <translation>Sortieren: in eigener Reihenfolge</translation>
     </message>
     <message>
@@ -3737,16 +3758,8 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Filter als Satz kopieren</translation>
     </message>
     <message>
-        <source>Clear all</source>
-        <translation>Alle löschen</translation>
-    </message>
-    <message>
         <source>Showing only</source>
         <translation>Nur</translation>
-    </message>
-    <message>
-        <source>Remove every filter (Ctrl+Shift+F)</source>
-        <translation>Jeden Filter entfernen (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3775,14 +3788,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>Show {n} more filters</source>
         <translation>{n} weitere Filter zeigen</translation>
-    </message>
-    <message>
-        <source>Remove this filter: {filter} (Delete)</source>
-        <translation>Diesen Filter entfernen: {filter} (Entf)</translation>
-    </message>
-    <message>
-        <source>Remove filter: {filter}</source>
-        <translation>Filter entfernen: {filter}</translation>
     </message>
     <message>
         <source>{filter}: {n} of {all}</source>
@@ -3831,18 +3836,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Ereignisse nach Wichtigkeit. {levels}</translation>
     </message>
     <message>
-        <source>Clear the choice in {title}</source>
-        <translation>Auswahl in „{title}“ löschen</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>löschen</translation>
-    </message>
-    <message>
-        <source>Clear {title}</source>
-        <translation>„{title}“ löschen</translation>
-    </message>
-    <message>
         <source>Close the section</source>
         <translation>Abschnitt schließen</translation>
     </message>
@@ -3867,7 +3860,35 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Close {title} (Enter); right click for more</source>
         <translation>„{title}“ schließen (Eingabe); Rechtsklick für mehr</translation>
     </message>
-</context>
+<message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Remove every filter (Ctrl+Shift+F)</source>
+        <translation>Jeden Filter aufheben (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Remove this filter: {filter} (Delete)</source>
+        <translation>Diesen Filter aufheben: {filter} (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove filter: {filter}</source>
+        <translation>Filter aufheben: {filter}</translation>
+    </message>
+    <message>
+        <source>Clear the choice in {title}</source>
+        <translation>Auswahl in „{title}“ zurücksetzen</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Clear {title}</source>
+        <translation>„{title}“ zurücksetzen</translation>
+    </message>
+    </context>
 <context>
     <name>Format</name>
     <message>
@@ -3908,7 +3929,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
+        <extracomment>What the name of the file beside an export has after that export's own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
         <translation>PNG-Bild</translation>
     </message>
     <message>
@@ -4048,10 +4069,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Ohne Land</translation>
     </message>
     <message>
-        <source>No basis</source>
-        <translation>Ohne Grundlage</translation>
-    </message>
-    <message>
         <source>No claim</source>
         <translation>Ohne These</translation>
     </message>
@@ -4059,7 +4076,11 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>No source</source>
         <translation>Ohne Quelle</translation>
     </message>
-</context>
+<message>
+        <source>No basis</source>
+        <translation>Ohne Bezug zum Artikel</translation>
+    </message>
+    </context>
 <context>
     <name>Legend</name>
     <message>
@@ -4092,10 +4113,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Legende ausblenden ({key})</translation>
     </message>
     <message>
-        <source>Does not serve the claim</source>
-        <translation>Dient der These nicht</translation>
-    </message>
-    <message>
         <source>Not of the paragraph</source>
         <translation>Nicht aus dem Absatz</translation>
     </message>
@@ -4104,14 +4121,18 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Vom Filter ausgeschlossen</translation>
     </message>
     <message>
-        <source>Context only: never discussed</source>
-        <translation>Nur Zusammenhang: nie erörtert</translation>
-    </message>
-    <message>
         <source>and {n} more kinds</source>
         <translation>und {n} weitere Arten</translation>
     </message>
-</context>
+<message>
+        <source>Does not serve the claim</source>
+        <translation>Stützt die These nicht</translation>
+    </message>
+    <message>
+        <source>Context only: never discussed</source>
+        <translation>Nur Kontext: nicht behandelt</translation>
+    </message>
+    </context>
 <context>
     <name>Lists</name>
     <message>
@@ -4135,16 +4156,16 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Ihre Notiz</translation>
     </message>
     <message>
-        <source>{action}: saved as you type, undone by {key}</source>
-        <translation>{action}: wird beim Tippen gesichert, rückgängig mit {key}</translation>
-    </message>
-    <message>
         <source>Your note (kept in {file})</source>
         <translation>Ihre Notiz (in {file})</translation>
     </message>
     <message>
+        <source>{action}: saved as you type, undone by {key}</source>
+        <translation>{action}: wird beim Tippen gespeichert, rückgängig mit {key}</translation>
+    </message>
+    <message>
         <source>Not saved yet: {problem}</source>
-        <translation>Noch nicht gesichert: {problem}</translation>
+        <translation>Noch nicht gespeichert: {problem}</translation>
     </message>
 </context>
 <context>
@@ -4152,10 +4173,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>No event matches</source>
         <translation>Kein Ereignis passt</translation>
-    </message>
-    <message>
-        <source>No single filter is to blame. Drop several, or clear them.</source>
-        <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle löschen.</translation>
     </message>
     <message>
         <source>Without ‘{words}’: {events}</source>
@@ -4167,7 +4184,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <extracomment>What a card can offer: the button&apos;s text, that in full, and a key that does the same.</extracomment>
+        <extracomment>What a card can offer: the button's text, that in full, and a key that does the same.</extracomment>
         <translation>Andere öffnen …</translation>
     </message>
     <message>
@@ -4199,10 +4216,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Stattdessen die mitgelieferte Zeitleiste öffnen</translation>
     </message>
     <message>
-        <source>Clear filters</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
         <source>Let every event pass again ({key})</source>
         <translation>Wieder alle Ereignisse durchlassen ({key})</translation>
     </message>
@@ -4231,7 +4244,15 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
-</context>
+<message>
+        <source>No single filter is to blame. Drop several, or clear them.</source>
+        <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle aufheben.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    </context>
 <context>
     <name>Overview</name>
     <message>
@@ -4284,17 +4305,13 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>These</translation>
     </message>
     <message>
-        <source>Basis</source>
-        <translation>Im Artikel</translation>
-    </message>
-    <message>
         <source>Recently used</source>
         <extracomment>What comes first when nothing is typed, and how much having been used lately adds to a hit.</extracomment>
         <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Group lanes by relationship</source>
-        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit&apos;s score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
+        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit's score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
         <translation>Bahnen nach Beziehung gruppieren</translation>
     </message>
     <message>
@@ -4312,10 +4329,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>Group lanes by claim</source>
         <translation>Bahnen nach These gruppieren</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
     </message>
     <message>
         <source>Lanes are grouped so</source>
@@ -4364,16 +4377,12 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>on</source>
         <comment>what a command switches is switched on</comment>
-        <extracomment>Pixels: the card&apos;s width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
+        <extracomment>Pixels: the card's width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
         <translation>an</translation>
     </message>
     <message>
         <source>All commands</source>
         <translation>Alle Befehle</translation>
-    </message>
-    <message>
-        <source>Type a command, a person, a place, a saved view…</source>
-        <translation>Befehl, Person, Ort oder gesicherte Ansicht eingeben …</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4387,7 +4396,19 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Nothing of that name</source>
         <translation>Nichts dieses Namens</translation>
     </message>
-</context>
+<message>
+        <source>Basis</source>
+        <translation>Bezug</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Type a command, a person, a place, a saved view…</source>
+        <translation>Befehl, Person, Ort oder gespeicherte Ansicht eingeben …</translation>
+    </message>
+    </context>
 <context>
     <name>Panel</name>
     <message>
@@ -4482,16 +4503,8 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Der Filter schließt dieses Ereignis aus.</translation>
     </message>
     <message>
-        <source>Most important in view</source>
-        <translation>Das Wichtigste in Sicht</translation>
-    </message>
-    <message>
         <source>Click a mark to read it, or use ← and → on the timeline.</source>
         <translation>Ein Zeichen anklicken, um es zu lesen, oder ← und → auf der Zeitleiste benutzen.</translation>
-    </message>
-    <message>
-        <source>The record</source>
-        <translation>Die Aktenlage</translation>
     </message>
     <message>
         <source>Before and after, same relationship</source>
@@ -4543,10 +4556,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Worauf der Artikel anspielt</translation>
     </message>
     <message>
-        <source>The article does not discuss this event.</source>
-        <translation>Der Artikel erörtert dieses Ereignis nicht.</translation>
-    </message>
-    <message>
         <source>Event: {title}</source>
         <extracomment>Letters of a title and of a summary: Qt takes seconds to lay out a megabyte, and nobody reads one.</extracomment>
         <translation>Ereignis: {title}</translation>
@@ -4564,10 +4573,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Klicken zeigt nur Ereignisse mit {person}</translation>
     </message>
     <message>
-        <source>On the record</source>
-        <translation>Nach Aktenlage</translation>
-    </message>
-    <message>
         <source>Our own words beside {author}, {publisher}</source>
         <translation>Unsere eigenen Worte neben {author}, {publisher}</translation>
     </message>
@@ -4578,10 +4583,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>Show paragraph {n} in the article</source>
         <translation>Absatz {n} im Artikel zeigen</translation>
-    </message>
-    <message>
-        <source>Claims it serves</source>
-        <translation>Thesen, denen es dient</translation>
     </message>
     <message>
         <source>{claim}
@@ -4642,12 +4643,32 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Passage {at} of {n} about the selected event</source>
         <translation>Stelle {at} von {n} über das ausgewählte Ereignis</translation>
     </message>
-</context>
+<message>
+        <source>Most important in view</source>
+        <translation>Das Wichtigste im Bild</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Der Befund</translation>
+    </message>
+    <message>
+        <source>The article does not discuss this event.</source>
+        <translation>Der Artikel behandelt dieses Ereignis nicht.</translation>
+    </message>
+    <message>
+        <source>On the record</source>
+        <translation>Zum Befund</translation>
+    </message>
+    <message>
+        <source>Claims it serves</source>
+        <translation>Thesen, die es stützt</translation>
+    </message>
+    </context>
 <context>
     <name>Picture</name>
     <message>
         <source>No event matches, so there is nothing to draw.</source>
-        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page&apos;s width, what the lanes&apos; names get, and what they get where two lines of theirs need it. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page's width, what the lanes' names get, and what they get where two lines of theirs need it. The columns with the lanes' names, left and, on a page wider than one looks at at once, right.</extracomment>
         <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
@@ -4663,10 +4684,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Vom Filter ausgeschlossen</translation>
     </message>
     <message>
-        <source>Does not serve the claim</source>
-        <translation>Dient der These nicht</translation>
-    </message>
-    <message>
         <source>Not of the paragraph</source>
         <translation>Nicht aus dem Absatz</translation>
     </message>
@@ -4678,10 +4695,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>and {n} more relationships</source>
         <translation>und {n} weitere Beziehungen</translation>
-    </message>
-    <message>
-        <source>Context only: never discussed</source>
-        <translation>Nur Zusammenhang: nicht erörtert</translation>
     </message>
     <message>
         <source>Date uncertain</source>
@@ -4714,11 +4727,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <extracomment>Pixels: the bars&apos; room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
+        <extracomment>Pixels: the bars' room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>The picture is too large for this machine&apos;s memory.</source>
+        <source>The picture is too large for this machine's memory.</source>
         <extracomment>Told what is done of how much; False gives up. Pixels that are painted at once: four bytes each, and as much again while they are packed.</extracomment>
         <translation>Das Bild ist zu groß für den Speicher dieses Rechners.</translation>
     </message>
@@ -4735,7 +4748,15 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Choose something else, and please report this.</source>
         <translation>Etwas anderes wählen und dies bitte melden.</translation>
     </message>
-</context>
+<message>
+        <source>Does not serve the claim</source>
+        <translation>Stützt die These nicht</translation>
+    </message>
+    <message>
+        <source>Context only: never discussed</source>
+        <translation>Nur Kontext: nicht behandelt</translation>
+    </message>
+    </context>
 <context>
     <name>Preferences</name>
     <message>
@@ -5166,7 +5187,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>“{field}:” needs a word or a “phrase” right after the colon, such as {field}:summit</source>
-        <extracomment>Columns of the full text that may be asked for alone; &quot;note&quot; are the reader&apos;s own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet &quot;mine&quot;. Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
+        <extracomment>Columns of the full text that may be asked for alone; "note" are the reader's own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet "mine". Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
         <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Wort oder eine „Wortfolge“, etwa {field}:summit</translation>
     </message>
     <message>
@@ -5206,7 +5227,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>„{field}:“ braucht eine Zahl von 1 bis 5, etwa importance:4, importance:&gt;=4 oder importance:2..4</translation>
     </message>
     <message>
-        <source>“{field}:” needs a paragraph&apos;s number, such as paragraph:12 or paragraph:3..5</source>
+        <source>“{field}:” needs a paragraph's number, such as paragraph:12 or paragraph:3..5</source>
         <translation>„{field}:“ braucht die Nummer eines Absatzes, etwa paragraph:12 oder paragraph:3..5</translation>
     </message>
     <message>
@@ -5221,7 +5242,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>“{field}:” knows has:note and has:star</source>
         <translation>„{field}:“ kennt has:note und has:star</translation>
     </message>
-</context>
+<message>
+        <source>where the article discusses it: paragraph:12</source>
+        <translation>wo der Artikel es behandelt: paragraph:12</translation>
+    </message>
+    </context>
 <context>
     <name>Session</name>
     <message>
@@ -5330,7 +5355,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zum nächstgelegenen davon</translation>
     </message>
     <message>
-        <source>Drag a lane&apos;s name</source>
+        <source>Drag a lane's name</source>
         <translation>Namen einer Bahn ziehen</translation>
     </message>
     <message>
@@ -5386,7 +5411,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zurück und vorwärts durch die Ansichten</translation>
     </message>
     <message>
-        <source>The program&apos;s menu</source>
+        <source>The program's menu</source>
         <extracomment>Keys that belong to one place; the code is in that place.</extracomment>
         <translation>Das Menü des Programms</translation>
     </message>
@@ -5427,14 +5452,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Im Artikel: durch seine Thesen und Ereignisse</translation>
     </message>
     <message>
-        <source>In the saved views: rename, delete</source>
-        <translation>In den gesicherten Ansichten: umbenennen, löschen</translation>
-    </message>
-    <message>
-        <source>In the saved views: move</source>
-        <translation>In den gesicherten Ansichten: verschieben</translation>
-    </message>
-    <message>
         <source>In one place</source>
         <translation>An einem Ort</translation>
     </message>
@@ -5463,16 +5480,20 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <comment>between keys</comment>
         <translation> oder </translation>
     </message>
-</context>
+<message>
+        <source>In the saved views: rename, delete</source>
+        <translation>In den gespeicherten Ansichten: umbenennen, löschen</translation>
+    </message>
+    <message>
+        <source>In the saved views: move</source>
+        <translation>In den gespeicherten Ansichten: verschieben</translation>
+    </message>
+    </context>
 <context>
     <name>Status</name>
     <message>
         <source>Nothing is filtered</source>
         <translation>Es ist nichts gefiltert</translation>
-    </message>
-    <message>
-        <source>Clear: {filter}</source>
-        <translation>Löschen: {filter}</translation>
     </message>
     <message>
         <source>Events that fail the filter are dimmed</source>
@@ -5607,7 +5628,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>{n} lanes hidden</source>
         <translation>{n} Bahnen ausgeblendet</translation>
     </message>
-</context>
+<message>
+        <source>Clear: {filter}</source>
+        <translation>Aufheben: {filter}</translation>
+    </message>
+    </context>
 <context>
     <name>Table</name>
     <message>
@@ -5669,7 +5694,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Date</source>
-        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store&apos;s window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
+        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store's window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
         <translation>Datum</translation>
     </message>
     <message>
@@ -5725,14 +5750,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Nach Personen sortieren; nochmals: absteigend</translation>
     </message>
     <message>
-        <source>Importance</source>
-        <translation>Bedeutung</translation>
-    </message>
-    <message>
-        <source>Sort by importance; again: from last to first</source>
-        <translation>Nach Bedeutung sortieren; nochmals: absteigend</translation>
-    </message>
-    <message>
         <source>In the article</source>
         <translation>Im Artikel</translation>
     </message>
@@ -5743,10 +5760,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>{date}, in the visible range</source>
         <translation>{date}, im sichtbaren Zeitraum</translation>
-    </message>
-    <message>
-        <source>importance {n} of 5</source>
-        <translation>Bedeutung {n} von 5</translation>
     </message>
     <message>
         <source>being read</source>
@@ -5761,7 +5774,19 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
-</context>
+<message>
+        <source>Importance</source>
+        <translation>Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Sort by importance; again: from last to first</source>
+        <translation>Nach Wichtigkeit sortieren; nochmals: absteigend</translation>
+    </message>
+    <message>
+        <source>importance {n} of 5</source>
+        <translation>Wichtigkeit {n} von 5</translation>
+    </message>
+    </context>
 <context>
     <name>Timeline</name>
     <message>
@@ -5775,7 +5800,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>◂ {n} earlier</source>
-        <extracomment>Pixels: the room a lane has free at its foot for &quot;3 earlier&quot;. How much of the bars behind a text is covered.</extracomment>
+        <extracomment>Pixels: the room a lane has free at its foot for "3 earlier". How much of the bars behind a text is covered.</extracomment>
         <translation>◂ {n} davor</translation>
     </message>
     <message>
@@ -5784,7 +5809,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line&apos;s middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
+        <extracomment>Pixels: the stripe in a lane's colour, from the frame's left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line's middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>
@@ -5794,7 +5819,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>relationship</source>
         <comment>facet</comment>
-        <extracomment>What stays the same while the picture moves: &quot;event&quot;, &quot;cluster&quot; or &quot;rest&quot;, a lane, and a row: the event&apos;s, the cluster&apos;s first, or -1. What the lanes stand for.</extracomment>
+        <extracomment>What stays the same while the picture moves: "event", "cluster" or "rest", a lane, and a row: the event's, the cluster's first, or -1. What the lanes stand for.</extracomment>
         <translation>Beziehung</translation>
     </message>
     <message>
@@ -5819,20 +5844,12 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} earlier</source>
-        <extracomment>Titles that a cluster&apos;s name lists.</extracomment>
+        <extracomment>Titles that a cluster's name lists.</extracomment>
         <translation>{n} davor</translation>
     </message>
     <message>
         <source>{n} later</source>
         <translation>{n} danach</translation>
-    </message>
-    <message>
-        <source>scrolled out of view</source>
-        <translation>außer Sicht</translation>
-    </message>
-    <message>
-        <source>{n} more in view, counted in bars</source>
-        <translation>{n} weitere in Sicht, als Balken gezählt</translation>
     </message>
     <message>
         <source>{kind}, {date}, title being read</source>
@@ -5845,14 +5862,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>{events} close together, {date}</source>
         <translation>{events} dicht beieinander, {date}</translation>
-    </message>
-    <message>
-        <source>{events} in view, {date}, in {n} lane, one for each {facet}</source>
-        <translation>{events} in Sicht, {date}, in {n} Bahn, je {facet} eine</translation>
-    </message>
-    <message>
-        <source>{events} in view, {date}, in {n} lanes, one for each {facet}</source>
-        <translation>{events} in Sicht, {date}, in {n} Bahnen, je {facet} eine</translation>
     </message>
     <message>
         <source>Evidence for the chosen claim</source>
@@ -5870,10 +5879,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>A consequence of the chosen claim</source>
         <translation>Folge der gewählten These</translation>
-    </message>
-    <message>
-        <source>Context only: the author never discusses it</source>
-        <translation>Nur Zusammenhang: der Autor erörtert es nicht</translation>
     </message>
     <message>
         <source>{events}, dimmed</source>
@@ -5904,7 +5909,27 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <extracomment>Pixels kept for a label whose title is still being read.</extracomment>
         <translation>Zeitleiste</translation>
     </message>
-</context>
+<message>
+        <source>scrolled out of view</source>
+        <translation>nicht im Bild</translation>
+    </message>
+    <message>
+        <source>{n} more in view, counted in bars</source>
+        <translation>{n} weitere im Bild, als Balken gezählt</translation>
+    </message>
+    <message>
+        <source>{events} in view, {date}, in {n} lane, one for each {facet}</source>
+        <translation>{events} im Bild, {date}, in {n} Bahn, je {facet} eine</translation>
+    </message>
+    <message>
+        <source>{events} in view, {date}, in {n} lanes, one for each {facet}</source>
+        <translation>{events} im Bild, {date}, in {n} Bahnen, je {facet} eine</translation>
+    </message>
+    <message>
+        <source>Context only: the author never discusses it</source>
+        <translation>Nur Kontext: der Autor behandelt es nicht</translation>
+    </message>
+    </context>
 <context>
     <name>Toolbar</name>
     <message>
@@ -5914,10 +5939,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Fit</source>
         <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Collapse gaps</source>
-        <translation>Lücken raffen</translation>
     </message>
     <message>
         <source>Lanes ▾</source>
@@ -5959,18 +5980,17 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Export the filtered timeline as a picture or a table ({key})</source>
         <translation>Die gefilterte Zeitleiste als Bild oder Tabelle exportieren ({key})</translation>
     </message>
-</context>
+<message>
+        <source>Collapse gaps</source>
+        <translation>Lücken einklappen</translation>
+    </message>
+    </context>
 <context>
     <name>Views</name>
     <message>
         <source>This view</source>
         <extracomment>Milliseconds between looks where the system does not tell of new files.</extracomment>
         <translation>Diese Ansicht</translation>
-    </message>
-    <message>
-        <source>Kept in your settings only: {problem}</source>
-        <extracomment>Things that a view lacks, named one by one.</extracomment>
-        <translation>Nur in Ihren Einstellungen gesichert: {problem}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {problem}</source>
@@ -5997,19 +6017,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ansicht als Textzeile kopiert</translation>
     </message>
     <message>
-        <source>No view is saved yet</source>
-        <extracomment>Letters that a name may have, and views that the menu lists.</extracomment>
-        <translation>Noch keine Ansicht gesichert</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Ansicht sichern</translation>
-    </message>
-    <message>
-        <source>Save this view as</source>
-        <translation>Diese Ansicht sichern als</translation>
-    </message>
-    <message>
         <source>Name of the view</source>
         <translation>Name der Ansicht</translation>
     </message>
@@ -6018,24 +6025,12 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ersetzen</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Sichern</translation>
-    </message>
-    <message>
         <source>It keeps the stretch of time, the filter, the lanes and the selection.</source>
         <translation>Sie behält den Zeitraum, den Filter, die Bahnen und die Auswahl.</translation>
     </message>
     <message>
         <source>There is a view “{name}” already; it will be replaced.</source>
         <translation>Es gibt schon eine Ansicht „{name}“; sie wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>Saved the view “{name}”</source>
-        <translation>Ansicht „{name}“ gesichert</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>Gesicherte Ansichten</translation>
     </message>
     <message>
         <source>Show the view ({key})</source>
@@ -6101,7 +6096,37 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Deleted “{name}”.</source>
         <translation>„{name}“ gelöscht.</translation>
     </message>
-</context>
+<message>
+        <source>Kept in your settings only: {problem}</source>
+        <extracomment>Things that a view lacks, named one by one.</extracomment>
+        <translation>Nur in Ihren Einstellungen gespeichert: {problem}</translation>
+    </message>
+    <message>
+        <source>No view is saved yet</source>
+        <extracomment>Letters that a name may have, and views that the menu lists.</extracomment>
+        <translation>Noch keine Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Save this view as</source>
+        <translation>Diese Ansicht speichern unter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved the view “{name}”</source>
+        <translation>Ansicht „{name}“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    </context>
 <context>
     <name>Watch</name>
     <message>
@@ -6138,7 +6163,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Window</name>
     <message>
         <source>Turn the wheel to zoom at the pointer, drag to move through time.</source>
-        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader&apos;s stars and notes: what was chosen last, since the start.</extracomment>
+        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader's stars and notes: what was chosen last, since the start.</extracomment>
         <translation>Mausrad drehen, um am Mauszeiger zu zoomen; ziehen, um durch die Zeit zu gehen.</translation>
     </message>
     <message>
@@ -6174,10 +6199,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Your notes are saved</source>
-        <translation>Ihre Notizen sind gesichert</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
@@ -6185,5 +6206,9 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Border between panes</source>
         <translation>Grenze zwischen Bereichen</translation>
     </message>
-</context>
+<message>
+        <source>Your notes are saved</source>
+        <translation>Ihre Notizen sind gespeichert</translation>
+    </message>
+    </context>
 </TS>

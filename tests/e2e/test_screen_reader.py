@@ -177,7 +177,7 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
         (lane,) = [node.name for node in nodes if node.role == "list"]
         assert re.fullmatch(r"Trump–Kim, 29 events, \d+ earlier, \d+ later", lane)
         items = [node for node in nodes if node.role == "list item"]
-        singapore = next(node for node in items if node.name == "Singapore Summit, 12 June 2018, Summit")
+        singapore = next(node for node in items if node.name == "Singapore summit, 12 June 2018, Summit")
         assert "Press" in reader.call(singapore.bus, singapore.path, "org.a11y.atspi.Action.GetActions")
         window = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", "Détente"],

@@ -130,9 +130,9 @@ def test_an_item_is_where_its_mark_is_painted(pilot: Pilot) -> None:
 def test_the_selected_event_is_said_and_has_the_focus(pilot: Pilot) -> None:
     pilot.timeline.setFocus()
     access = _timeline(pilot.window)
-    assert "Selected: Helsinki Summit, 16 July 2018, Summit" in access.text(QAccessible.Text.Description)
+    assert "Selected: Helsinki summit, 16 July 2018, Summit" in access.text(QAccessible.Text.Description)
     focused = access.focusChild()
-    assert focused.text(QAccessible.Text.Name) == "Helsinki Summit, 16 July 2018, Summit"
+    assert focused.text(QAccessible.Text.Name) == "Helsinki summit, 16 July 2018, Summit"
     state = focused.state()
     assert getattr(state, "selected")  # noqa: B009 - the stubs lack the fields
     assert getattr(state, "focused")  # noqa: B009
@@ -146,7 +146,7 @@ def test_the_selected_event_is_said_and_has_the_focus(pilot: Pilot) -> None:
 def test_pressing_an_item_selects_its_event_and_opens_a_cluster(pilot: Pilot) -> None:
     press = QAccessibleActionInterface.pressAction()
     items = [item for _, found in _lanes(pilot.window) for item in found]
-    event = next(item for item in items if item.name.startswith("Singapore Summit"))
+    event = next(item for item in items if item.name.startswith("Singapore summit"))
     assert event.access is not None
     action = event.access.actionInterface()
     assert press in action.actionNames()
@@ -154,7 +154,7 @@ def test_pressing_an_item_selects_its_event_and_opens_a_cluster(pilot: Pilot) ->
     pilot.settle()
     reading = pilot.window.collection.reading
     assert reading is not None
-    assert reading.event.title == "Singapore Summit"
+    assert reading.event.title == "Singapore summit"
     before = pilot.span
     cluster = next(item for item in items if "close together" in item.name)
     assert cluster.access is not None
@@ -253,9 +253,9 @@ def test_the_table_is_read_in_place_of_the_timeline(pilot: Pilot) -> None:
     at = table.currentIndex()
     assert [table.events.index(at.row(), column).data() for column in (0, 1)] == [
         "16 July 2018",
-        "Helsinki Summit",
+        "Helsinki summit",
     ]
-    assert {"Helsinki Summit", "16 July 2018, in the visible range", "Trump–Putin"} <= set(names)
+    assert {"Helsinki summit", "16 July 2018, in the visible range", "Trump–Putin"} <= set(names)
 
 
 def test_a_point_beside_everything_belongs_to_nothing(pilot: Pilot) -> None:

@@ -57,7 +57,7 @@ def test_the_record_comes_first_then_the_article_then_on_the_record(pilot: Pilot
     (article,) = _cards(pilot, "noteCard")
     (record,) = _cards(pilot, "recordCard")
     assert not any("16 July" in one or one.startswith("After talking") for one in _said(article))
-    assert not any("Helsinki is the column" in one for one in _said(record))
+    assert not any("Helsinki is the article" in one for one in _said(record))
 
 
 def test_an_event_that_the_article_does_not_discuss_says_so(pilot: Pilot) -> None:
@@ -218,7 +218,7 @@ def test_an_event_that_a_filter_leaves_out_stays_and_says_so(pilot: Pilot) -> No
     pilot.window.commands.filters.show_only("kind", "letter")
     pilot.settle()
     assert words in _said(pilot.window.detail)
-    assert "Event: Helsinki Summit" in _said(pilot.window.detail)
+    assert "Event: Helsinki summit" in _said(pilot.window.detail)
     pilot.window.commands.filters.clear()
     pilot.settle()
     assert words not in _said(pilot.window.detail)

@@ -160,7 +160,7 @@ def test_ctrl_c_copies_the_event_with_its_sources(pilot: Pilot) -> None:
     QGuiApplication.clipboard().clear()
     pilot.key("Ctrl+C")
     text = QGuiApplication.clipboard().text()
-    assert text.startswith("Helsinki Summit, Monday 16 July 2018, Presidential Palace, Helsinki, Finland.")
+    assert text.startswith("Helsinki summit, Monday 16 July 2018, Presidential Palace, Helsinki, Finland.")
     assert "Sources: " in text
     assert "Hal Brands, Bloomberg Opinion, 24 April 2020, ¶ 16" in text
     assert "Copied" in pilot.window.status.counts.text()

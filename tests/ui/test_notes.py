@@ -379,10 +379,10 @@ def test_notes_are_exported_on_request(
     mine.until(lambda: not mine.window.collection.is_writing)
     text = out.read_text(encoding="utf-8")
     if ending == ".md":
-        assert "\n## ★ Helsinki Summit\n\n16 July 2018\n\n=a note\n" in text
+        assert "\n## ★ Helsinki summit\n\n16 July 2018\n\n=a note\n" in text
     else:
         (row,) = csv.DictReader(text.splitlines())
-        assert (row["title"], row["star"], row["note"]) == ("Helsinki Summit", "1", "'=a note")
+        assert (row["title"], row["star"], row["note"]) == ("Helsinki summit", "1", "'=a note")
 
 
 def test_tab_leaves_the_note_and_return_stays_in_it(mine: Pilot) -> None:

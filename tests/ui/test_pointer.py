@@ -237,7 +237,7 @@ def test_the_tooltip_of_a_mark_names_title_date_and_kind(pilot: Pilot) -> None:
     mark = next(mark for mark in pilot.marks() if mark.row == pilot.row)
     pilot.move(pilot.at(mark))
     pilot.until(QToolTip.isVisible)
-    assert "Helsinki Summit" in QToolTip.text()
+    assert "Helsinki summit" in QToolTip.text()
     assert "16 July 2018" in QToolTip.text()
     assert "Summit" in QToolTip.text()
     QToolTip.hideText()

@@ -82,17 +82,6 @@ class Parts:
                 cited = label(source, "soft", 0.92, is_selectable=True)
                 inside.addWidget(found(cited, source, self.theme, self.hits))
                 inside.addSpacing(3)
-        if event.verification:
-            inside.addSpacing(3)
-            seen = event.verification.removeprefix("seen: ")
-            inside.addWidget(
-                label(
-                    translate("Panel", "Checked against {source}").format(source=seen),
-                    "soft",
-                    0.84,
-                    is_selectable=True,
-                )
-            )
 
     def _people(self) -> FlowLayout:
         chips = FlowLayout()

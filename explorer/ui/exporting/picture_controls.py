@@ -159,7 +159,7 @@ class PictureControls(QObject):
         }
         self.stars = switch(
             translate("Export", "M&y stars"),
-            translate("Export", "The stars that you have put on events, which else stay with you"),
+            translate("Export", "The stars that you have put on events, which nobody else sees otherwise"),
         )
         for place, made in enumerate((*self.switches.values(), self.stars)):
             grid.addWidget(made, place // 2, place % 2)

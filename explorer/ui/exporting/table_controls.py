@@ -69,7 +69,7 @@ class TableControls(QObject):
         )
         self.notes = switch(
             translate("Export", "My stars and &notes"),
-            translate("Export", "Two more columns: your own, which else stay with you"),
+            translate("Export", "Two columns with your stars and notes, which nobody else sees otherwise"),
         )
         self._add("commentary", form.whole(self.commentary))
         self._add("notes", form.whole(self.notes))
@@ -132,7 +132,7 @@ class TableControls(QObject):
         )
         self.all_button = button(translate("Export", "All"), "link", translate("Export", "Every column"))
         self.none_button = button(
-            translate("Export", "None"), "link", translate("Export", "No column: to choose a few")
+            translate("Export", "None"), "link", translate("Export", "Deselect every column")
         )
         on_click(self.usual_button, lambda: self._take_columns(()))
         on_click(self.all_button, lambda: self._take_columns(_CHOOSABLE))
