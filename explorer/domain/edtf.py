@@ -14,12 +14,13 @@ from explorer.domain.edtf_parts import (
     EdtfError,
     End,
     day_bounds,
+    offset_of,
     read_date,
 )
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.tongue import translate
 
-__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "parse"]
+__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "offset_of", "parse"]
 
 Form = Literal["date", "interval", "one of", "all of"]
 

@@ -156,7 +156,7 @@ def _month_bounds(year: int, first: int, length: int) -> tuple[int, int]:
 
 def _read_unspecified(text: str, year: str, month: str | None, day: str | None) -> tuple[int, int, str]:
     """Bounds from the first to the last date that fits the X's, and what remains precise before them."""
-    years = sorted(int(y) for y in _fillings(year) if y != "-0000")
+    years = _years(year)
     if month is not None and month.isdigit() and day is None:
         first, length, precision = _months(month, text)
         return (
@@ -175,6 +175,20 @@ def _read_unspecified(text: str, year: str, month: str | None, day: str | None) 
         )
     precision = _unspecified_precision(year, month, day)
     return earliest * SECONDS_PER_DAY, (latest + 1) * SECONDS_PER_DAY, precision
+
+
+def _years(pattern: str) -> list[int]:
+    """The years that a pattern stands for, ascending.
+
+    People count no year 0: the first century and the first millennium begin with the year 1 and end with
+    100 and 1000, and those before them end with 1 BCE, which is the year 0 here.
+    """
+    years = {int(year) for year in _fillings(pattern) if year != "-0000"}
+    if pattern in ("00XX", "0XXX"):
+        years = years - {0} | {10 ** pattern.count("X")}
+    elif pattern in ("-00XX", "-0XXX", "-XXXX"):
+        years.add(0)
+    return sorted(years)
 
 
 def _fillings(pattern: str) -> Iterator[str]:
@@ -261,7 +275,8 @@ def _read_time(text: str, match: re.Match[str]) -> End:
             translate("Errors", "“{text}” names a time that no clock shows.").format(text=text),
             translate("Errors", "Times run from 00:00:00 to 24:00:00."),
         )
-    earliest = end.earliest + hour * 3600 + minute * 60 + second - _zone_seconds(text, match["zone"])
+    _zone_seconds(text, match["zone"])  # raises for a zone that does not exist
+    earliest = end.earliest + hour * 3600 + minute * 60 + second
     if match["second"] is not None:
         return End(earliest, earliest + 1, "second")
     if match["minute"] is not None:
@@ -270,7 +285,7 @@ def _read_time(text: str, match: re.Match[str]) -> End:
 
 
 def _zone_seconds(text: str, zone: str | None) -> int:
-    """Seconds that the zone is ahead of UTC; a time without a zone counts as UTC."""
+    """Seconds that the zone is ahead of UTC."""
     if zone is None or zone == "Z":
         return 0
     minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
@@ -285,6 +300,15 @@ def _zone_seconds(text: str, zone: str | None) -> int:
             translate("Errors", "Zones run from -12:00 to +14:00."),
         )
     return -minutes * 60 if west else minutes * 60
+
+
+def offset_of(text: str) -> int | None:
+    """Seconds that the clock of a date's place is ahead of UTC, None for a date that does not say it.
+
+    `text` is one date that `read_date` reads, with or without a qualifier.
+    """
+    match = TIME.fullmatch(text)
+    return _zone_seconds(text, match["zone"]) if match is not None and match["zone"] else None
 
 
 _HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (

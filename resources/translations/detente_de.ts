@@ -523,6 +523,10 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{month} {year}</translation>
     </message>
     <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
+    <message>
         <source>{weekday} {day} {month} {year}</source>
         <translation>{weekday}, {day}. {month} {year}</translation>
     </message>
@@ -1020,6 +1024,27 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>auf das Jahrtausend genau bekannt</translation>
     </message>
     <message>
+        <source>the year only in part</source>
+        <extracomment>Of a day or month whose year has unknown digits, by how many there are at the end; 0: within the year.</extracomment>
+        <translation>das Jahr nur zum Teil</translation>
+    </message>
+    <message>
+        <source>the year only to the decade</source>
+        <translation>das Jahr nur auf das Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>the year only to the century</source>
+        <translation>das Jahr nur auf das Jahrhundert</translation>
+    </message>
+    <message>
+        <source>the year only to the millennium</source>
+        <translation>das Jahr nur auf das Jahrtausend</translation>
+    </message>
+    <message>
+        <source>the year not known</source>
+        <translation>das Jahr unbekannt</translation>
+    </message>
+    <message>
         <source>start {known}</source>
         <comment>such as: start known to the day</comment>
         <translation>Beginn {known}</translation>
@@ -1044,6 +1069,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>the beginning of time</source>
+        <extracomment>What another calendar would name otherwise.</extracomment>
         <translation>Anfang der Zeit</translation>
     </message>
     <message>
@@ -1134,8 +1160,12 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{weekday}, {date}</translation>
     </message>
     <message>
-        <source>{date} {time} UTC</source>
-        <translation>{date}, {time} Uhr UTC</translation>
+        <source>{date} {time} {zone}</source>
+        <translation>{date} {time} {zone}</translation>
+    </message>
+    <message>
+        <source>proleptic Gregorian calendar</source>
+        <translation>proleptischer gregorianischer Kalender</translation>
     </message>
     <message>
         <source>about {date} (between {first} and {last})</source>
@@ -1146,16 +1176,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{part} {year}</translation>
     </message>
     <message>
-        <source>the {part} of some year between {first} and {last}</source>
-        <translation>{part} eines Jahres zwischen {first} und {last}</translation>
-    </message>
-    <message>
         <source>{season} {year}</source>
         <translation>{season} {year}</translation>
-    </message>
-    <message>
-        <source>{season} of some year between {first} and {last}</source>
-        <translation>{season} eines Jahres zwischen {first} und {last}</translation>
     </message>
     <message>
         <source>{season} (northern hemisphere)</source>
@@ -1171,6 +1193,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>some day in {date}</source>
+        <extracomment>Digits of a year with the unknown ones at the end; and those behind the unknown ones. More days or months than this are told by the first and the last.</extracomment>
         <translation>{date}, Tag unbekannt</translation>
     </message>
     <message>
@@ -1178,12 +1201,80 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>ein Jahr zwischen {first} und {last}</translation>
     </message>
     <message>
-        <source>some month between {first} and {last}</source>
-        <translation>ein Monat zwischen {first} und {last}</translation>
+        <source>some year between {first} and {last} that ends in {low}</source>
+        <translation>ein Jahr zwischen {first} und {last}, das auf {low} endet</translation>
     </message>
     <message>
-        <source>some day between {first} and {last}</source>
-        <translation>ein Tag zwischen dem {first} und dem {last}</translation>
+        <source>some year between {first} and {last} that ends in {low} to {high}</source>
+        <translation>ein Jahr zwischen {first} und {last}, das auf {low} bis {high} endet</translation>
+    </message>
+    <message>
+        <source>{date} {year}</source>
+        <translation>{date} {year}</translation>
+    </message>
+    <message>
+        <source>{date} of an unknown year BCE</source>
+        <translation>{date} eines unbekannten Jahres v. Chr.</translation>
+    </message>
+    <message>
+        <source>{date} of an unknown year</source>
+        <translation>{date} eines unbekannten Jahres</translation>
+    </message>
+    <message>
+        <source>{date} of a year in {years}</source>
+        <comment>a decade</comment>
+        <translation>{date} eines Jahres der {years}</translation>
+    </message>
+    <message>
+        <source>{date} of a year in {years}</source>
+        <comment>a century or a millennium</comment>
+        <translation>{date} eines Jahres im {years}</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last} that ends in {low}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}, das auf {low} endet</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last} that ends in {low} to {high}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}, das auf {low} bis {high} endet</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>some month</source>
+        <translation>ein Monat</translation>
+    </message>
+    <message>
+        <source>some month from {first} to {last}</source>
+        <translation>ein Monat von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>some day from {first} to {last}</source>
+        <translation>ein Tag vom {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>the {nth}</source>
+        <translation>{nth}</translation>
+    </message>
+    <message>
+        <source>{day} of {month}</source>
+        <comment>a day of one of several months</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>some month</source>
+        <comment>of some month</comment>
+        <translation>eines Monats</translation>
+    </message>
+    <message>
+        <source>the {part}</source>
+        <translation>{part}</translation>
     </message>
     <message>
         <source>an unknown year</source>
@@ -5721,6 +5812,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Context only: the author never discusses it</source>
         <translation>Nur Zusammenhang: der Autor erörtert es nicht</translation>
+    </message>
+    <message>
+        <source>{date} ({calendar})</source>
+        <translation>{date} ({calendar})</translation>
     </message>
     <message>
         <source>{events}, dimmed</source>

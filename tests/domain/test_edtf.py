@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_in_month, seconds_of
-from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, parse
+from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, offset_of, parse
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
 
@@ -63,7 +63,15 @@ def day_span(date: EdtfDate) -> str:
         ("[1667,1668,1670..1672]", "1667-01-01 … 1672-12-31", "year"),
         ("[1760-12..]", "1760-12-01 … inf", "month"),
         ("[..1760-12-03]", "-inf … 1760-12-03", "day"),
-        ("2018-07-16T23:30-02:00", "2018-07-17 … 2018-07-17", "minute"),
+        ("2018-07-16T23:30-02:00", "2018-07-16 … 2018-07-16", "minute"),
+        ("2017-12-01T01:00:00+09:00", "2017-12-01 … 2017-12-01", "second"),
+        ("00XX", "0001-01-01 … 0100-12-31", "century"),
+        ("-00XX", "-0099-01-01 … 0000-12-31", "century"),
+        ("0XXX", "0001-01-01 … 1000-12-31", "millennium"),
+        ("-0XXX", "-0999-01-01 … 0000-12-31", "millennium"),
+        ("-XXXX", "-9999-01-01 … 0000-12-31", "millennium"),
+        ("00XX-12", "0001-12-01 … 0100-12-31", "month"),
+        ("XXXX-12", "0000-12-01 … 9999-12-31", "month"),
         ("2018-07-16T24:00:00", "2018-07-17 … 2018-07-17", "second"),
         ("2018-07-16T14Z", "2018-07-16 … 2018-07-16", "hour"),
     ],
@@ -283,3 +291,18 @@ def test_the_differences_from_the_vectors_are_those_that_the_document_lists():
     assert all(clause.startswith("Level ") for *_, clause in listed)
     assert {(text, theirs, ours) for text, theirs, ours, _ in listed} == differences
     assert len(rows) > 300
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("2017-12-01T01:00:00+09:00", 32_400),
+        ("2017-12-01T01:00Z", 0),
+        ("2017-12-01T01-03:30", -12_600),
+        ("2017-12-01T01:00:00", None),
+        ("2017-12-01", None),
+        ("2017-12~", None),
+    ],
+)
+def test_the_offset_of_a_place_s_clock_is_read_from_the_date(text: str, offset: int | None):
+    assert offset_of(text) == offset

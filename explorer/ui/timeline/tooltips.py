@@ -4,7 +4,7 @@ from html import escape
 
 from explorer.domain.edtf import parse
 from explorer.domain.tongue import grouped, mark, translate
-from explorer.domain.words import instant_in_words, span_in_words
+from explorer.domain.words import calendar_in_words, instant_in_words, span_in_words
 from explorer.layout.marks import Bar, Cluster
 from explorer.ui.collection import Collection
 from explorer.ui.timeline.frame import EventLook
@@ -26,7 +26,10 @@ def event_text(collection: Collection, row: int, look: EventLook) -> str:
     if index is None or title is None:
         return ""
     kind = index.facets["kind"]
-    date = span_in_words(parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None)
+    dates = parse(title.start_edtf), parse(title.end_edtf) if title.end_edtf else None
+    date = span_in_words(*dates)
+    if calendar := calendar_in_words(*dates):
+        date = translate("Timeline", "{date} ({calendar})").format(date=date, calendar=calendar)
     said = f"<b>{escape(title.title)}</b><br>{escape(date)} · {escape(kind.labels[int(kind.codes[row])])}"
     if look.role:
         said += f"<br>{translate('Timeline', ROLE_WORDS[look.role])}"
