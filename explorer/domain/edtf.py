@@ -6,7 +6,7 @@ years, significant digits, sub-year groupings and qualification of parts. docs/E
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from explorer.domain.calendar import civil_of
 from explorer.domain.edtf_parts import (
@@ -78,8 +78,18 @@ def _read_interval(text: str) -> EdtfDate:
     return _span(text, *text.split("/"))
 
 
+#: What an end that is missing was called once.
+_NO_ENDS: Final = {"unknown": "", "open": ".."}
+
+
 def _span(text: str, start_text: str, end_text: str) -> EdtfDate:
     """The interval between two dates, each of which may be missing: '..' is open, '' is unknown."""
+    if {start_text.lower(), end_text.lower()} & _NO_ENDS.keys():
+        ends = [_NO_ENDS.get(side.lower(), side) for side in (start_text, end_text)]
+        raise EdtfError(
+            translate("Errors", "“{shown}” is not a date in EDTF.").format(shown=text),
+            translate("Errors", "If that is what you mean, write {date}.").format(date="/".join(ends)),
+        )
     start = None if start_text in ("", "..") else read_date(start_text)
     end = None if end_text in ("", "..") else read_date(end_text)
     if start and end and end.latest <= start.earliest:

@@ -1417,6 +1417,10 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Zeiträume reichen in EDTF von Datum zu Datum: Lassen Sie die Uhrzeiten weg.</translation>
     </message>
     <message>
+        <source>If that is what you mean, write {date}.</source>
+        <translation>Wenn das gemeint ist, schreiben Sie {date}.</translation>
+    </message>
+    <message>
         <source>“{text}” ends before it starts.</source>
         <translation>„{text}“ endet, bevor es beginnt.</translation>
     </message>
@@ -1525,16 +1529,20 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Zeitzonen reichen von -12:00 bis +14:00.</translation>
     </message>
     <message>
-        <source>A year has four digits: write {year}; a decade is written 198X.</source>
-        <translation>Eine Jahreszahl hat vier Ziffern: Schreiben Sie {year}; ein Jahrzehnt schreibt man 198X.</translation>
+        <source>Write a capital X for an unspecified digit: {date}.</source>
+        <translation>Eine unbekannte Ziffer ist ein großes X: {date}.</translation>
     </message>
     <message>
-        <source>Before a year of more than four digits write Y: Y{year}.</source>
-        <translation>Setzen Sie vor eine Jahreszahl mit mehr als vier Ziffern ein Y: Y{year}.</translation>
+        <source>A year has four digits: write {year}, or {decade} for the ten years.</source>
+        <translation>Ein Jahr hat vier Ziffern: schreiben Sie {year}, oder {decade} für das Jahrzehnt.</translation>
     </message>
     <message>
-        <source>Write a capital X for an unspecified digit, as in 198X.</source>
-        <translation>Schreiben Sie für eine unbekannte Ziffer ein großes X, wie in 198X.</translation>
+        <source>A year has four digits, such as {year}.</source>
+        <translation>Ein Jahr hat vier Ziffern, etwa {year}.</translation>
+    </message>
+    <message>
+        <source>A year has four digits: {year} is {n} BCE, {before} is {m} BCE.</source>
+        <translation>Ein Jahr hat vier Ziffern: {year} ist {n} v. Chr., {before} ist {m} v. Chr.</translation>
     </message>
     <message>
         <source>Write the qualifier beside its part, as in 2004-06~-11, without brackets.</source>
@@ -1550,6 +1558,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{shown}” is not a date in EDTF.</source>
+        <extracomment>What an end that is missing was called once.</extracomment>
         <translation>„{shown}“ ist kein Datum nach EDTF.</translation>
     </message>
     <message>
@@ -2323,6 +2332,31 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Check that you may write to it and that its disk is not full.</source>
         <translation>Prüfen Sie, ob Sie die Datei ändern dürfen und auf dem Datenträger noch Platz ist.</translation>
+    </message>
+    <message>
+        <source>“{text}” says no date.</source>
+        <extracomment>More letters than any date has. &quot;1939-41&quot;, which is the second half of 1939 in EDTF and a span of years for whoever knows none. An end that is missing, as it was written once. What precision a side of a span may be told with, from coarse to fine.</extracomment>
+        <translation>„{text}“ nennt kein Datum.</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is none.</source>
+        <translation>Lassen Sie das Feld leer, wo es keines gibt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date that can be read.</source>
+        <translation>„{text}“ ist kein Datum, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Write a date like 16 July 2018, July 2018, 2018-07-16, 1985, 1980s, about 1500, 44 BC, before 1900 or 1984–1986.</source>
+        <translation>Schreiben Sie ein Datum wie 16. Juli 2018, Juli 2018, 2018-07-16, 1985, 1980er, um 1500, 44 v. Chr., vor 1900 oder 1984–1986.</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean {readings}.</source>
+        <translation>„{text}“ kann {readings} bedeuten.</translation>
+    </message>
+    <message>
+        <source>Write the month as a word, and years with four digits.</source>
+        <translation>Schreiben Sie den Monat als Wort und Jahre mit vier Ziffern.</translation>
     </message>
 </context>
 <context>

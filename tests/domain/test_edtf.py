@@ -306,3 +306,47 @@ def test_the_differences_from_the_vectors_are_those_that_the_document_lists():
 )
 def test_the_offset_of_a_place_s_clock_is_read_from_the_date(text: str, offset: int | None):
     assert offset_of(text) == offset
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("20180716", "write 2018-07-16."),
+        ("201807", "write 2018-07."),
+        ("16072018", "write 2018-07-16."),
+        ("20181316", "Write a date like"),
+        ("170000", "Write a date like"),
+        ("1531405800", "Write a date like"),
+        ("12345", "write Y12345."),
+        ("-12000", "write Y-12000."),
+        ("2006?~", "write 2006%."),
+        ("?~", "Write a date like"),
+        ("?~?~", "Write a date like"),
+        ("unknown/2006", "write /2006."),
+        ("2006/open", "write 2006/..."),
+        ("1985-4-12", "write 1985-04-12."),
+        ("1985-13-12", "Months are 01 to 12"),
+        ("19uu-12", "unspecified digit: 19XX-12."),
+        ("2uu", "Write a date like"),
+        ("y-17e7", "write Y-17E7."),
+        ("193", "write 0193, or 193X for the ten years."),
+        ("-44", "-0043 is 44 BCE, -0044 is 45 BCE."),
+        ("16/7/2018", "Write a date like"),
+        ("1984/1985/1986", "one start and one end"),
+    ],
+)
+def test_the_advice_is_right_or_a_general_one(text: str, advice: str):
+    with pytest.raises(EdtfError) as refusal:
+        parse(text)
+    assert advice in refusal.value.advice
+
+
+@given(st.text(st.sampled_from("0123456789-./uUxXyYeE?~%() ["), max_size=12))
+def test_what_an_advice_tells_to_write_is_a_date(text: str):
+    advice = ""
+    try:
+        parse(text)
+    except EdtfError as error:
+        advice = error.advice
+    for told in re.findall(r"(?:write|digit:|such as) ([^ ,]+?)[.,]?(?: |$)", advice):
+        assert parse(told), advice
