@@ -13,7 +13,7 @@ from explorer.domain.calendar import civil_of
 from explorer.domain.date_words import NO_DATE, signs_of
 from explorer.domain.edtf import EdtfDate, EdtfError, End, parse
 from explorer.domain.free_date_parts import readings_of, unchecked_readings_of
-from explorer.domain.listing import or_each
+from explorer.domain.listing import or_each, with_or
 from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words
 
@@ -304,3 +304,23 @@ def _side(text: str, *, is_end: bool) -> str:
         return text
     first, _, last = text.strip("[]").partition("..")
     return last if is_end else first
+
+
+class AmbiguousDateError(EdtfError):
+    """A text may mean two dates, where nobody can be asked which."""
+
+
+def date_of(text: str) -> EdtfDate:
+    """The one date that a text means. Raises EdtfError, AmbiguousDateError where it may mean two."""
+    return parse(edtf_of(text))
+
+
+def edtf_of(text: str) -> str:
+    """The one date that a text means, in EDTF. Raises EdtfError, AmbiguousDateError where it may mean two."""
+    understood = read_free_date(text)
+    if understood.is_ambiguous:
+        raise AmbiguousDateError(
+            translate("Errors", "“{text}” may mean {readings}.").format(text=text, readings=understood.words),
+            translate("Errors", "Write {dates}.").format(dates=with_or(understood.readings)),
+        )
+    return understood.edtf

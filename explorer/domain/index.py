@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
+from explorer.domain.dating import restrict
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints
 from explorer.domain.facet_words import unknown_value
@@ -269,7 +270,7 @@ class EventIndex:
         elif name == "dates":
             dates = wanted.dates
             assert dates is not None
-            self.restrict_dates(mask, dates, wanted.certainty)
+            self.restrict_dates(mask, dates, wanted.certainty, wanted.dating)
         elif name.removeprefix("not ") == "relationship":
             facet = self.facets["relationship"]
             if name == "relationship":
@@ -290,19 +291,9 @@ class EventIndex:
         else:
             mask.fill(False)
 
-    def restrict_dates(self, mask: Bools, dates: Interval, certainty: str) -> None:
-        """Unmark, in place, what does not fall into a stretch of time; `certainty` is one of CERTAINTIES."""
-        for first, last in pairwise(self.offsets.tolist()):
-            # Starts ascend within a relationship: only some ends need to be looked at.
-            before, until = np.searchsorted(
-                self.start[first:last], np.array([dates.start, dates.end])
-            ) + first  # fmt: skip
-            if certainty == "certain":
-                mask[first:before] = False
-                mask[before:until] &= self.end[before:until] <= dates.end
-            else:
-                mask[first:before] &= self.end[first:before] > dates.start
-            mask[until:last] = False
+    def restrict_dates(self, mask: Bools, dates: Interval, certainty: str, dating: str = "in") -> None:
+        """Unmark, in place, what does not stand so to a stretch of time, as domain.dating says."""
+        restrict(self, mask, dates, certainty, dating)
 
     def _levels(self, mask: Bools) -> dict[str, int]:
         """How many of the masked events have each importance."""

@@ -1705,7 +1705,6 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>No time lies between {after} and {before}.</source>
-        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. The least and the greatest importance of an event.</extracomment>
         <translation>Zwischen {after} und {before} liegt keine Zeit.</translation>
     </message>
     <message>
@@ -2357,6 +2356,10 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Write the month as a word, and years with four digits.</source>
         <translation>Schreiben Sie den Monat als Wort und Jahre mit vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Write {dates}.</source>
+        <translation>Schreiben Sie {dates}.</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +3142,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>in {date}</source>
+        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. How an event stands to the dates of a filter: it takes place, begins or ends there, is under way there at some time, or all the time. The least and the greatest importance of an event. A filter by dates in words, by `dating` and whether for certain: one date, two, from one on, up to one.</extracomment>
         <translation>im Zeitraum {date}</translation>
     </message>
     <message>
@@ -3164,6 +3168,134 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>until {date}</source>
         <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>beginning in {date}</source>
+        <translation>Beginn: {date}</translation>
+    </message>
+    <message>
+        <source>beginning from {after} to {before}</source>
+        <translation>Beginn: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>beginning from {date} on</source>
+        <translation>Beginn: ab {date}</translation>
+    </message>
+    <message>
+        <source>beginning until {date}</source>
+        <translation>Beginn: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning in {date}</source>
+        <translation>Beginn sicher: {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning from {after} to {before}</source>
+        <translation>Beginn sicher: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly beginning from {date} on</source>
+        <translation>Beginn sicher: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning until {date}</source>
+        <translation>Beginn sicher: bis {date}</translation>
+    </message>
+    <message>
+        <source>ending in {date}</source>
+        <translation>Ende: {date}</translation>
+    </message>
+    <message>
+        <source>ending from {after} to {before}</source>
+        <translation>Ende: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>ending from {date} on</source>
+        <translation>Ende: ab {date}</translation>
+    </message>
+    <message>
+        <source>ending until {date}</source>
+        <translation>Ende: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending in {date}</source>
+        <translation>Ende sicher: {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending from {after} to {before}</source>
+        <translation>Ende sicher: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly ending from {date} on</source>
+        <translation>Ende sicher: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending until {date}</source>
+        <translation>Ende sicher: bis {date}</translation>
+    </message>
+    <message>
+        <source>under way in {date}</source>
+        <translation>im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>under way at some time from {after} to {before}</source>
+        <translation>zeitweise im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>under way at some time from {date} on</source>
+        <translation>zeitweise im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>under way at some time until {date}</source>
+        <translation>zeitweise im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way in {date}</source>
+        <translation>sicher im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time from {after} to {before}</source>
+        <translation>sicher zeitweise im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time from {date} on</source>
+        <translation>sicher zeitweise im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time until {date}</source>
+        <translation>sicher zeitweise im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>under way throughout {date}</source>
+        <translation>durchgehend im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>under way all the time from {after} to {before}</source>
+        <translation>durchgehend im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>under way all the time from {date} on</source>
+        <translation>durchgehend im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>under way all the time until {date}</source>
+        <translation>durchgehend im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way throughout {date}</source>
+        <translation>sicher durchgehend im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time from {after} to {before}</source>
+        <translation>sicher durchgehend im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time from {date} on</source>
+        <translation>sicher durchgehend im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time until {date}</source>
+        <translation>sicher durchgehend im Gang: bis {date}</translation>
     </message>
     <message>
         <source>importance {n}</source>
@@ -3410,6 +3542,38 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>certainly during {dates}</source>
         <translation>sicher im Zeitraum {dates}</translation>
+    </message>
+    <message>
+        <source>beginning in {dates}</source>
+        <translation>Beginn: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly beginning in {dates}</source>
+        <translation>Beginn sicher: {dates}</translation>
+    </message>
+    <message>
+        <source>ending in {dates}</source>
+        <translation>Ende: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly ending in {dates}</source>
+        <translation>Ende sicher: {dates}</translation>
+    </message>
+    <message>
+        <source>under way in {dates}</source>
+        <translation>im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly under way in {dates}</source>
+        <translation>sicher im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>under way throughout {dates}</source>
+        <translation>durchgehend im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly under way throughout {dates}</source>
+        <translation>sicher durchgehend im Gang: {dates}</translation>
     </message>
     <message>
         <source>{n} or more</source>
@@ -5040,12 +5204,36 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>innerhalb eines Datums: during:2018-06</translation>
     </message>
     <message>
+        <source>within a date: in:1980s</source>
+        <translation>innerhalb eines Datums: in:1980s</translation>
+    </message>
+    <message>
+        <source>within a year: year:2018</source>
+        <translation>innerhalb eines Jahres: year:2018</translation>
+    </message>
+    <message>
         <source>from a date on: since:2018</source>
         <translation>ab einem Datum: since:2018</translation>
     </message>
     <message>
         <source>up to a date: until:2018-06</source>
         <translation>bis zu einem Datum: until:2018-06</translation>
+    </message>
+    <message>
+        <source>beginning within a date: begins:2018-06</source>
+        <translation>Beginn innerhalb eines Datums: begins:2018-06</translation>
+    </message>
+    <message>
+        <source>ending within a date: ends:2018-06</source>
+        <translation>Ende innerhalb eines Datums: ends:2018-06</translation>
+    </message>
+    <message>
+        <source>under way at some time of it: underway:2018-06</source>
+        <translation>zeitweise dann im Gang: underway:2018-06</translation>
+    </message>
+    <message>
+        <source>under way all the time: throughout:2018-06</source>
+        <translation>durchgehend im Gang: throughout:2018-06</translation>
     </message>
     <message>
         <source>for certain later than a date</source>
@@ -5066,6 +5254,26 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>for certain up to a date</source>
         <translation>mit Sicherheit bis zu einem Datum</translation>
+    </message>
+    <message>
+        <source>for certain within a year</source>
+        <translation>sicher innerhalb eines Jahres</translation>
+    </message>
+    <message>
+        <source>for certain beginning within a date</source>
+        <translation>sicher mit Beginn innerhalb eines Datums</translation>
+    </message>
+    <message>
+        <source>for certain ending within a date</source>
+        <translation>sicher mit Ende innerhalb eines Datums</translation>
+    </message>
+    <message>
+        <source>for certain under way at some time of it</source>
+        <translation>sicher zeitweise dann im Gang</translation>
+    </message>
+    <message>
+        <source>for certain under way all the time</source>
+        <translation>sicher durchgehend im Gang</translation>
     </message>
     <message>
         <source>the claim it serves: claim:3</source>
@@ -5129,7 +5337,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{said}, not “{given}”</source>
-        <extracomment>Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
+        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
         <translation>{said}, nicht „{given}“</translation>
     </message>
     <message>
