@@ -52,7 +52,7 @@ class Record:
         return start <= self.start and self.end <= end if surely else self.start < end and start < self.end
 
     def stands(self, dating: str, first: str, last: str, *, surely: bool = False) -> bool:
-        """Whether it begins, ends or is under way, perhaps or for certain, on the days from one to another."""
+        """Whether it begins, ends or is under way, perhaps or for certain, on some days."""
         start = date.fromisoformat(first) if first else date.min
         end = date.fromisoformat(last) + timedelta(1) if last else date.max
         if dating == "begins":

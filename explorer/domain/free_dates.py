@@ -324,3 +324,15 @@ def edtf_of(text: str) -> str:
             translate("Errors", "Write {dates}.").format(dates=with_or(understood.readings)),
         )
     return understood.edtf
+
+
+def bound_of(text: str, *, is_end: bool) -> str:
+    """What a text means as the first or the last date of a stretch, in EDTF. Raises EdtfError.
+
+    Of a stretch, as "12–14 June 2018", it is the bound on that side; of several dates all of them.
+    """
+    edtf = edtf_of(text)
+    if edtf.count("/") == 1:
+        first, _, last = edtf.partition("/")
+        return last if is_end else first
+    return edtf

@@ -3621,7 +3621,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <name>Filters</name>
     <message>
         <source>Possibly in: an event counts if any reading of its date lies in the range.</source>
-        <extracomment>Milliseconds of calm after which a date that can be read is taken: &quot;1985&quot; may become &quot;1985-04&quot;.</extracomment>
+        <extracomment>Milliseconds of calm after which a date that can be read is taken: &quot;1985&quot; may become &quot;1985-04&quot;. What a filter by dates asks for, by `dating` and `certainty`.</extracomment>
         <translation>Möglicherweise darin: Ein Ereignis zählt, wenn irgendeine Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
@@ -3629,15 +3629,68 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Sicher darin: Ein Ereignis zählt nur, wenn es bei jeder Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
-        <source>From: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)</source>
-        <translation>Von: ein Datum wie 1985, 1985-04, 1985-04-12, 198X, 1985~ oder -0043 (44 v. Chr.)</translation>
+        <source>Possibly begins: an event counts if it may begin in the range, whenever it ends.</source>
+        <translation>Möglicher Beginn: Ein Ereignis zählt, wenn es im Zeitraum beginnen kann, wann auch immer es endet.</translation>
     </message>
     <message>
-        <source>To: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)</source>
-        <translation>Bis: ein Datum wie 1985, 1985-04, 1985-04-12, 198X, 1985~ oder -0043 (44 v. Chr.)</translation>
+        <source>Certainly begins: an event counts only if it begins in the range however its date is read.</source>
+        <translation>Sicherer Beginn: Ein Ereignis zählt nur, wenn es im Zeitraum beginnt, wie auch immer sein Datum zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Possibly ends: an event counts if it may end in the range, whenever it began.</source>
+        <translation>Mögliches Ende: Ein Ereignis zählt, wenn es im Zeitraum enden kann, wann auch immer es begann.</translation>
+    </message>
+    <message>
+        <source>Certainly ends: an event counts only if it ends in the range however its date is read.</source>
+        <translation>Sicheres Ende: Ein Ereignis zählt nur, wenn es im Zeitraum endet, wie auch immer sein Datum zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Possibly under way: an event counts if it may go on at some time of the range.</source>
+        <translation>Möglicherweise im Gang: Ein Ereignis zählt, wenn es zu irgendeiner Zeit des Zeitraums andauern kann.</translation>
+    </message>
+    <message>
+        <source>Certainly under way: an event counts only if it goes on at some time of the range however its dates are read.</source>
+        <translation>Sicher im Gang: Ein Ereignis zählt nur, wenn es zu irgendeiner Zeit des Zeitraums andauert, wie auch immer seine Daten zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Possibly under way: an event counts if it may go on for the whole range.</source>
+        <translation>Möglicherweise im Gang: Ein Ereignis zählt, wenn es den ganzen Zeitraum andauern kann.</translation>
+    </message>
+    <message>
+        <source>Certainly under way: an event counts only if it goes on for the whole range however its dates are read.</source>
+        <translation>Sicher im Gang: Ein Ereignis zählt nur, wenn es den ganzen Zeitraum andauert, wie auch immer seine Daten zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Findet statt</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Under way at some time</source>
+        <translation>Zeitweise im Gang</translation>
+    </message>
+    <message>
+        <source>Under way all the time</source>
+        <translation>Durchgehend im Gang</translation>
+    </message>
+    <message>
+        <source>From: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
+        <translation>Von: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
+    </message>
+    <message>
+        <source>To: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
+        <translation>Bis: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
     </message>
     <message>
         <source>Dates</source>
+        <extracomment>What was typed into a field, and the EDTF that it was taken for.</extracomment>
         <translation>Daten</translation>
     </message>
     <message>
@@ -3673,6 +3726,22 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Vom ersten bis zum letzten Tag, den die Zeitleiste zeigt</translation>
     </message>
     <message>
+        <source>“{text}” names no year.</source>
+        <translation>„{text}“ nennt kein Jahr.</translation>
+    </message>
+    <message>
+        <source>Add the year.</source>
+        <translation>Fügen Sie das Jahr hinzu.</translation>
+    </message>
+    <message>
+        <source>The first date cannot be read.</source>
+        <translation>Das erste Datum lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The last date cannot be read.</source>
+        <translation>Das letzte Datum lässt sich nicht lesen.</translation>
+    </message>
+    <message>
         <source>From the start of {first} to the end of {last}</source>
         <translation>Vom Anfang ({first}) bis zum Ende ({last})</translation>
     </message>
@@ -3683,6 +3752,14 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Until the end of {last}</source>
         <translation>Bis zum Ende von: {last}</translation>
+    </message>
+    <message>
+        <source>May mean {words}: both are taken ({edtf})</source>
+        <translation>Kann {words} bedeuten: beides gilt ({edtf})</translation>
+    </message>
+    <message>
+        <source>{words} ({edtf})</source>
+        <translation>{words} ({edtf})</translation>
     </message>
     <message>
         <source>not {value}, {events}</source>
