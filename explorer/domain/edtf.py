@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from explorer.domain.calendar import civil_of
+from explorer.domain.calendar import MEAN_YEAR_SECONDS, civil_of
 from explorer.domain.edtf_parts import (
     PRECISIONS,
     EdtfError,
@@ -163,6 +163,8 @@ def _read_member(text: str, whole: str) -> EdtfDate:
 
 def text_of_day(seconds: int) -> str:
     """The EDTF text of the day that holds an instant; of its year where EDTF writes no days (beyond 9999)."""
+    # Beyond these no year is read.
+    seconds = min(max(seconds, BEGINNING + 2 * MEAN_YEAR_SECONDS), FOREVER - 2 * MEAN_YEAR_SECONDS)
     year, month, day, *_ = civil_of(seconds)
     if abs(year) > 9999:
         return f"Y{year}"
