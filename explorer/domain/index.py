@@ -15,7 +15,7 @@ from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints
 from explorer.domain.facet_words import unknown_value
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, Interval
 from explorer.domain.listing import with_or
 from explorer.domain.near_values import near_values
 from explorer.domain.tongue import translate
@@ -104,8 +104,13 @@ class EventIndex:
         return self.end[rows] - self.slacks[self.end_slack[rows]]
 
     def in_time(self, rows: Rows) -> Rows:
-        """These rows ordered by start, then end, then id."""
-        return rows[np.lexsort((self.ids[rows], self.end[rows], self.start[rows]))]
+        """These rows ordered by start, then end, then id; what has no start, by its end."""
+        return rows[np.lexsort((self.ids[rows], self.end[rows], self.sorted_start(rows)))]
+
+    def sorted_start(self, rows: Any) -> Ints:
+        """Where each of these rows stands in a list: at its start, or at its end where that is open."""
+        start = self.start[rows]
+        return np.where(start <= BEGINNING, self.end[rows], start)
 
     def row_of(self, event_id: int) -> int | None:
         """The row of an event, or None when the database has no such id.

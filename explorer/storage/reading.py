@@ -22,6 +22,7 @@ from explorer.domain.event import (
     ServedClaim,
 )
 from explorer.domain.index import Ints
+from explorer.domain.interval import BEGINNING
 from explorer.domain.tongue import translate
 from explorer.storage.opening import Cancelled, path_of, telling
 
@@ -86,14 +87,26 @@ BY_TITLE: Final = "SELECT id FROM events ORDER BY title COLLATE NOCASE, start_ea
 _BLOCK: Final = 50_000
 _STEPS: Final = 200_000
 
+# The plus keeps the index on what bounds the search best.
 _NEIGHBOURS: Final = """
-    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf, start_earliest, end_latest
       FROM events
-     WHERE relationship_id = :lane AND (start_earliest, end_latest, id) {sign} (:start, :end, :id)
+     WHERE relationship_id = :lane AND +start_earliest > :beginning
+       AND (start_earliest, end_latest, id) {sign} (:start, :end, :id)
      ORDER BY start_earliest {way}, end_latest {way}, id {way} LIMIT 2
+"""
+# What has no start stands at its end.
+_OPEN_NEIGHBOURS: Final = """
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf, end_latest, end_latest
+      FROM events
+     WHERE relationship_id = :lane AND start_earliest = :beginning
+       AND (end_latest, end_latest, id) {sign} (:start, :end, :id)
+     ORDER BY end_latest {way}, id {way} LIMIT 2
 """
 BEFORE: Final = _NEIGHBOURS.format(sign="<", way="DESC")
 AFTER: Final = _NEIGHBOURS.format(sign=">", way="ASC")
+OPEN_BEFORE: Final = _OPEN_NEIGHBOURS.format(sign="<", way="DESC")
+OPEN_AFTER: Final = _OPEN_NEIGHBOURS.format(sign=">", way="ASC")
 
 DOCUMENT: Final = (
     "SELECT id, slug, title, author, publisher, date_edtf, note FROM documents ORDER BY id LIMIT 1"
@@ -211,8 +224,17 @@ def neighbours(connection: sqlite3.Connection, event: Event) -> list[EventTitle]
     if place is None:
         return []
     given: dict[str, int] = dict(zip(("lane", "start", "end", "id"), place, strict=True))
-    before = [EventTitle(*row) for row in connection.execute(BEFORE, given)]
-    return before[::-1] + [EventTitle(*row) for row in connection.execute(AFTER, given)]
+    given["beginning"] = BEGINNING
+    if given["start"] <= BEGINNING:
+        given["start"] = given["end"]
+
+    def nearest(statements: tuple[str, str], *, is_before: bool) -> list[EventTitle]:
+        rows = [row for statement in statements for row in connection.execute(statement, given)]
+        rows.sort(key=lambda row: (row[6], row[7], row[0]), reverse=is_before)
+        return [EventTitle(*row[:6]) for row in rows[:2]]
+
+    before = nearest((BEFORE, OPEN_BEFORE), is_before=True)
+    return before[::-1] + nearest((AFTER, OPEN_AFTER), is_before=False)
 
 
 @telling

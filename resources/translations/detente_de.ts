@@ -2948,7 +2948,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} with an open end</source>
-        <extracomment>Days of the longest entry: ten years with their leap days. Why an event is left out.</extracomment>
+        <extracomment>Days of the longest entry: ten years with their leap days. A time on the clock of a place, and how far that is ahead of UTC, None where that is not known. Why an event is left out.</extracomment>
         <translation>{n} mit offenem Ende</translation>
     </message>
     <message>
