@@ -58,7 +58,8 @@ def passes(record: Record, wanted: EventFilter, rule: Rule) -> bool:
     # Dates in these views are days, years, and one month as the earlier date.
     first = wanted.after and (wanted.after + "-01-01")[:10]
     last = wanted.before and (wanted.before + "-12-31")[:10]
-    return record.within(first, last, surely=wanted.certainty == "certain") and rule(record)
+    is_sure = wanted.certainty == "certain"
+    return record.stands(wanted.dating, first, last, surely=is_sure) and rule(record)
 
 
 def counts_of(facet: str, wanted: EventFilter, rule: Rule) -> dict[str, int]:

@@ -582,6 +582,26 @@ CASES: tuple[Case, ...] = (
     ),
     Case(("--from", "2018-12-15", "--to", "2018-12-16"), "trump-erdogan-syria-call-2018"),
     Case(("--from", "2018-12-15", "--to", "2018-12-16", "--certainty", "certain"), ""),
+    Case(("--from", "1945-02-05", "--to", "1945-02-05", "--dates", "begins"), ""),
+    Case(("--from", "1945-02-11", "--to", "1945-02-11", "--dates", "ends"), "yalta-conference"),
+    Case(
+        ("--from", "1945-02-05", "--to", "1945-02-10", "--dates", "throughout", "--certainty", "certain"),
+        "yalta-conference",
+    ),
+    Case(
+        ("--from", "1945-02-05", "--to", "1945-02-05", "--dates", "underway", "--certainty", "certain"),
+        "yalta-conference",
+    ),
+    search(
+        'begins:"late June 2019" kind:meeting',
+        "panmunjom-meeting-2019 trump-mbs-osaka-2019",
+        lambda e: e.stands("begins", "2019-06-21", "2019-06-30") and e.kind == "meeting",
+    ),
+    search(
+        "certainly-underway:1945-02-05",
+        "yalta-conference",
+        lambda e: e.stands("underway", "1945-02-05", "1945-02-05", surely=True),
+    ),
     Case(
         ("--source", "Washington Post, 16 November 2018"),
         "cia-assessment-khashoggi-2018",

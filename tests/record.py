@@ -18,7 +18,7 @@ Part = Literal["", "title", "summary", "people", "place", "commentary", "sources
 
 @dataclass(frozen=True)
 class Record:
-    """One event; it lies within [start, end), days."""
+    """One event; it lies within [start, end), days. It begins before `begun`, and is not over by `over`."""
 
     slug: str
     relationship: str
@@ -34,6 +34,8 @@ class Record:
     basis: str
     start: date
     end: date
+    begun: date
+    over: date
     texts: dict[str, str]
 
     def says(self, words: str, part: Part = "", *, whole: bool = False) -> bool:
@@ -48,6 +50,25 @@ class Record:
         start = date.fromisoformat(first) if first else date.min
         end = date.fromisoformat(last) + timedelta(1) if last else date.max
         return start <= self.start and self.end <= end if surely else self.start < end and start < self.end
+
+    def stands(self, dating: str, first: str, last: str, *, surely: bool = False) -> bool:
+        """Whether it begins, ends or is under way, perhaps or for certain, on some days."""
+        start = date.fromisoformat(first) if first else date.min
+        end = date.fromisoformat(last) + timedelta(1) if last else date.max
+        if dating == "begins":
+            earliest, latest = self.start, self.begun
+        elif dating == "ends":
+            earliest, latest = self.over, self.end
+        elif dating == "underway" and surely:
+            # Whatever the dates are: begun before it is past, and not over before it comes.
+            return self.begun <= end and self.over >= start
+        elif dating == "throughout" and surely:
+            return self.begun <= start and self.over >= end
+        elif dating == "throughout":
+            return self.start <= start and end <= self.end
+        else:
+            return self.within(first, last, surely=surely)
+        return start <= earliest and latest <= end if surely else earliest < end and start < latest
 
     def values(self, facet: str) -> set[str]:
         single = {"relationship", "kind", "place", "country", "basis"}
@@ -103,6 +124,8 @@ def _record(
         basis=event["basis"],
         start=_days(event["start"])[0],
         end=_days(last)[1],
+        begun=_days(event["start"])[1],
+        over=_days(last)[0],
         texts={
             "title": plain(f"{event['title']} | {event.get('label', '')}"),
             "summary": plain(event["summary"]),

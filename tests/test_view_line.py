@@ -22,7 +22,7 @@ from explorer.domain import option_words, view_line
 from explorer.domain.argument import Argument
 from explorer.domain.calendar import seconds_of
 from explorer.domain.errors import ExplorerError
-from explorer.domain.filter import ARTICLE, CERTAINTIES, FACETS, MANY_VALUED, MINE, EventFilter
+from explorer.domain.filter import ARTICLE, CERTAINTIES, DATINGS, FACETS, MANY_VALUED, MINE, EventFilter
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.query import parse_query
@@ -88,6 +88,7 @@ FILTER_FIELDS: dict[str, "st.SearchStrategy[Any]"] = {
     "after": DATES,
     "before": DATES,
     "certainty": st.sampled_from(CERTAINTIES),
+    "dating": st.sampled_from(DATINGS),
     "min_importance": st.integers(1, 3),
     "max_importance": st.integers(3, 5),
     "excluded": _choices(),

@@ -113,3 +113,7 @@ def iso_day(seconds: int) -> str:
     year, month, day, *_ = civil_of(seconds)
     sign = "-" if year < 0 else "+" if year > 9999 else ""
     return f"{sign}{abs(year):04}-{month:02}-{day:02}"
+
+
+REFORM: Final = seconds_of(1582, 10, 15)
+"""The first day of the Gregorian calendar, where it began; before it all its dates are reckoned back."""

@@ -4,14 +4,14 @@ The panel asks when two events are compared. Nothing is claimed that some readin
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
 from explorer.domain.calendar import SECONDS_PER_DAY
 from explorer.domain.calendar_names import length_of
-from explorer.domain.edtf import EdtfDate
+from explorer.domain.edtf import EdtfDate, offset_of
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.listing import with_and
@@ -129,7 +129,7 @@ def apart_in_words(
     In days and longer; where both dates have a time of day and are close, in hours and minutes.
     """
     if all(end.precision in _OF_A_DAY for date in (*own, *other) if date for end in (date.start, date.end)):
-        found = distance(span_of(*own, 60), span_of(*other, 60))
+        found = distance(_on_one_clock(own), _on_one_clock(other))
         is_close = found.most is not None and found.most < _CLOSE
         if is_close and found.least == found.most and found.order in ("after", "before"):
             hours, minutes = divmod(found.least, 60)
@@ -137,6 +137,19 @@ def apart_in_words(
             said = _AFTER if found.order == "after" else _BEFORE
             return translate("Distance", said).format(length=with_and(parts), name=name)
     return distance_in_words(span_of(*own), span_of(*other), name)
+
+
+def _on_one_clock(dates: tuple[EdtfDate, EdtfDate | None]) -> Span:
+    """The minutes of two ends with a time of day, by universal time where their places' clocks are known."""
+    start, end = (None if date is None else _universal(date) for date in dates)
+    assert start is not None
+    return span_of(start, end, 60)
+
+
+def _universal(date: EdtfDate) -> EdtfDate:
+    ahead = offset_of(date.text) or 0
+    end = replace(date.start, earliest=date.start.earliest - ahead, latest=date.start.latest - ahead)
+    return replace(date, start=end, end=end) if date.form == "date" else date
 
 
 def distance_in_words(own: Span, other: Span, name: str) -> str:

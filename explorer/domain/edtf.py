@@ -6,20 +6,21 @@ years, significant digits, sub-year groupings and qualification of parts. docs/E
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from explorer.domain.calendar import civil_of
+from explorer.domain.calendar import MEAN_YEAR_SECONDS, civil_of
 from explorer.domain.edtf_parts import (
     PRECISIONS,
     EdtfError,
     End,
     day_bounds,
+    offset_of,
     read_date,
 )
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.tongue import translate
 
-__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "parse", "stored"]
+__all__ = ["PRECISIONS", "EdtfDate", "EdtfError", "End", "Form", "offset_of", "parse", "stored"]
 
 Form = Literal["date", "interval", "one of", "all of"]
 
@@ -98,8 +99,18 @@ def _read_interval(text: str) -> EdtfDate:
     return _span(text, *text.split("/"))
 
 
+#: What an end that is missing was called once.
+_NO_ENDS: Final = {"unknown": "", "open": ".."}
+
+
 def _span(text: str, start_text: str, end_text: str) -> EdtfDate:
     """The interval between two dates, each of which may be missing: '..' is open, '' is unknown."""
+    if {start_text.lower(), end_text.lower()} & _NO_ENDS.keys():
+        ends = [_NO_ENDS.get(side.lower(), side) for side in (start_text, end_text)]
+        raise EdtfError(
+            translate("Errors", "“{shown}” is not a date in EDTF.").format(shown=text),
+            translate("Errors", "If that is what you mean, write {date}.").format(date="/".join(ends)),
+        )
     start = None if start_text in ("", "..") else read_date(start_text)
     end = None if end_text in ("", "..") else read_date(end_text)
     if start and end and end.latest <= start.earliest:
@@ -173,6 +184,8 @@ def _read_member(text: str, whole: str) -> EdtfDate:
 
 def text_of_day(seconds: int) -> str:
     """The EDTF text of the day that holds an instant; of its year where EDTF writes no days (beyond 9999)."""
+    # Beyond these no year is read.
+    seconds = min(max(seconds, BEGINNING + 2 * MEAN_YEAR_SECONDS), FOREVER - 2 * MEAN_YEAR_SECONDS)
     year, month, day, *_ = civil_of(seconds)
     if abs(year) > 9999:
         return f"Y{year}"

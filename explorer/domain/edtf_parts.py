@@ -5,7 +5,7 @@ Only `explorer.domain.edtf` calls this module. The grammar is the Library of Con
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -13,7 +13,7 @@ from typing import Final
 from explorer.domain.calendar import SECONDS_PER_DAY, days_from_civil, days_in_month, seconds_of
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
-from explorer.domain.quoting import quotable, shortened
+from explorer.domain.quoting import shortened
 from explorer.domain.tongue import mark, translate
 
 PRECISIONS: Final = (
@@ -161,7 +161,7 @@ def _month_bounds(year: int, first: int, length: int) -> tuple[int, int]:
 
 def _read_unspecified(text: str, year: str, month: str | None, day: str | None) -> tuple[int, int, str]:
     """Bounds from the first to the last date that fits the X's, and what remains precise before them."""
-    years = sorted(int(y) for y in _fillings(year) if y != "-0000")
+    years = _years(year)
     if month is not None and month.isdigit() and day is None:
         first, length, precision = _months(month, text)
         return (
@@ -180,6 +180,20 @@ def _read_unspecified(text: str, year: str, month: str | None, day: str | None) 
         )
     precision = _unspecified_precision(year, month, day)
     return earliest * SECONDS_PER_DAY, (latest + 1) * SECONDS_PER_DAY, precision
+
+
+def _years(pattern: str) -> list[int]:
+    """The years that a pattern stands for, ascending.
+
+    People count no year 0: the first century and the first millennium begin with the year 1 and end with
+    100 and 1000, and those before them end with 1 BCE, which is the year 0 here.
+    """
+    years = {int(year) for year in _fillings(pattern) if year != "-0000"}
+    if pattern in ("00XX", "0XXX"):
+        years = years - {0} | {10 ** pattern.count("X")}
+    elif pattern in ("-00XX", "-0XXX", "-XXXX"):
+        years.add(0)
+    return sorted(years)
 
 
 def _fillings(pattern: str) -> Iterator[str]:
@@ -266,7 +280,8 @@ def _read_time(text: str, match: re.Match[str]) -> End:
             translate("Errors", "“{text}” names a time that no clock shows.").format(text=text),
             translate("Errors", "Times run from 00:00:00 to 24:00:00."),
         )
-    earliest = end.earliest + hour * 3600 + minute * 60 + second - _zone_seconds(text, match["zone"])
+    _zone_seconds(text, match["zone"])  # raises for a zone that does not exist
+    earliest = end.earliest + hour * 3600 + minute * 60 + second
     if match["second"] is not None:
         return End(earliest, earliest + 1, "second")
     if match["minute"] is not None:
@@ -275,7 +290,7 @@ def _read_time(text: str, match: re.Match[str]) -> End:
 
 
 def _zone_seconds(text: str, zone: str | None) -> int:
-    """Seconds that the zone is ahead of UTC; a time without a zone counts as UTC."""
+    """Seconds that the zone is ahead of UTC."""
     if zone is None or zone == "Z":
         return 0
     minutes = int(zone[1:3]) * 60 + int(zone[3:].lstrip(":") or 0)
@@ -292,44 +307,82 @@ def _zone_seconds(text: str, zone: str | None) -> int:
     return -minutes * 60 if west else minutes * 60
 
 
-_HINTS: Final[tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]] = (
-    (
-        re.compile(r"-?[0-9]{1,3}[?~%]?"),
-        lambda t: translate(
-            "Errors", "A year has four digits: write {year}; a decade is written 198X."
-        ).format(year=_four_digits(int(t.rstrip("?~%")))),
-    ),
-    (
-        re.compile(r"-?[0-9]{5,}"),
-        lambda t: translate("Errors", "Before a year of more than four digits write Y: Y{year}.").format(
-            year=quotable(t)
-        ),
-    ),
-    (
-        re.compile(r"[0-9]+[uUx]+.*"),
-        lambda _: translate("Errors", "Write a capital X for an unspecified digit, as in 198X."),
-    ),
-    (
-        re.compile(r".*\(.*"),
-        lambda _: translate(
+def offset_of(text: str) -> int | None:
+    """Seconds that the clock of a date's place is ahead of UTC, None for a date that does not say it.
+
+    `text` is one date that `read_date` reads, with or without a qualifier.
+    """
+    match = TIME.fullmatch(text)
+    return _zone_seconds(text, match["zone"]) if match is not None and match["zone"] else None
+
+
+def _is_date(text: str) -> bool:
+    if not any(pattern.fullmatch(text) for pattern in (DATE, TIME, YEAR)):
+        return False
+    try:
+        read_date(text)
+    except EdtfError:
+        return False
+    return True
+
+
+def _corrections(text: str) -> Iterator[str]:
+    """What may have been meant, likeliest first; not all of it is a date."""
+    if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})?", text):
+        yield "-".join(part for part in match.groups() if part)
+    if match := re.fullmatch(r"([0-9]{2})([0-9]{2})([0-9]{4})", text):
+        yield "-".join(reversed(match.groups()))
+    if match := re.fullmatch(r"(-?[0-9]{4})[-./]([0-9]{1,2})(?:[-./]([0-9]{1,2}))?", text):
+        yield "-".join(part.zfill(2) for part in match.groups() if part)
+    if re.search(r"[0-9].*[?~]{2}|[?~]{2}.*[0-9]", text):
+        yield re.sub(r"\?~|~\?", "%", text)
+    if re.match(r"-?[0-9uUxX]{4}", text) and re.search("[uUx]", text):
+        yield re.sub("[uUx]", "X", text)
+    if re.fullmatch(r"y-?[0-9]+(e[0-9]+)?", text):
+        yield text.upper()
+    # Six, eight and ten digits are days and seconds more often than years.
+    if re.fullmatch(r"-[0-9]{5,}|[0-9]{5}|[0-9]{7}|[0-9]{9}", text):
+        yield f"Y{text}"
+
+
+def _advice(text: str) -> str:
+    """What to write instead: never what is no date either."""
+    meant = next((one for one in _corrections(text) if _is_date(one)), "")
+    if meant and re.search("[uUx]", text):
+        return translate("Errors", "Write a capital X for an unspecified digit: {date}.").format(date=meant)
+    if meant:
+        return translate("Errors", "If that is what you mean, write {date}.").format(date=meant)
+    if match := re.fullmatch(r"([0-9]{1,3})([?~%]?)", text):
+        number, qualifier = match.groups()
+        if len(number) == 3:
+            return translate(
+                "Errors", "A year has four digits: write {year}, or {decade} for the ten years."
+            ).format(year=f"0{number}{qualifier}", decade=f"{number}X{qualifier}")
+        return translate("Errors", "A year has four digits, such as {year}.").format(
+            year=f"{number:0>4}{qualifier}"
+        )
+    if match := re.fullmatch(r"-([0-9]{1,3})[?~%]?", text):
+        number = int(match[1])
+        if number:
+            return translate(
+                "Errors", "A year has four digits: {year} is {n} BCE, {before} is {m} BCE."
+            ).format(year=_four_digits(1 - number), n=number, before=_four_digits(-number), m=number + 1)
+    if "(" in text:
+        return translate(
             "Errors", "Write the qualifier beside its part, as in 2004-06~-11, without brackets."
-        ),
-    ),
-    (
-        re.compile(r".*/.*/.*"),
-        lambda _: translate("Errors", "An interval has one start and one end: 1984/1986."),
-    ),
-)
+        )
+    if re.fullmatch(r"[^/]*[0-9]{4}[^/]*/[^/]*[0-9]{4}[^/]*/.*", text):
+        return translate("Errors", "An interval has one start and one end: 1984/1986.")
+    return translate("Errors", _ADVICE)
 
 
 def _not_a_date(text: str) -> EdtfError:
     if not text:
         return EdtfError(translate("Errors", "The date is empty."), translate("Errors", _ADVICE))
     shown = text if len(text) <= 60 else text[:59] + "…"
-    hints = (advice(text) for pattern, advice in _HINTS if pattern.fullmatch(text))
     return EdtfError(
         translate("Errors", "“{shown}” is not a date in EDTF.").format(shown=shown),
-        next(hints, translate("Errors", _ADVICE)),
+        _advice(text),
     )
 
 

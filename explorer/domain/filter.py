@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.domain.tongue import translate
+from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
 
 #: The facets a filter may choose from, in the order in which its sentence names them. "mine" is the
@@ -28,9 +28,78 @@ MINE: Final = ("starred", "noted")
 #: "certain": wholly inside whatever the dates turn out to be; "possible": some reading falls inside.
 CERTAINTIES: Final = ("possible", "certain")
 
+#: How an event stands to the dates of a filter: it takes place, begins or ends there, is under way there at
+#: some time, or all the time.
+DATINGS: Final = ("in", "begins", "ends", "underway", "throughout")
+
 #: The least and the greatest importance of an event.
 LEAST_IMPORTANCE: Final = 1
 GREATEST_IMPORTANCE: Final = 5
+
+#: A filter by dates in words, by `dating` and whether for certain: one date, two, from one on, up to one.
+_WHICH: Final = ("in", "between", "from", "until")
+_DATES_IN_WORDS: Final = {
+    ("in", False): (
+        mark("Filter", "in {date}"),
+        mark("Filter", "from {after} to {before}"),
+        mark("Filter", "from {date} on"),
+        mark("Filter", "until {date}"),
+    ),
+    ("in", True): (
+        mark("Filter", "certainly in {date}"),
+        mark("Filter", "certainly from {after} to {before}"),
+        mark("Filter", "certainly from {date} on"),
+        mark("Filter", "certainly until {date}"),
+    ),
+    ("begins", False): (
+        mark("Filter", "beginning in {date}"),
+        mark("Filter", "beginning from {after} to {before}"),
+        mark("Filter", "beginning from {date} on"),
+        mark("Filter", "beginning until {date}"),
+    ),
+    ("begins", True): (
+        mark("Filter", "certainly beginning in {date}"),
+        mark("Filter", "certainly beginning from {after} to {before}"),
+        mark("Filter", "certainly beginning from {date} on"),
+        mark("Filter", "certainly beginning until {date}"),
+    ),
+    ("ends", False): (
+        mark("Filter", "ending in {date}"),
+        mark("Filter", "ending from {after} to {before}"),
+        mark("Filter", "ending from {date} on"),
+        mark("Filter", "ending until {date}"),
+    ),
+    ("ends", True): (
+        mark("Filter", "certainly ending in {date}"),
+        mark("Filter", "certainly ending from {after} to {before}"),
+        mark("Filter", "certainly ending from {date} on"),
+        mark("Filter", "certainly ending until {date}"),
+    ),
+    ("underway", False): (
+        mark("Filter", "under way in {date}"),
+        mark("Filter", "under way at some time from {after} to {before}"),
+        mark("Filter", "under way at some time from {date} on"),
+        mark("Filter", "under way at some time until {date}"),
+    ),
+    ("underway", True): (
+        mark("Filter", "certainly under way in {date}"),
+        mark("Filter", "certainly under way at some time from {after} to {before}"),
+        mark("Filter", "certainly under way at some time from {date} on"),
+        mark("Filter", "certainly under way at some time until {date}"),
+    ),
+    ("throughout", False): (
+        mark("Filter", "under way throughout {date}"),
+        mark("Filter", "under way all the time from {after} to {before}"),
+        mark("Filter", "under way all the time from {date} on"),
+        mark("Filter", "under way all the time until {date}"),
+    ),
+    ("throughout", True): (
+        mark("Filter", "certainly under way throughout {date}"),
+        mark("Filter", "certainly under way all the time from {after} to {before}"),
+        mark("Filter", "certainly under way all the time from {date} on"),
+        mark("Filter", "certainly under way all the time until {date}"),
+    ),
+}
 
 _Values: TypeAlias = Mapping[str, frozenset[str]]
 
@@ -46,7 +115,7 @@ class EventFilter:
     `chosen` maps a name of FACETS to the identifiers chosen there, `excluded` to those whose events do not
     pass; never an empty set. A facet named in `every` wants all of its chosen values on the same event, any
     other facet one of them. `after` and `before` are EDTF texts: events from the start of `after` to the
-    end of `before`. `search` is in the language of domain.query.
+    end of `before`, which must stand to that as `dating` says. `search` is in the language of domain.query.
     """
 
     search: str = ""
@@ -58,6 +127,7 @@ class EventFilter:
     max_importance: int = GREATEST_IMPORTANCE
     excluded: _Values = field(default_factory=_nothing)
     every: frozenset[str] = frozenset()
+    dating: str = DATINGS[0]
 
     def __hash__(self) -> int:
         return hash(
@@ -69,6 +139,7 @@ class EventFilter:
                 self.after,
                 self.before,
                 self.certainty,
+                self.dating,
                 self.min_importance,
                 self.max_importance,
             )
@@ -115,7 +186,7 @@ class EventFilter:
     def without(self, clause: str) -> "EventFilter":
         """This filter without one of its clauses, named as in `clauses`."""
         if clause == "dates":
-            return replace(self, after="", before="", certainty=CERTAINTIES[0])
+            return replace(self, after="", before="", certainty=CERTAINTIES[0], dating=DATINGS[0])
         if clause == "importance":
             return replace(self, min_importance=LEAST_IMPORTANCE, max_importance=GREATEST_IMPORTANCE)
         if clause == "search":
@@ -190,26 +261,13 @@ class EventFilter:
         after = date_in_words(parse(self.after)) if self.after else ""
         before = date_in_words(parse(self.before)) if self.before else ""
         if after == before:
-            said = translate("Filter", "certainly in {date}") if is_sure else translate("Filter", "in {date}")
-            return said.format(date=after)
-        if after and before:
-            said = (
-                translate("Filter", "certainly from {after} to {before}")
-                if is_sure
-                else translate("Filter", "from {after} to {before}")
-            )
-            return said.format(after=after, before=before)
-        if after:
-            said = (
-                translate("Filter", "certainly from {date} on")
-                if is_sure
-                else translate("Filter", "from {date} on")
-            )
-            return said.format(date=after)
-        said = (
-            translate("Filter", "certainly until {date}") if is_sure else translate("Filter", "until {date}")
-        )
-        return said.format(date=before)
+            which, date = "in", after
+        elif after and before:
+            which, date = "between", ""
+        else:
+            which, date = ("from", after) if after else ("until", before)
+        said = translate("Filter", _DATES_IN_WORDS[self.dating, is_sure][_WHICH.index(which)])
+        return said.format(date=date, after=after, before=before)
 
 
 def _with(values: _Values, facet: str, slugs: frozenset[str]) -> _Values:

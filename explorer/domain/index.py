@@ -10,11 +10,12 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import blocks
+from explorer.domain.dating import restrict
 from explorer.domain.errors import FilterError
 from explorer.domain.facet import Bools, Facet, Ints
 from explorer.domain.facet_words import unknown_value
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE, MINE, EventFilter
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, Interval
 from explorer.domain.listing import with_or
 from explorer.domain.near_values import near_values
 from explorer.domain.quoting import quotable
@@ -104,8 +105,13 @@ class EventIndex:
         return self.end[rows] - self.slacks[self.end_slack[rows]]
 
     def in_time(self, rows: Rows) -> Rows:
-        """These rows ordered by start, then end, then id."""
-        return rows[np.lexsort((self.ids[rows], self.end[rows], self.start[rows]))]
+        """These rows ordered by start, then end, then id; what has no start, by its end."""
+        return rows[np.lexsort((self.ids[rows], self.end[rows], self.sorted_start(rows)))]
+
+    def sorted_start(self, rows: Any) -> Ints:
+        """Where each of these rows stands in a list: at its start, or at its end where that is open."""
+        start = self.start[rows]
+        return np.where(start <= BEGINNING, self.end[rows], start)
 
     def row_of(self, event_id: int) -> int | None:
         """The row of an event, or None when the database has no such id.
@@ -225,7 +231,9 @@ class EventIndex:
             code = facet.code_of(value)
             if code is None and name == "mine":
                 raise FilterError(
-                    translate("Errors", "No mark of yours is called “{value}”.").format(value=quotable(value)),
+                    translate("Errors", "No mark of yours is called “{value}”.").format(
+                        value=quotable(value)
+                    ),
                     translate("Errors", "Choose {values}.").format(values=with_or(MINE)),
                 )
             if code is None:
@@ -270,7 +278,7 @@ class EventIndex:
         elif name == "dates":
             dates = wanted.dates
             assert dates is not None
-            self.restrict_dates(mask, dates, wanted.certainty)
+            self.restrict_dates(mask, dates, wanted.certainty, wanted.dating)
         elif name.removeprefix("not ") == "relationship":
             facet = self.facets["relationship"]
             if name == "relationship":
@@ -291,19 +299,9 @@ class EventIndex:
         else:
             mask.fill(False)
 
-    def restrict_dates(self, mask: Bools, dates: Interval, certainty: str) -> None:
-        """Unmark, in place, what does not fall into a stretch of time; `certainty` is one of CERTAINTIES."""
-        for first, last in pairwise(self.offsets.tolist()):
-            # Starts ascend within a relationship: only some ends need to be looked at.
-            before, until = np.searchsorted(
-                self.start[first:last], np.array([dates.start, dates.end])
-            ) + first  # fmt: skip
-            if certainty == "certain":
-                mask[first:before] = False
-                mask[before:until] &= self.end[before:until] <= dates.end
-            else:
-                mask[first:before] &= self.end[first:before] > dates.start
-            mask[until:last] = False
+    def restrict_dates(self, mask: Bools, dates: Interval, certainty: str, dating: str = "in") -> None:
+        """Unmark, in place, what does not stand so to a stretch of time, as domain.dating says."""
+        restrict(self, mask, dates, certainty, dating)
 
     def _levels(self, mask: Bools) -> dict[str, int]:
         """How many of the masked events have each importance."""

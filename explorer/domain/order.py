@@ -49,13 +49,13 @@ def in_order(index: EventIndex, mask: Bools, sorted_by: str, base: Rows) -> Rows
 
 
 def in_time(index: EventIndex, rows: Rows) -> Rows:
-    """These rows by start, then end, then id, as EventIndex.in_time has them: quicker for millions.
+    """These rows in the order of EventIndex.in_time: quicker for millions.
 
     Rows that stand as in the index are a few ascending stretches, which a stable sort only merges.
     """
     if not len(rows):
         return rows
-    start, lasting = index.start[rows], index.end[rows]
+    start, lasting = index.sorted_start(rows), index.end[rows]
     ids = index.ids[rows].astype(np.int64)
     lasting -= start
     start -= start.min()

@@ -13,8 +13,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Final, cast, get_type_hints
 
 from explorer import __version__
-from explorer.domain.calendar import iso_day
-from explorer.domain.edtf import parse
+from explorer.domain.edtf import text_of_day
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.tongue import grouped, translate
@@ -45,7 +44,8 @@ class Provenance:
 
     `collection` is the database's title, `database` its file's name without a folder (a published figure must
     not tell where its author keeps files), `fingerprint` what it held. `filter` is the filter as a sentence,
-    which `matching` of `events` pass; `first` and `last` are the ISO dates that these touch, "" without one.
+    which `matching` of `events` pass; `first` and `last` are the days that these touch (years where EDTF
+    writes no days), "" without one.
     `view` is the words of VIEW on one line (domain.view_line). `program` is the program with its version,
     `exported` the ISO date of the day.
     """
@@ -128,11 +128,8 @@ def provenance_of(
 def part_of(whole: Provenance, span: Interval, index: "EventIndex", mask: "Bools") -> Provenance:
     """What a table is of that has only what lies in a span, the events of the mask."""
     text = text_of_window(span)
-    first, _, last = text.partition("/")
-    try:
-        words = span_in_words(parse(first), parse(last) if last else None)
-    except ExplorerError:
-        words = text
+    first, last = window_dates(text)
+    words = span_in_words(first, last if "/" in text else None)
     first, last = first_and_last(index, mask)
     part = replace(whole, matching=int(mask.sum()), first=first, last=last)
     said = translate("Export", "{filter}, of these what lies in {span}")
@@ -145,7 +142,6 @@ def showing(whole: Provenance, extent: str) -> Provenance:
         return whole
     window = f"{whole.first}/{whole.last}" if extent == "all" else extent
     try:
-        # Years beyond 9999 are no EDTF.
         window_dates(window)
         return replace(whole, view=as_line(replace(read_line(whole.view)[1], window=window)))
     except ExplorerError:
@@ -153,7 +149,7 @@ def showing(whole: Provenance, extent: str) -> Provenance:
 
 
 def first_and_last(index: "EventIndex", mask: "Bools") -> tuple[str, str]:
-    """The ISO dates of the first and the last day that events of the mask touch, "" without one.
+    """The dates, in EDTF, of the first and the last day that events of the mask touch, "" without one.
 
     Open ends do not count.
     """
@@ -161,8 +157,8 @@ def first_and_last(index: "EventIndex", mask: "Bools") -> tuple[str, str]:
     start = int(index.start.min(initial=FOREVER, where=mask & (index.start > BEGINNING)))
     end = int(index.end.max(initial=BEGINNING, where=mask & (index.end < FOREVER)))
     return (
-        iso_day(start) if start < FOREVER else "",
-        iso_day(end - 1) if end > BEGINNING else "",
+        text_of_day(start) if start < FOREVER else "",
+        text_of_day(end - 1) if end > BEGINNING else "",
     )
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from explorer.domain.edtf import EdtfError, parse
+from explorer.domain.edtf import EdtfError
+from explorer.domain.filter import DATINGS
 from explorer.domain.folding import Phrase, phrase_of, spans_of, words_of
+from explorer.domain.free_dates import AmbiguousDateError, date_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.query_parts import (
-    DATE_FIELDS,
     FACET_FIELDS,
     FIELDS,
     MARKS,
@@ -23,12 +24,17 @@ from explorer.domain.query_parts import (
     Part,
     Span,
     Value,
+    is_date_field,
     parts_of,
 )
 from explorer.domain.quoting import quotable
 from explorer.domain.tongue import translate
 
 _NUMBERS: Final = re.compile(r"(\d{1,9})|(\d{1,9})\.\.(\d{1,9})|(>=|<=|>|<)(\d{1,9})")
+
+#: Date fields that go by another name, and those that leave all time on one side.
+_ALIASES: Final = {"in": "during", "year": "during"}
+_ONE_SIDED: Final = ("after", "before", "since", "until")
 
 #: Greater than every number that may be written.
 _ENDLESS: Final = 10**9
@@ -73,6 +79,11 @@ class DateTerm:
     dates: tuple[Interval, ...]
     certainty: str
     values: tuple[Value, ...]
+
+    @property
+    def dating(self) -> str:
+        """How events stand to these stretches, one of domain.filter.DATINGS."""
+        return self.field if self.field in DATINGS else DATINGS[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +200,13 @@ def _term(part: Part) -> Term | Problem | None:
     try:
         if field in NUMBER_FIELDS:
             return NumberTerm(span, field, out, tuple(_range(value.text, field) for value in values), values)
-        if field.endswith(DATE_FIELDS):
+        if is_date_field(field):
             sure, plain = _parted(field)
+            plain = _ALIASES.get(plain, plain)
             dates = tuple(_stretch(plain, value.text) for value in values)
             return DateTerm(span, plain, out, dates, SURENESS[sure], values)
+    except AmbiguousDateError as error:
+        return Problem(span, str(error))
     except (EdtfError, ValueError):
         return _problem(part)
     phrases = [phrase_of(value.text, value.is_open) for value in values]
@@ -216,10 +230,12 @@ def _parted(field: str) -> tuple[str, str]:
 
 def _stretch(field: str, text: str) -> Interval:
     """The time that a date field leaves. Raises EdtfError, or ValueError when it leaves none."""
-    date = parse(text)
-    start = {"after": date.latest, "since": date.earliest, "during": date.earliest}.get(field, BEGINNING)
-    end = {"before": date.earliest, "until": date.latest, "during": date.latest}.get(field, FOREVER)
-    return Interval(start, end)
+    date = date_of(text)
+    if field in _ONE_SIDED:
+        start = {"after": date.latest, "since": date.earliest}.get(field, BEGINNING)
+        end = {"before": date.earliest, "until": date.latest}.get(field, FOREVER)
+        return Interval(start, end)
+    return Interval(date.earliest, date.latest)
 
 
 def _range(text: str, field: str) -> tuple[int, int]:

@@ -12,7 +12,10 @@ Span: TypeAlias = tuple[int, int]
 #: Columns of the full text that may be asked for alone; "note" are the reader's own notes.
 TEXT_FIELDS: Final = ("title", "summary", "people", "place", "commentary", "note")
 FACET_FIELDS: Final = ("relationship", "kind", "person", "country", "basis", "claim", "source")
-DATE_FIELDS: Final = ("after", "before", "since", "until", "during")
+DATE_FIELDS: Final = (
+    *("after", "before", "since", "until", "during", "in", "year"),
+    *("begins", "ends", "underway", "throughout"),
+)
 NUMBER_FIELDS: Final = ("importance", "paragraph")
 
 #: What may stand before the name of a date field.
@@ -90,6 +93,11 @@ class Part:
     joints: str
 
 
+def is_date_field(field: str) -> bool:
+    """Whether a field, perhaps with one of SURENESS before its name, asks for a date."""
+    return any(field == f"{sure}{name}" for sure in SURENESS for name in DATE_FIELDS)
+
+
 def parts_of(text: str) -> Iterator[Part]:
     """The parts of a text, in order. Whatever the text: never raises."""
     text = text.translate(QUOTES)
@@ -129,7 +137,7 @@ def _quoted(text: str, at: int) -> tuple[Value, int]:
 
 def _values(text: str, at: int, field: str) -> tuple[tuple[Value, ...], str, int]:
     """The values after the colon of a field, what joins them, and where they end."""
-    is_date = field.endswith(DATE_FIELDS)
+    is_date = is_date_field(field)
     joint = "," if is_date or field not in FACET_FIELDS else ",+"
     # A set of dates has commas of its own, but no set within: each letter is looked at twice at most.
     bare = re.compile(r'(?:[\[{][^\s"\[\]{}]*[\]}]|[^\s",])+' if is_date else rf'[^\s"{joint}]+')
@@ -145,7 +153,9 @@ def _values(text: str, at: int, field: str) -> tuple[tuple[Value, ...], str, int
         else:
             match = bare.match(text, at)
             assert match is not None
-            values.append(Value(_POSSESSIVE.sub("", match[0]), match.span()))
+            # "1980's" are ten years.
+            word = match[0] if is_date else _POSSESSIVE.sub("", match[0])
+            values.append(Value(word, match.span()))
             at = match.end()
     return tuple(values), joints, at
 

@@ -36,7 +36,7 @@ def rows_of_dates(term: DateTerm, index: EventIndex) -> Bools:
     mask = np.zeros(len(index), np.bool_)
     for dates in term.dates:
         one = np.ones(len(index), np.bool_)
-        index.restrict_dates(one, dates, term.certainty)
+        index.restrict_dates(one, dates, term.certainty, term.dating)
         mask |= one
     return mask
 

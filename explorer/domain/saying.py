@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from explorer.domain.edtf import parse
 from explorer.domain.facet_words import number_of_values
+from explorer.domain.free_dates import date_of
 from explorer.domain.listing import or_each, quoted, with_and, with_or
 from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Query, Term, TextTerm
 from explorer.domain.tongue import mark, speaks_english, translate
@@ -113,6 +113,13 @@ _DATES: Final = {
     "since": (mark("Filter", "since {dates}"), mark("Filter", "certainly since {dates}")),
     "until": (mark("Filter", "until {dates}"), mark("Filter", "certainly until {dates}")),
     "during": (mark("Filter", "during {dates}"), mark("Filter", "certainly during {dates}")),
+    "begins": (mark("Filter", "beginning in {dates}"), mark("Filter", "certainly beginning in {dates}")),
+    "ends": (mark("Filter", "ending in {dates}"), mark("Filter", "certainly ending in {dates}")),
+    "underway": (mark("Filter", "under way in {dates}"), mark("Filter", "certainly under way in {dates}")),
+    "throughout": (
+        mark("Filter", "under way throughout {dates}"),
+        mark("Filter", "certainly under way throughout {dates}"),
+    ),
 }
 _RANGES: Final = (
     (">=", mark("Filter", "{n} or more")),
@@ -188,7 +195,7 @@ def _term_in_words(term: Term) -> str:
     elif isinstance(term, FacetTerm) and term.field == "mine":
         said = with_or([translate("Filter", _WORDS["mine"][value.text]) for value in term.values])
     elif isinstance(term, DateTerm):
-        dates = with_or([date_in_words(parse(value.text)) for value in term.values])
+        dates = with_or([date_in_words(date_of(value.text)) for value in term.values])
         said = translate("Filter", _DATES[term.field][term.certainty == "certain"]).format(dates=dates)
     else:
         if isinstance(term, NumberTerm):

@@ -10,9 +10,9 @@ import shlex
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
-from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
-from explorer.domain.filter import CERTAINTIES, FACETS, MANY_VALUED, EventFilter
+from explorer.domain.filter import CERTAINTIES, DATINGS, FACETS, MANY_VALUED, EventFilter
+from explorer.domain.free_dates import edtf_of
 from explorer.domain.option_words import Options, WordError
 from explorer.domain.quoting import quotable
 from explorer.domain.tongue import grouped, translate
@@ -99,6 +99,13 @@ def add_options(parser: argparse.ArgumentParser | Options, *, is_lenient: bool =
         default=CERTAINTIES[0],
         help="for dates not known exactly: perhaps between --from and --to, or for certain (possible)",
     )
+    add(
+        "--dates",
+        choices=DATINGS,
+        default=DATINGS[0],
+        dest="dating",
+        help="what events do between --from and --to: in, begins, ends, underway, throughout (in)",
+    )
     for name in OFFERED:
         metavar = _IDENTIFIERS.get(name, "X")
         add(f"--{name}", action="append", default=[], metavar=metavar, help=_FACETS[name])
@@ -131,6 +138,7 @@ def view_of(chosen: argparse.Namespace) -> ViewRequest:
         after=chosen.after or "",
         before=chosen.before or "",
         certainty=chosen.certainty,
+        dating=chosen.dating,
         min_importance=chosen.min_importance,
         max_importance=chosen.max_importance,
         every=frozenset(chosen.all_of),
@@ -189,6 +197,8 @@ def words_of(view: ViewRequest) -> list[str]:
         say("--to", wanted.before)
     if wanted.certainty != usual.certainty:
         say("--certainty", wanted.certainty)
+    if wanted.dating != usual.dating:
+        say("--dates", wanted.dating)
     if wanted.min_importance != usual.min_importance:
         say("--min-importance", str(wanted.min_importance))
     if wanted.max_importance != usual.max_importance:
@@ -316,7 +326,13 @@ def _checked(check: Callable[[str], object], text: str) -> str:
 
 
 def _date(text: str) -> str:
-    return _checked(parse, text)
+    """The date in EDTF, however it is written."""
+    if not text:
+        return text
+    try:
+        return edtf_of(text)
+    except ExplorerError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from error
 
 
 def _search(text: str) -> str:

@@ -11,6 +11,7 @@ from explorer.domain.edtf import EdtfDate, EdtfError, End, parse
 from explorer.domain.errors import FilterError
 from explorer.domain.facet_words import gone, no_lane
 from explorer.domain.filter import ARTICLE, MINE, EventFilter
+from explorer.domain.free_dates import date_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.listing import quoted
 from explorer.domain.quoting import quotable
@@ -307,11 +308,31 @@ def window_dates(text: str) -> tuple[EdtfDate, EdtfDate]:
         return _second(first), _second(last or first)
     # Apart, they may have a time of day, which an interval of EDTF may not.
     if slash and not {first, last} & {"", ".."} and "/" not in last:
-        dates = parse(first), parse(last)
+        try:
+            dates = parse(first), parse(last)
+        except EdtfError:
+            return _free_window(text, first, last)
         if dates[0].earliest >= dates[1].latest:
             raise _reversed(text)
         return dates
-    whole = parse(text)
+    try:
+        whole = parse(text)
+    except EdtfError:
+        return _free_window(text, first if slash else "", last)
+    return whole, whole
+
+
+def _free_window(text: str, first: str, last: str) -> tuple[EdtfDate, EdtfDate]:
+    """The same of dates as people write them: "June 2018/July 2019", "12–14 June 2018"."""
+    try:
+        whole = date_of(text)
+    except EdtfError:
+        if not first or not last:
+            raise
+        dates = date_of(first), date_of(last)
+        if dates[0].earliest >= dates[1].latest:
+            raise _reversed(text) from None
+        return dates
     return whole, whole
 
 

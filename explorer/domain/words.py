@@ -8,26 +8,27 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
-from explorer.domain.calendar import MEAN_YEAR_SECONDS, SECONDS_PER_DAY, civil_of, weekday
-from explorer.domain.calendar_names import (
-    ERAS,
-    PARTS_OF_YEAR,
-    SEASONS,
-    WHOLES,
-    Unit,
-    length_of,
-    month_name,
-    weekday_name,
-)
-from explorer.domain.edtf import EdtfDate, End, parse
+from explorer.domain.calendar import MEAN_YEAR_SECONDS, REFORM, SECONDS_PER_DAY, civil_of, weekday
+from explorer.domain.calendar_names import ERAS, Unit, length_of, weekday_name
+from explorer.domain.edtf import EdtfDate, End, offset_of, parse
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.listing import with_and, with_or
-from explorer.domain.tongue import localised, translate
+from explorer.domain.tongue import translate
+from explorer.domain.unspecified import part_of_year_in_words, unspecified_in_words
+from explorer.domain.year_words import (
+    counted_year,
+    day_in_words,
+    is_round,
+    month_in_words,
+    rounded_year,
+    year_in_words,
+)
 
 _BARE: Final = re.compile(r"[?~%]")
-_SEASON_TEXT: Final = re.compile(r"(-?[0-9X]{4})-(2[1-9]|3[0-9]|4[01])")
-_UNSPECIFIED_AT_THE_END: Final = re.compile(r"-?[0-9]*X*(?:-XX)*|-?[0-9]{4}-[0-9]{2}-XX")
-_ZONED: Final = re.compile(r"T.*[-Z+\u2212]")
+_SEASON_TEXT: Final = re.compile(r"-?[0-9]{4}-(2[1-9]|3[0-9]|4[01])")
+
+#: What another calendar would name otherwise.
+_DATED: Final = ("month", "day", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,70 +72,14 @@ def instant_in_words(seconds: int, resolution_seconds: float, *, short: bool = F
         return translate("Dates", "the end of time")
     year, month, day, hour, minute, second = civil_of(seconds)
     if resolution_seconds <= 2 * SECONDS_PER_DAY:
-        date = _day(day, month, year, is_short=short)
+        date = day_in_words(day, month, year, is_short=short)
         if resolution_seconds > 7200:
             return date
         time = f"{hour:02}:{minute:02}:{second:02}" if resolution_seconds <= 2 else f"{hour:02}:{minute:02}"
         return translate("Dates", "{date} {time}").format(date=date, time=time)
     if resolution_seconds <= MEAN_YEAR_SECONDS / 6:
-        return _month(month, year, is_short=short)
-    return _rounded_year(year, resolution_seconds / MEAN_YEAR_SECONDS)
-
-
-def year_in_words(year: int) -> str:
-    """The astronomical year as people number it: 1985, "44 BCE" for -43, "800 CE", "13.8 billion BCE"."""
-    return _numbered(_counted(year), "CE" if year > 0 else "BCE")
-
-
-def _counted(year: int) -> int:
-    """The number of the year within its era."""
-    if year > 0:
-        return year
-    # Whoever writes Y-17E7 means 170 million BCE, not the 170,000,001 BCE of strict counting.
-    return -year if _is_round(-year) else 1 - year
-
-
-def _is_round(number: int) -> bool:
-    """Whether the number of years reads well in millions or billions, with at most three decimals."""
-    return number >= 10**6 and number % (10**6 if number >= 10**9 else 10**3) == 0
-
-
-def _numbered(number: int, era: str) -> str:
-    if _is_round(number):
-        unit = 10**9 if number >= 10**9 else 10**6
-        decimals = f"{number % unit * 1000 // unit:03}".rstrip("0")
-        shown = localised(f"{number // unit:,}{'.' if decimals else ''}{decimals}")
-        return translate("Dates", ERAS[unit, era]).format(n=shown)
-    shown = localised(f"{number:,}") if number > 9999 else str(number)
-    if era == "CE" and 1000 <= number <= 9999:
-        return shown
-    return translate("Dates", ERAS[1, era]).format(n=shown)
-
-
-def _rounded_year(year: int, years_per_pixel: float) -> str:
-    """The year to the nearest power of ten that a pixel still resolves, counted as people count."""
-    step = 1
-    while step * 10 <= years_per_pixel:
-        step *= 10
-    number, era = (year, "CE") if year > 0 else (1 - year, "BCE")
-    return _numbered(max(1, (number + step // 2) // step * step), era)
-
-
-def _day(day: int, month: int, year: int, *, is_short: bool, leaves: str = "") -> str:
-    if leaves == "month":
-        return translate("Dates", "{day}", "a day alone, as the first of 19–21 November").format(day=day)
-    name = month_name(month, is_short=is_short)
-    if leaves == "year":
-        return translate("Dates", "{day} {month}").format(day=day, month=name)
-    said = translate("Dates", "{day} {month} {year}")
-    return said.format(day=day, month=name, year=year_in_words(year))
-
-
-def _month(month: int, year: int, *, is_short: bool, leaves: str = "") -> str:
-    name = month_name(month, is_short=is_short)
-    if leaves == "year":
-        return name
-    return translate("Dates", "{month} {year}").format(month=name, year=year_in_words(year))
+        return month_in_words(month, year, is_short=short)
+    return rounded_year(year, resolution_seconds / MEAN_YEAR_SECONDS)
 
 
 def _words(edtf: EdtfDate, style: _Style) -> str:
@@ -229,7 +174,7 @@ def _without_shared(left: str, right: str, first: tuple[str, End], end: End, sty
     other_year, other_month, *_ = civil_of(end.earliest)
     if start.precision == "year":
         # Not "17–15 million BCE": there the left side would lose its million.
-        if _is_round(_counted(year)) or _is_round(_counted(other_year)):
+        if is_round(counted_year(year)) or is_round(counted_year(other_year)):
             return left
         eras = [translate("Dates", ERAS[1, era]).format(n="") for era in ("BCE", "CE")]
         shared = next((era for era in eras if right.endswith(era)), "")
@@ -268,26 +213,51 @@ def _unqualified(text: str, end: End, style: _Style) -> str:
     year, month, day, hour, minute, second = civil_of(end.earliest)
     if _is_estimate(text):
         return _estimated(text, end)
-    if match := _SEASON_TEXT.fullmatch(text):
-        return _part_of_year(
-            int(match[2]), year, civil_of(end.latest - 1)[0], is_one_year="X" not in match[1]
-        )
     if "X" in text:
-        return _unspecified(text, end, style)
+        return unspecified_in_words(text, is_short=style.is_short)
+    if match := _SEASON_TEXT.fullmatch(text):
+        return part_of_year_in_words(int(match[1]), year)
     if end.precision == "year":
         return year_in_words(year)
     if end.precision == "month":
-        return _month(month, year, is_short=style.is_short, leaves=style.leaves)
-    date = _day(day, month, year, is_short=style.is_short, leaves=style.leaves)
-    if style.names_weekday:
+        return month_in_words(month, year, is_short=style.is_short, leaves=style.leaves)
+    date = day_in_words(day, month, year, is_short=style.is_short, leaves=style.leaves)
+    if style.names_weekday and end.earliest >= REFORM:
         name = weekday_name(weekday(end.earliest // SECONDS_PER_DAY))
         date = translate("Dates", "{weekday} {date}").format(weekday=name, date=date)
     if end.precision == "day":
         return date
     time = f"{hour:02}:{minute:02}:{second:02}" if end.precision == "second" else f"{hour:02}:{minute:02}"
-    if _ZONED.search(text) is not None:
-        return translate("Dates", "{date} {time} UTC").format(date=date, time=time)
-    return translate("Dates", "{date} {time}").format(date=date, time=time)
+    offset = offset_of(text)
+    if offset is None:
+        return translate("Dates", "{date} {time}").format(date=date, time=time)
+    said = translate("Dates", "{date} {time} {zone}")
+    return said.format(date=date, time=time, zone=zone_in_words(offset))
+
+
+def zone_in_words(offset: int) -> str:
+    """How far a place's clock is ahead of universal time, in seconds: "UTC", "UTC+9", "UTC−3:30"."""
+    if not offset:
+        return "UTC"
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    sign = "+" if offset > 0 else "\u2212"
+    return f"UTC{sign}{hours}:{minutes:02}" if minutes else f"UTC{sign}{hours}"
+
+
+def calendar_in_words(start: EdtfDate, end: EdtfDate | None = None) -> str:
+    """The calendar that these dates are written in, "" where nobody would ask.
+
+    Before October 1582 no calendar in use agreed with ours: who reads a day there must know which is meant.
+    """
+    ends = [one for date in (start, end) if date is not None for one in _ends_of(date)]
+    has_days = any(one.precision in _DATED and one.latest <= REFORM for one in ends)
+    return translate("Dates", "proleptic Gregorian calendar") if has_days else ""
+
+
+def _ends_of(date: EdtfDate) -> list[End]:
+    if date.members:
+        return [end for member in date.members for end in _ends_of(member)]
+    return [date.start, date.end]
 
 
 def _estimated(text: str, end: End) -> str:
@@ -296,89 +266,11 @@ def _estimated(text: str, end: End) -> str:
     guess = civil_of(parse(text.partition("S")[0]).earliest)[0]
     if first == last:
         return year_in_words(guess)
-    if _is_round(_counted(guess)):
+    if is_round(counted_year(guess)):
         return translate("Dates", "about {date}").format(date=year_in_words(guess))
     said = translate("Dates", "about {date} (between {first} and {last})")
     first, last = year_in_words(first), year_in_words(last)
     return said.format(date=year_in_words(guess), first=first, last=last)
-
-
-def _part_of_year(code: int, first_year: int, last_year: int, *, is_one_year: bool) -> str:
-    last_year -= code in (24, 28, 30)  # a winter ends in the year after the one that it is named for
-    first, last = year_in_words(first_year), year_in_words(last_year)
-    if code in PARTS_OF_YEAR:
-        part = translate("Dates", PARTS_OF_YEAR[code])
-        if is_one_year:
-            return translate("Dates", "the {part} of {year}").format(part=part, year=first)
-        said = translate("Dates", "the {part} of some year between {first} and {last}")
-        return said.format(part=part, first=first, last=last)
-    season = translate("Dates", SEASONS[(code - 21) % 4])
-    if is_one_year:
-        date = translate("Dates", "{season} {year}").format(season=season, year=first)
-    else:
-        said = translate("Dates", "{season} of some year between {first} and {last}")
-        date = said.format(season=season, first=first, last=last)
-    if code <= 24:
-        return date
-    if code <= 28:
-        return translate("Dates", "{season} (northern hemisphere)").format(season=date)
-    return translate("Dates", "{season} (southern hemisphere)").format(season=date)
-
-
-def _unspecified(text: str, end: End, style: _Style) -> str:
-    """ "the 1960s" where the X's stand at the end, otherwise the first and the last date that fit."""
-    finest = ("year", "month", "day")[text.lstrip("-").count("-")]
-    if _UNSPECIFIED_AT_THE_END.fullmatch(text):
-        whole = _whole(text.lstrip("-")[:4], end, style)
-        if finest == "year":
-            return whole
-        if finest == "month":
-            return translate("Dates", "some month in {date}").format(date=whole)
-        return translate("Dates", "some day in {date}").format(date=whole)
-    plain = _Style(is_short=style.is_short)
-    first = _unqualified("", End(end.earliest, end.latest, finest), plain)
-    last = _unqualified("", End(end.latest - SECONDS_PER_DAY, end.latest, finest), plain)
-    if finest == "year":
-        return translate("Dates", "some year between {first} and {last}").format(first=first, last=last)
-    if finest == "month":
-        return translate("Dates", "some month between {first} and {last}").format(first=first, last=last)
-    return translate("Dates", "some day between {first} and {last}").format(first=first, last=last)
-
-
-def _whole(digits: str, end: End, style: _Style) -> str:
-    """The month, year, decade, century or millennium that the bounds fill."""
-    year, month, *_ = civil_of(end.earliest)
-    last_year = civil_of(end.latest - 1)[0]
-    if end.precision == "month":
-        return _month(month, year, is_short=style.is_short)
-    if end.precision == "year":
-        return year_in_words(year)
-    if digits == "XXXX":
-        return (
-            translate("Dates", "an unknown year") if year >= 0 else translate("Dates", "an unknown year BCE")
-        )
-    if end.precision == "decade":
-        if year >= 1000:
-            return translate("Dates", "the {year}s").format(year=year)
-        if year >= 10:
-            return translate("Dates", "the {year}s CE").format(year=year)
-        said = translate("Dates", "between {start} and {end}")
-        return said.format(start=year_in_words(year), end=year_in_words(last_year))
-    era = "BCE" if year < 0 else "CE" if year < 1000 else ""
-    length = 100 if end.precision == "century" else 1000
-    number = (abs(last_year) if year < 0 else year) // length + 1
-    return translate("Dates", WHOLES[length, era]).format(nth=_ordinal(number))
-
-
-def _ordinal(number: int) -> str:
-    ending = 0 if 10 <= number % 100 <= 20 else number % 10
-    if ending == 1:
-        return translate("Dates", "{n}st").format(n=number)
-    if ending == 2:
-        return translate("Dates", "{n}nd").format(n=number)
-    if ending == 3:
-        return translate("Dates", "{n}rd").format(n=number)
-    return translate("Dates", "{n}th").format(n=number)
 
 
 _UNITS: Final[tuple[tuple[int, Unit], ...]] = (

@@ -8,8 +8,8 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days, days_from_civil
-from explorer.domain.edtf import stored
+from explorer.domain.calendar import SECONDS_PER_DAY, civil_from_days, civil_of, days_from_civil
+from explorer.domain.edtf import offset_of, parse, stored
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.words import span_in_words
@@ -46,10 +46,8 @@ def cells_of(chunk: Chunk, name: str) -> Sequence[Any]:
     """A column as texts, "" or None where nothing is known; of NUMBERS as numbers or None."""
     if name in NUMBERS:
         return chunk[name]
-    if name == "earliest":
-        return iso_texts(np.asarray(chunk[name], dtype=np.int64))
-    if name == "latest":
-        return iso_texts(np.asarray(chunk[name], dtype=np.int64), is_end=True)
+    if name in _BOUNDS:
+        return bound_texts(chunk, name)
     if name == DATE:
         return [in_words(start, end) for start, end in zip(chunk["start"], chunk["end"], strict=True)]
     join = _JOINED.get(name)
@@ -150,6 +148,32 @@ def _is_formula(value: str, name: str) -> bool:
 def _is_sign(letter: str) -> bool:
     """True for = + - @ in any of their forms, and for the minus of mathematics."""
     return letter in _SIGNS or letter == "\u2212" or unicodedata.normalize("NFKC", letter) in _SIGNS
+
+
+def bound_texts(chunk: Chunk, name: str) -> list[str]:
+    """A column of bounds as `iso_texts` has it; times of day with the offset that the date has."""
+    is_end = "latest" in name
+    texts = iso_texts(np.asarray(chunk[name], dtype=np.int64), is_end=is_end)
+    is_of_end = name in ("latest", "end_earliest")
+    for at, start in enumerate(chunk["start"]):
+        date = (chunk["end"][at] or start) if is_of_end else start
+        if "T" in date and "/" not in date:
+            texts[at] = _instant(date, is_end=is_end) or texts[at]
+    return texts
+
+
+def _instant(text: str, *, is_end: bool) -> str:
+    """A time of day on its place's clock, with the offset where that is known; "" for what is no EDTF."""
+    try:
+        date, offset = parse(text), offset_of(text)
+    except ExplorerError:
+        return ""
+    year, month, day, hour, minute, second = civil_of(date.latest - 1 if is_end else date.earliest)
+    said = f"{_year(year)}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+    if offset is None:
+        return said
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return said + (f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}" if offset else "Z")
 
 
 def iso_texts(seconds: npt.NDArray[np.int64], *, is_end: bool = False) -> list[str]:

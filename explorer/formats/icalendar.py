@@ -1,5 +1,6 @@
-"""Writing events as a calendar (RFC 5545) that other programs can show: all-day entries.
+"""Writing events as a calendar (RFC 5545) that other programs can show.
 
+A time of day is that of its place, with the place's offset as a time zone of its own; all else is all day.
 A month or a year is a span of days, and the date as it is known stands in the description. What a calendar
 cannot show is left out and told: years before 1, open ends, and spans longer than a reader's calendar is for.
 """
@@ -11,9 +12,10 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeAlias
 
-from explorer.domain.calendar import SECONDS_PER_DAY, days_from_civil
+from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil
+from explorer.domain.edtf import offset_of, parse
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.provenance import Provenance
 from explorer.domain.tongue import grouped, mark, translate
@@ -30,6 +32,9 @@ _EPOCH: Final = dt.date(1970, 1, 1).toordinal()
 _NAMESPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "urn:detente:event")
 
 _CONTROL: Final = re.compile("[\0-\x08\x0b-\x1f\x7f]")
+
+#: A time on the clock of a place, and how far that is ahead of UTC, None where that is not known.
+_Time: TypeAlias = tuple[dt.datetime, int | None]
 
 #: Why an event is left out.
 _REASONS: Final = {
@@ -68,6 +73,7 @@ def write(
     with contextlib.ExitStack() as stack:
         stream = stack.enter_context(write_whole(out)) if isinstance(out, Path) else out
         stream.write(opening)
+        zones: set[int] = set()
         for chunk in chunks:
             told = {name: cells_of(chunk, name) for name in ("people", "place", "country", "sources")}
             told["commentary"] = cells_of(chunk, "commentary") if options.has_commentary else ()
@@ -76,6 +82,9 @@ def write(
                 if reason:
                     left_out[reason] += 1
                     continue
+                for offset in _offsets(chunk, at) - zones:
+                    zones.add(offset)
+                    stream.write(_zone(offset))
                 entry = _entry(chunk, at, told, options, provenance)
                 entry.add("dtstamp", stamp)
                 stream.write(entry.to_ical().decode())
@@ -104,8 +113,13 @@ def _entry(chunk: Chunk, at: int, told: dict[str, Any], options: TableOptions, p
     entry: Any = icalendar.Event()
     entry.add("uid", str(uuid.uuid5(_NAMESPACE, f"{provenance.collection or provenance.database}/{slug}")))
     entry.add("summary", _text(chunk["title"][at]))
-    entry.add("dtstart", _date(chunk["earliest"][at] // SECONDS_PER_DAY))
-    entry.add("dtend", _date((chunk["latest"][at] - 1) // SECONDS_PER_DAY + 1))
+    times = _times(start, end)
+    if times is None:
+        entry.add("dtstart", _date(chunk["earliest"][at] // SECONDS_PER_DAY))
+        entry.add("dtend", _date((chunk["latest"][at] - 1) // SECONDS_PER_DAY + 1))
+    else:
+        for name, (time, offset) in zip(("dtstart", "dtend"), times, strict=True):
+            entry.add(name, time, {"TZID": _zone_name(offset)} if offset else None)
     # Nobody is busy on the day of the Yalta conference.
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [_text(chunk["kind_label"][at]), _text(chunk["relationship_label"][at])])
@@ -126,6 +140,52 @@ def _entry(chunk: Chunk, at: int, told: dict[str, Any], options: TableOptions, p
     parts.append(translate("Export", "Event: {id}").format(id=slug))
     entry.add("description", _text("\n\n".join(part for part in parts if part)))
     return entry
+
+
+def _times(start: str, end: str | None) -> tuple[_Time, _Time] | None:
+    """Both ends on their places' clocks, a moment as long as it is precise; None without times of day."""
+    last = end or start
+    if not all("T" in text and "/" not in text for text in (start, last)):
+        return None
+    first, until = parse(start).earliest, parse(last).earliest
+    if offset_of(start) == offset_of(last) and until <= first:
+        until = parse(last).latest
+    return _time(first, offset_of(start)), _time(until, offset_of(last))
+
+
+def _time(seconds: int, offset: int | None) -> _Time:
+    # Without a zone the time floats: it is read on the clock of whoever looks.
+    return dt.datetime(*civil_of(seconds), tzinfo=dt.UTC if offset == 0 else None), offset
+
+
+def _offsets(chunk: Chunk, at: int) -> set[int]:
+    times = _times(chunk["start"][at], chunk["end"][at]) or ()
+    return {offset for _, offset in times if offset}
+
+
+def _zone_name(offset: int) -> str:
+    return f"UTC{_offset(offset)}"
+
+
+def _offset(offset: int) -> str:
+    hours, minutes = divmod(abs(offset) // 60, 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02}{minutes:02}"
+
+
+def _zone(offset: int) -> str:
+    """The time zone of a place of which nothing but the offset is known."""
+    lines = (
+        "BEGIN:VTIMEZONE",
+        f"TZID:{_zone_name(offset)}",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        f"TZOFFSETFROM:{_offset(offset)}",
+        f"TZOFFSETTO:{_offset(offset)}",
+        f"TZNAME:{_zone_name(offset)}",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+    )
+    return "".join(f"{line}\r\n" for line in lines)
 
 
 def _date(day: int) -> dt.date:

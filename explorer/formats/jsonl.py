@@ -10,12 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Final
 
-import numpy as np
-
 from explorer.domain.errors import ExplorerError
 from explorer.domain.provenance import Provenance, from_mapping
 from explorer.domain.tongue import translate
-from explorer.formats.cells import iso_texts
+from explorer.formats.cells import bound_texts
 from explorer.formats.table import Chunk, TableOptions, Written
 from explorer.formats.writing import write_whole
 
@@ -59,10 +57,7 @@ def write(
 
 
 def _objects(chunk: Chunk, options: TableOptions) -> Iterator[dict[str, Any]]:
-    bounds = {name: np.asarray(chunk[name], dtype=np.int64) for name in _BOUNDS}
-    texts = {name: iso_texts(bounds[name], is_end="latest" in name) for name in ("earliest", "latest")}
-    texts["start_latest"] = iso_texts(bounds["start_latest"], is_end=True)
-    texts["end_earliest"] = iso_texts(bounds["end_earliest"])
+    texts = {name: bound_texts(chunk, name) for name in _BOUNDS}
     for at in range(len(chunk["id"])):
         event = {name: chunk[name][at] for name in _PLAIN}
         event |= {"start": chunk["start"][at], "end": chunk["end"][at] or None}

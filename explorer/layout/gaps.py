@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from explorer.domain.calendar import MEAN_YEAR_SECONDS, seconds_of
 from explorer.domain.index import Bools, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 
@@ -13,13 +14,33 @@ _MARGIN = 1 / 120
 _EXACT = 100_000
 _CELLS = 2**16
 _DAY = 86_400
+#: The years of four digits in either era, and how long a date is that may be in any of them.
+_YEARS = (seconds_of(-9999), seconds_of(10_000))
+_ANY_YEAR = (9_997 * MEAN_YEAR_SECONDS, 10_001 * MEAN_YEAR_SECONDS)
+
+
+def is_of_any_year(start: Ints, end: Ints) -> Bools:
+    """True for dates that may be in any year of four digits, as XXXX and XXXX-12-25 are, and those BCE."""
+    length = end - start
+    is_long = (length >= _ANY_YEAR[0]) & (length <= _ANY_YEAR[1])
+    return is_long & (start >= _YEARS[0]) & (end <= _YEARS[1])
+
+
+def may_be_of_any_year(low: int, high: int) -> bool:
+    """Whether the first start and the last end of some dates may be those of one that `is_of_any_year`."""
+    is_early = _YEARS[0] <= low < _YEARS[0] + 2 * MEAN_YEAR_SECONDS
+    return is_early or high > _YEARS[1] - 2 * MEAN_YEAR_SECONDS
 
 
 def known_span(start: Ints, end: Ints, among: Bools | bool = True) -> Interval | None:
     """The time from the first to the last date known of events with these bounds, None when there are none.
 
-    An open end says nothing of how far a picture should reach: "2004/.." counts as 2004.
+    An open end says nothing of how far a picture should reach: "2004/.." counts as 2004. Nor does a date of
+    which no year is known, unless there are none but such.
     """
+    dated = among & ~is_of_any_year(start, end)
+    if dated.any():
+        among = dated
     low = int(np.min(start, where=among, initial=FOREVER))
     high = int(np.max(end, where=among, initial=BEGINNING))
     if low >= high:

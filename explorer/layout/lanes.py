@@ -14,7 +14,7 @@ from explorer.domain.blocks import blocks
 from explorer.domain.facet_words import without
 from explorer.domain.index import Bools, EventIndex, Ints
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.layout.gaps import known_span
+from explorer.layout.gaps import known_span, may_be_of_any_year
 
 #: The identifier of the lane of events without any value of the facet.
 NOTHING = ""
@@ -346,7 +346,7 @@ class Lanes:
                 break
             part = slice(block * BLOCK, (block + 1) * BLOCK)
             high = max(high, int(np.max(kept.end[part][self.weight[part] > 0])))
-        if low > BEGINNING and high < FOREVER:
+        if low > BEGINNING and high < FOREVER and not may_be_of_any_year(low, high):
             return Interval(low, high)
         matches = self.weight > 0
         return known_span(kept.start, kept.end, matches)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
-from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
+from explorer.domain.calendar import REFORM, SECONDS_PER_DAY, civil_of, days_from_civil, seconds_of, weekday
 from explorer.domain.calendar_names import month_name, weekday_name
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import localised, mark, translate
@@ -322,6 +322,10 @@ def _label_above(unit: str, time: int) -> str:
         return year_label(year)
     if unit == "month":
         return translate("Axis", "{month} {year}").format(month=month_name(month), year=year_label(year))
+    if time < REFORM:
+        # No day of the week that people knew then.
+        said = translate("Axis", "{day} {month} {year}")
+        return said.format(day=day, month=month_name(month), year=year_label(year))
     name = weekday_name(weekday(days_from_civil(year, month, day)), is_short=True)
     said = translate("Axis", "{weekday} {day} {month} {year}")
     return said.format(weekday=name, day=day, month=month_name(month), year=year_label(year))

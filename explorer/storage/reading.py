@@ -22,6 +22,7 @@ from explorer.domain.event import (
     ServedClaim,
 )
 from explorer.domain.index import Ints
+from explorer.domain.interval import BEGINNING
 from explorer.domain.tongue import translate
 from explorer.storage.connection import Cancelled, Connection, path_of, room_for
 from explorer.storage.telling import UnsoundError, numbers_in, telling, typed
@@ -92,14 +93,26 @@ _NUMBERS: Final = 2**26
 
 PROPERTIES: Final = "SELECT name, value FROM properties"
 
+# The plus keeps the index on what bounds the search best.
 _NEIGHBOURS: Final = """
-    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf, start_earliest, end_latest
       FROM events
-     WHERE relationship_id = :lane AND (start_earliest, end_latest, id) {sign} (:start, :end, :id)
+     WHERE relationship_id = :lane AND +start_earliest > :beginning
+       AND (start_earliest, end_latest, id) {sign} (:start, :end, :id)
      ORDER BY start_earliest {way}, end_latest {way}, id {way} LIMIT 2
+"""
+# What has no start stands at its end.
+_OPEN_NEIGHBOURS: Final = """
+    SELECT id, slug, title, coalesce(label, title), start_edtf, end_edtf, end_latest, end_latest
+      FROM events
+     WHERE relationship_id = :lane AND start_earliest = :beginning
+       AND (end_latest, end_latest, id) {sign} (:start, :end, :id)
+     ORDER BY end_latest {way}, id {way} LIMIT 2
 """
 BEFORE: Final = _NEIGHBOURS.format(sign="<", way="DESC")
 AFTER: Final = _NEIGHBOURS.format(sign=">", way="ASC")
+OPEN_BEFORE: Final = _OPEN_NEIGHBOURS.format(sign="<", way="DESC")
+OPEN_AFTER: Final = _OPEN_NEIGHBOURS.format(sign=">", way="ASC")
 
 DOCUMENT: Final = (
     "SELECT id, slug, title, author, publisher, date_edtf, note FROM documents ORDER BY id LIMIT 1"
@@ -226,8 +239,17 @@ def neighbours(connection: sqlite3.Connection, event: Event) -> list[EventTitle]
     if place is None:
         return []
     given: dict[str, int] = dict(zip(("lane", "start", "end", "id"), place, strict=True))
-    before, after = (typed(connection.execute(one, given), "ittttT") for one in (BEFORE, AFTER))
-    return [EventTitle(*row) for row in (*before[::-1], *after)]
+    given["beginning"] = BEGINNING
+    if given["start"] <= BEGINNING:
+        given["start"] = given["end"]
+
+    def nearest(statements: tuple[str, str], *, is_before: bool) -> list[EventTitle]:
+        rows = [row for one in statements for row in typed(connection.execute(one, given), "ittttTii")]
+        rows.sort(key=lambda row: (row[6], row[7], row[0]), reverse=is_before)
+        return [EventTitle(*row[:6]) for row in rows[:2]]
+
+    before = nearest((BEFORE, OPEN_BEFORE), is_before=True)
+    return before[::-1] + nearest((AFTER, OPEN_AFTER), is_before=False)
 
 
 @telling

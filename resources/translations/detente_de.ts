@@ -24,7 +24,7 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>A timeline of diplomacy with an author's argument beside the record.</source>
+        <source>A timeline of diplomacy with an author&apos;s argument beside the record.</source>
         <translation>Eine Zeitleiste der Diplomatie mit den Thesen eines Autors neben den Ereignissen.</translation>
     </message>
     <message>
@@ -368,7 +368,7 @@
         <source>This is the last view</source>
         <translation>Dies ist die letzte Ansicht</translation>
     </message>
-<message>
+    <message>
         <source>Clear filters</source>
         <translation>Filter aufheben</translation>
     </message>
@@ -392,7 +392,7 @@
         <source>Edit saved views…</source>
         <translation>Gespeicherte Ansichten bearbeiten …</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Article</name>
     <message>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Light the events of ¶ {number}</source>
-        <extracomment>Chips of a paragraph before "+2" is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event's name.</extracomment>
+        <extracomment>Chips of a paragraph before &quot;+2&quot; is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event&apos;s name.</extracomment>
         <translation>Ereignisse von ¶ {number} hervorheben</translation>
     </message>
     <message>
@@ -526,6 +526,10 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>{weekday} {day} {month} {year}</source>
         <translation>{weekday}, {day}. {month} {year}</translation>
     </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day}. {month} {year}</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -619,7 +623,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Consequence</source>
         <translation>Folge</translation>
     </message>
-<message>
+    <message>
         <source>clear</source>
         <translation>abwählen</translation>
     </message>
@@ -631,7 +635,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>How an event serves it</source>
         <translation>Wie ein Ereignis sie stützt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Count</name>
     <message>
@@ -834,7 +838,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>first quarter</source>
-        <extracomment>By EDTF's number.</extracomment>
+        <extracomment>By EDTF&apos;s number.</extracomment>
         <translation>1. Quartal</translation>
     </message>
     <message>
@@ -1044,6 +1048,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>the beginning of time</source>
+        <extracomment>What another calendar would name otherwise.</extracomment>
         <translation>Anfang der Zeit</translation>
     </message>
     <message>
@@ -1134,10 +1139,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{weekday}, {date}</translation>
     </message>
     <message>
-        <source>{date} {time} UTC</source>
-        <translation>{date}, {time} Uhr UTC</translation>
-    </message>
-    <message>
         <source>about {date} (between {first} and {last})</source>
         <translation>um {date} (zwischen {first} und {last})</translation>
     </message>
@@ -1146,16 +1147,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{part} {year}</translation>
     </message>
     <message>
-        <source>the {part} of some year between {first} and {last}</source>
-        <translation>{part} eines Jahres zwischen {first} und {last}</translation>
-    </message>
-    <message>
         <source>{season} {year}</source>
         <translation>{season} {year}</translation>
-    </message>
-    <message>
-        <source>{season} of some year between {first} and {last}</source>
-        <translation>{season} eines Jahres zwischen {first} und {last}</translation>
     </message>
     <message>
         <source>{season} (northern hemisphere)</source>
@@ -1171,19 +1164,12 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>some day in {date}</source>
+        <extracomment>Digits of a year with the unknown ones at the end; and those behind the unknown ones. More days or months than this are told by the first and the last.</extracomment>
         <translation>{date}, Tag unbekannt</translation>
     </message>
     <message>
         <source>some year between {first} and {last}</source>
         <translation>ein Jahr zwischen {first} und {last}</translation>
-    </message>
-    <message>
-        <source>some month between {first} and {last}</source>
-        <translation>ein Monat zwischen {first} und {last}</translation>
-    </message>
-    <message>
-        <source>some day between {first} and {last}</source>
-        <translation>ein Tag zwischen dem {first} und dem {last}</translation>
     </message>
     <message>
         <source>an unknown year</source>
@@ -1216,6 +1202,111 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>{n}th</source>
         <translation>{n}.</translation>
+    </message>
+    <message>
+        <source>the year only in part</source>
+        <extracomment>Of a day or month whose year has unknown digits, by how many there are at the end; 0: within the year.</extracomment>
+        <translation>das Jahr nur zum Teil</translation>
+    </message>
+    <message>
+        <source>the year only to the decade</source>
+        <translation>das Jahr nur auf das Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>the year only to the century</source>
+        <translation>das Jahr nur auf das Jahrhundert</translation>
+    </message>
+    <message>
+        <source>the year only to the millennium</source>
+        <translation>das Jahr nur auf das Jahrtausend</translation>
+    </message>
+    <message>
+        <source>the year not known</source>
+        <translation>das Jahr unbekannt</translation>
+    </message>
+    <message>
+        <source>{date} {time} {zone}</source>
+        <translation>{date} {time} {zone}</translation>
+    </message>
+    <message>
+        <source>proleptic Gregorian calendar</source>
+        <translation>proleptischer gregorianischer Kalender</translation>
+    </message>
+    <message>
+        <source>some year between {first} and {last} that ends in {low}</source>
+        <translation>ein Jahr zwischen {first} und {last}, das auf {low} endet</translation>
+    </message>
+    <message>
+        <source>some year between {first} and {last} that ends in {low} to {high}</source>
+        <translation>ein Jahr zwischen {first} und {last}, das auf {low} bis {high} endet</translation>
+    </message>
+    <message>
+        <source>{date} {year}</source>
+        <translation>{date} {year}</translation>
+    </message>
+    <message>
+        <source>{date} of an unknown year BCE</source>
+        <translation>{date} eines unbekannten Jahres v. Chr.</translation>
+    </message>
+    <message>
+        <source>{date} of an unknown year</source>
+        <translation>{date} eines unbekannten Jahres</translation>
+    </message>
+    <message>
+        <source>{date} of a year in {years}</source>
+        <comment>a decade</comment>
+        <translation>{date} eines Jahres der {years}</translation>
+    </message>
+    <message>
+        <source>{date} of a year in {years}</source>
+        <comment>a century or a millennium</comment>
+        <translation>{date} eines Jahres im {years}</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last} that ends in {low}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}, das auf {low} endet</translation>
+    </message>
+    <message>
+        <source>{date} of a year between {first} and {last} that ends in {low} to {high}</source>
+        <translation>{date} eines Jahres zwischen {first} und {last}, das auf {low} bis {high} endet</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>some month</source>
+        <translation>ein Monat</translation>
+    </message>
+    <message>
+        <source>some month from {first} to {last}</source>
+        <translation>ein Monat von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>some day from {first} to {last}</source>
+        <translation>ein Tag vom {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>the {nth}</source>
+        <translation>{nth}</translation>
+    </message>
+    <message>
+        <source>{day} of {month}</source>
+        <comment>a day of one of several months</comment>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>some month</source>
+        <comment>of some month</comment>
+        <translation>eines Monats</translation>
+    </message>
+    <message>
+        <source>the {part}</source>
+        <translation>{part}</translation>
     </message>
 </context>
 <context>
@@ -1434,18 +1525,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Zeitzonen reichen von -12:00 bis +14:00.</translation>
     </message>
     <message>
-        <source>A year has four digits: write {year}; a decade is written 198X.</source>
-        <translation>Eine Jahreszahl hat vier Ziffern: Schreiben Sie {year}; ein Jahrzehnt schreibt man 198X.</translation>
-    </message>
-    <message>
-        <source>Before a year of more than four digits write Y: Y{year}.</source>
-        <translation>Setzen Sie vor eine Jahreszahl mit mehr als vier Ziffern ein Y: Y{year}.</translation>
-    </message>
-    <message>
-        <source>Write a capital X for an unspecified digit, as in 198X.</source>
-        <translation>Schreiben Sie für eine unbekannte Ziffer ein großes X, wie in 198X.</translation>
-    </message>
-    <message>
         <source>Write the qualifier beside its part, as in 2004-06~-11, without brackets.</source>
         <translation>Schreiben Sie das Zeichen ohne Klammern neben den betreffenden Teil, wie in 2004-06~-11.</translation>
     </message>
@@ -1459,6 +1538,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{shown}” is not a date in EDTF.</source>
+        <extracomment>What an end that is missing was called once.</extracomment>
         <translation>„{shown}“ ist kein Datum nach EDTF.</translation>
     </message>
     <message>
@@ -1593,21 +1673,11 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>No time lies between {after} and {before}.</source>
-        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. "mine" is the reader's own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does "all of" make sense. The values of the facet "mine". "certain": wholly inside whatever the dates turn out to be; "possible": some reading falls inside. The least and the greatest importance of an event.</extracomment>
         <translation>Zwischen {after} und {before} liegt keine Zeit.</translation>
     </message>
     <message>
         <source>Give the earlier date first and the later one second.</source>
         <translation>Geben Sie zuerst das frühere, dann das spätere Datum an.</translation>
-    </message>
-    <message>
-        <source>Events are not “{value}”.</source>
-        <extracomment>Ids looked through at a time for one, and answers remembered. In place of a row that was never asked for. Ids that leave more than this share of their range unused are looked up by bisection.</extracomment>
-        <translation>„{value}“ ist keine Markierung von Ereignissen.</translation>
-    </message>
-    <message>
-        <source>They are {values}, or neither.</source>
-        <translation>Möglich sind {values} oder keines von beiden.</translation>
     </message>
     <message>
         <source>Perhaps you mean {values}</source>
@@ -1718,7 +1788,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>In dieser Datenbank gibt es kein Ereignis „{slug}“.</translation>
     </message>
     <message>
-        <source>Give an event's identifier, as in the first column of a CSV export.</source>
+        <source>Give an event&apos;s identifier, as in the first column of a CSV export.</source>
         <translation>Geben Sie die Kennung eines Ereignisses an, wie sie in der ersten Spalte eines CSV-Exports steht.</translation>
     </message>
     <message>
@@ -1853,7 +1923,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>
-        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file's name.</extracomment>
+        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file&apos;s name.</extracomment>
         <translation>„{path}“ ist ein Ordner.</translation>
     </message>
     <message>
@@ -2088,7 +2158,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is being written by another program.</source>
-        <extracomment>What a journal begins with and what ends one that names other files; see SQLite's pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
+        <extracomment>What a journal begins with and what ends one that names other files; see SQLite&apos;s pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
         <translation>{name} wird gerade von einem anderen Programm geschrieben.</translation>
     </message>
     <message>
@@ -2304,7 +2374,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” has been changed by another program.</source>
-        <extracomment>SQLite's steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
         <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
@@ -2361,7 +2431,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>{option} is {choices}, not “{text}”.</source>
         <translation>{option} ist {choices}, nicht „{text}“.</translation>
     </message>
-<message>
+    <message>
         <source>There is no basis “{value}” in this database</source>
         <translation>In dieser Datenbank gibt es keinen Bezug „{value}“</translation>
     </message>
@@ -2379,7 +2449,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>No importance is at least {least} and at most {greatest}.</source>
-        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with "-" before it from last to first.</extracomment>
+        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with &quot;-&quot; before it from last to first.</extracomment>
         <translation>Keine Wichtigkeit ist mindestens {least} und höchstens {greatest}.</translation>
     </message>
     <message>
@@ -2390,6 +2460,55 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Choose {values}.</source>
         <translation>Zur Wahl stehen {values}.</translation>
+    </message>
+    <message>
+        <source>If that is what you mean, write {date}.</source>
+        <translation>Wenn das gemeint ist, schreiben Sie {date}.</translation>
+    </message>
+    <message>
+        <source>Write a capital X for an unspecified digit: {date}.</source>
+        <translation>Eine unbekannte Ziffer ist ein großes X: {date}.</translation>
+    </message>
+    <message>
+        <source>A year has four digits: write {year}, or {decade} for the ten years.</source>
+        <translation>Ein Jahr hat vier Ziffern: schreiben Sie {year}, oder {decade} für das Jahrzehnt.</translation>
+    </message>
+    <message>
+        <source>A year has four digits, such as {year}.</source>
+        <translation>Ein Jahr hat vier Ziffern, etwa {year}.</translation>
+    </message>
+    <message>
+        <source>A year has four digits: {year} is {n} BCE, {before} is {m} BCE.</source>
+        <translation>Ein Jahr hat vier Ziffern: {year} ist {n} v. Chr., {before} ist {m} v. Chr.</translation>
+    </message>
+    <message>
+        <source>“{text}” says no date.</source>
+        <extracomment>More letters than any date has. &quot;1939-41&quot;, which is the second half of 1939 in EDTF and a span of years for whoever knows none. An end that is missing, as it was written once. What precision a side of a span may be told with, from coarse to fine.</extracomment>
+        <translation>„{text}“ nennt kein Datum.</translation>
+    </message>
+    <message>
+        <source>Leave it empty where there is none.</source>
+        <translation>Lassen Sie das Feld leer, wo es keines gibt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no date that can be read.</source>
+        <translation>„{text}“ ist kein Datum, das sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Write a date like 16 July 2018, July 2018, 2018-07-16, 1985, 1980s, about 1500, 44 BC, before 1900 or 1984–1986.</source>
+        <translation>Schreiben Sie ein Datum wie 16. Juli 2018, Juli 2018, 2018-07-16, 1985, 1980er, um 1500, 44 v. Chr., vor 1900 oder 1984–1986.</translation>
+    </message>
+    <message>
+        <source>“{text}” may mean {readings}.</source>
+        <translation>„{text}“ kann {readings} bedeuten.</translation>
+    </message>
+    <message>
+        <source>Write the month as a word, and years with four digits.</source>
+        <translation>Schreiben Sie den Monat als Wort und Jahre mit vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Write {dates}.</source>
+        <translation>Schreiben Sie {dates}.</translation>
     </message>
 </context>
 <context>
@@ -2574,7 +2693,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters' size may be.</extracomment>
+        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters&apos; size may be.</extracomment>
         <translation>&amp;Legende</translation>
     </message>
     <message>
@@ -2650,7 +2769,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Ein Satz unter dem Titel; leer für keinen</translation>
     </message>
     <message>
-        <source>A size for a purpose, with the letters' size that goes with it</source>
+        <source>A size for a purpose, with the letters&apos; size that goes with it</source>
         <translation>Eine Größe für einen Zweck, mit passender Schriftgröße</translation>
     </message>
     <message>
@@ -2754,10 +2873,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>&amp;Meine Sterne</translation>
     </message>
     <message>
-        <source>The stars that you have put on events, which else stay with you</source>
-        <translation>Die eigenen Sterne, die sonst niemand sieht</translation>
-    </message>
-    <message>
         <source>Preview of the picture</source>
         <extracomment>Pixels around the picture, and of a square of the board that shines through a transparent one. Letters of a cell that the preview shows.</extracomment>
         <translation>Vorschau des Bildes</translation>
@@ -2781,7 +2896,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>timeline {name}</source>
-        <extracomment>What some system does not take in a file's name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts.</extracomment>
+        <extracomment>What some system does not take in a file&apos;s name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts.</extracomment>
         <translation>Zeitleiste {name}</translation>
     </message>
     <message>
@@ -2791,7 +2906,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <extracomment>What a format's table can be told, beside its extent. What the separators are called.</extracomment>
+        <extracomment>What a format&apos;s table can be told, beside its extent. What the separators are called.</extracomment>
         <translation>Komma</translation>
     </message>
     <message>
@@ -2804,7 +2919,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Extent of the table</source>
-        <extracomment>The columns that can be chosen; the reader's own have a switch. Rows of the list of columns that are seen at once.</extracomment>
+        <extracomment>The columns that can be chosen; the reader&apos;s own have a switch. Rows of the list of columns that are seen at once.</extracomment>
         <translation>Umfang der Tabelle</translation>
     </message>
     <message>
@@ -2822,10 +2937,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>My stars and &amp;notes</source>
         <translation>Meine Sterne und &amp;Notizen</translation>
-    </message>
-    <message>
-        <source>Two more columns: your own, which else stay with you</source>
-        <translation>Zwei weitere, eigene Spalten, die sonst niemand sieht</translation>
     </message>
     <message>
         <source>File</source>
@@ -2896,10 +3007,6 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>No column: to choose a few</source>
-        <translation>Keine Spalte: um wenige zu wählen</translation>
-    </message>
-    <message>
         <source>The table has no column.</source>
         <translation>Die Tabelle hat keine Spalte.</translation>
     </message>
@@ -2914,7 +3021,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Another file is being written</source>
-        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer's thread, which ends it. The file that was written last.</extracomment>
+        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer&apos;s thread, which ends it. The file that was written last.</extracomment>
         <translation>Eine andere Datei wird gerade geschrieben</translation>
     </message>
     <message>
@@ -2957,7 +3064,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} text was cut to the {most} letters that a cell of Excel holds.</source>
-        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel's number of a letter, _x0041_: before and behind its x.</extracomment>
+        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel&apos;s number of a letter, _x0041_: before and behind its x.</extracomment>
         <translation>{n} Text wurde auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
     </message>
     <message>
@@ -2966,7 +3073,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} with an open end</source>
-        <extracomment>Days of the longest entry: ten years with their leap days. Why an event is left out.</extracomment>
+        <extracomment>Days of the longest entry: ten years with their leap days. A time on the clock of a place, and how far that is ahead of UTC, None where that is not known. Why an event is left out.</extracomment>
         <translation>{n} mit offenem Ende</translation>
     </message>
     <message>
@@ -3013,7 +3120,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>The file was written to {folder}.</source>
         <translation>Die Datei wurde nach {folder} geschrieben.</translation>
     </message>
-<message>
+    <message>
         <source>Caption of the picture</source>
         <translation>Bildunterschrift</translation>
     </message>
@@ -3037,7 +3144,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Deselect every column</source>
         <translation>Alle Spalten abwählen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Facets</name>
     <message>
@@ -3056,11 +3163,11 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Context only</source>
         <translation>Nur Kontext</translation>
     </message>
-<message>
+    <message>
         <source>Alluded to</source>
         <translation>Angesprochen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Failure</name>
     <message>
@@ -3104,11 +3211,11 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
-<message>
+    <message>
         <source>The program goes on, and your notes are kept. If something looks wrong, close it and start it again. The details help whoever is to mend this; nothing is sent.</source>
         <translation>Das Programm läuft weiter, und Ihre Notizen sind gespeichert. Wenn etwas falsch aussieht, beenden Sie es und starten Sie es neu. Die Einzelheiten helfen bei der Behebung; es wird nichts gesendet.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Figure</name>
     <message>
@@ -3180,6 +3287,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>in {date}</source>
+        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. How an event stands to the dates of a filter: it takes place, begins or ends there, is under way there at some time, or all the time. The least and the greatest importance of an event. A filter by dates in words, by `dating` and whether for certain: one date, two, from one on, up to one.</extracomment>
         <translation>im Zeitraum {date}</translation>
     </message>
     <message>
@@ -3463,7 +3571,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>{first} to {last}</source>
         <translation>{first} bis {last}</translation>
     </message>
-<message>
+    <message>
         <source>{n} bases</source>
         <translation>{n} Bezüge</translation>
     </message>
@@ -3497,12 +3605,172 @@ Ereignisse zeigen, die sie tragen</translation>
         <comment>a term of a search</comment>
         <translation>Wichtigkeit {values}</translation>
     </message>
-    </context>
+    <message>
+        <source>beginning in {date}</source>
+        <translation>Beginn: {date}</translation>
+    </message>
+    <message>
+        <source>beginning from {after} to {before}</source>
+        <translation>Beginn: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>beginning from {date} on</source>
+        <translation>Beginn: ab {date}</translation>
+    </message>
+    <message>
+        <source>beginning until {date}</source>
+        <translation>Beginn: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning in {date}</source>
+        <translation>Beginn sicher: {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning from {after} to {before}</source>
+        <translation>Beginn sicher: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly beginning from {date} on</source>
+        <translation>Beginn sicher: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly beginning until {date}</source>
+        <translation>Beginn sicher: bis {date}</translation>
+    </message>
+    <message>
+        <source>ending in {date}</source>
+        <translation>Ende: {date}</translation>
+    </message>
+    <message>
+        <source>ending from {after} to {before}</source>
+        <translation>Ende: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>ending from {date} on</source>
+        <translation>Ende: ab {date}</translation>
+    </message>
+    <message>
+        <source>ending until {date}</source>
+        <translation>Ende: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending in {date}</source>
+        <translation>Ende sicher: {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending from {after} to {before}</source>
+        <translation>Ende sicher: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly ending from {date} on</source>
+        <translation>Ende sicher: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly ending until {date}</source>
+        <translation>Ende sicher: bis {date}</translation>
+    </message>
+    <message>
+        <source>under way in {date}</source>
+        <translation>im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>under way at some time from {after} to {before}</source>
+        <translation>zeitweise im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>under way at some time from {date} on</source>
+        <translation>zeitweise im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>under way at some time until {date}</source>
+        <translation>zeitweise im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way in {date}</source>
+        <translation>sicher im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time from {after} to {before}</source>
+        <translation>sicher zeitweise im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time from {date} on</source>
+        <translation>sicher zeitweise im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way at some time until {date}</source>
+        <translation>sicher zeitweise im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>under way throughout {date}</source>
+        <translation>durchgehend im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>under way all the time from {after} to {before}</source>
+        <translation>durchgehend im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>under way all the time from {date} on</source>
+        <translation>durchgehend im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>under way all the time until {date}</source>
+        <translation>durchgehend im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way throughout {date}</source>
+        <translation>sicher durchgehend im Gang: {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time from {after} to {before}</source>
+        <translation>sicher durchgehend im Gang: von {after} bis {before}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time from {date} on</source>
+        <translation>sicher durchgehend im Gang: ab {date}</translation>
+    </message>
+    <message>
+        <source>certainly under way all the time until {date}</source>
+        <translation>sicher durchgehend im Gang: bis {date}</translation>
+    </message>
+    <message>
+        <source>beginning in {dates}</source>
+        <translation>Beginn: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly beginning in {dates}</source>
+        <translation>Beginn sicher: {dates}</translation>
+    </message>
+    <message>
+        <source>ending in {dates}</source>
+        <translation>Ende: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly ending in {dates}</source>
+        <translation>Ende sicher: {dates}</translation>
+    </message>
+    <message>
+        <source>under way in {dates}</source>
+        <translation>im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly under way in {dates}</source>
+        <translation>sicher im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>under way throughout {dates}</source>
+        <translation>durchgehend im Gang: {dates}</translation>
+    </message>
+    <message>
+        <source>certainly under way throughout {dates}</source>
+        <translation>sicher durchgehend im Gang: {dates}</translation>
+    </message>
+</context>
 <context>
     <name>Filters</name>
     <message>
         <source>Possibly in: an event counts if any reading of its date lies in the range.</source>
-        <extracomment>Milliseconds of calm after which a date that can be read is taken: "1985" may become "1985-04".</extracomment>
+        <extracomment>Milliseconds of calm after which a date that can be read is taken: &quot;1985&quot; may become &quot;1985-04&quot;. What a filter by dates asks for, by `dating` and `certainty`.</extracomment>
         <translation>Möglicherweise darin: Ein Ereignis zählt, wenn irgendeine Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
@@ -3510,15 +3778,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Sicher darin: Ein Ereignis zählt nur, wenn es bei jeder Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
-        <source>From: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)</source>
-        <translation>Von: ein Datum wie 1985, 1985-04, 1985-04-12, 198X, 1985~ oder -0043 (44 v. Chr.)</translation>
-    </message>
-    <message>
-        <source>To: a date such as 1985, 1985-04, 1985-04-12, 198X, 1985~ or -0043 (44 BCE)</source>
-        <translation>Bis: ein Datum wie 1985, 1985-04, 1985-04-12, 198X, 1985~ oder -0043 (44 v. Chr.)</translation>
-    </message>
-    <message>
         <source>Dates</source>
+        <extracomment>What was typed into a field, and the EDTF that it was taken for.</extracomment>
         <translation>Daten</translation>
     </message>
     <message>
@@ -3597,7 +3858,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Sort: in their own order</source>
-        <extracomment>Values shown of a long facet until "Show all" is pressed. The ways to sort, with what a menu calls them.</extracomment>
+        <extracomment>Values shown of a long facet until &quot;Show all&quot; is pressed. The ways to sort, with what a menu calls them.</extracomment>
         <translation>Sortieren: in eigener Reihenfolge</translation>
     </message>
     <message>
@@ -3860,7 +4121,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Close {title} (Enter); right click for more</source>
         <translation>„{title}“ schließen (Eingabe); Rechtsklick für mehr</translation>
     </message>
-<message>
+    <message>
         <source>Clear all</source>
         <translation>Alle aufheben</translation>
     </message>
@@ -3888,7 +4149,91 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Clear {title}</source>
         <translation>„{title}“ zurücksetzen</translation>
     </message>
-    </context>
+    <message>
+        <source>Possibly begins: an event counts if it may begin in the range, whenever it ends.</source>
+        <translation>Möglicher Beginn: Ein Ereignis zählt, wenn es im Zeitraum beginnen kann, wann auch immer es endet.</translation>
+    </message>
+    <message>
+        <source>Certainly begins: an event counts only if it begins in the range however its date is read.</source>
+        <translation>Sicherer Beginn: Ein Ereignis zählt nur, wenn es im Zeitraum beginnt, wie auch immer sein Datum zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Possibly ends: an event counts if it may end in the range, whenever it began.</source>
+        <translation>Mögliches Ende: Ein Ereignis zählt, wenn es im Zeitraum enden kann, wann auch immer es begann.</translation>
+    </message>
+    <message>
+        <source>Certainly ends: an event counts only if it ends in the range however its date is read.</source>
+        <translation>Sicheres Ende: Ein Ereignis zählt nur, wenn es im Zeitraum endet, wie auch immer sein Datum zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Possibly under way: an event counts if it may go on at some time of the range.</source>
+        <translation>Möglicherweise im Gang: Ein Ereignis zählt, wenn es zu irgendeiner Zeit des Zeitraums andauern kann.</translation>
+    </message>
+    <message>
+        <source>Certainly under way: an event counts only if it goes on at some time of the range however its dates are read.</source>
+        <translation>Sicher im Gang: Ein Ereignis zählt nur, wenn es zu irgendeiner Zeit des Zeitraums andauert, wie auch immer seine Daten zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Possibly under way: an event counts if it may go on for the whole range.</source>
+        <translation>Möglicherweise im Gang: Ein Ereignis zählt, wenn es den ganzen Zeitraum andauern kann.</translation>
+    </message>
+    <message>
+        <source>Certainly under way: an event counts only if it goes on for the whole range however its dates are read.</source>
+        <translation>Sicher im Gang: Ein Ereignis zählt nur, wenn es den ganzen Zeitraum andauert, wie auch immer seine Daten zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>Findet statt</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Under way at some time</source>
+        <translation>Zeitweise im Gang</translation>
+    </message>
+    <message>
+        <source>Under way all the time</source>
+        <translation>Durchgehend im Gang</translation>
+    </message>
+    <message>
+        <source>From: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
+        <translation>Von: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
+    </message>
+    <message>
+        <source>To: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
+        <translation>Bis: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
+    </message>
+    <message>
+        <source>“{text}” names no year.</source>
+        <translation>„{text}“ nennt kein Jahr.</translation>
+    </message>
+    <message>
+        <source>Add the year.</source>
+        <translation>Fügen Sie das Jahr hinzu.</translation>
+    </message>
+    <message>
+        <source>The first date cannot be read.</source>
+        <translation>Das erste Datum lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The last date cannot be read.</source>
+        <translation>Das letzte Datum lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>May mean {words}: both are taken ({edtf})</source>
+        <translation>Kann {words} bedeuten: beides gilt ({edtf})</translation>
+    </message>
+    <message>
+        <source>{words} ({edtf})</source>
+        <translation>{words} ({edtf})</translation>
+    </message>
+</context>
 <context>
     <name>Format</name>
     <message>
@@ -3929,7 +4274,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <extracomment>What the name of the file beside an export has after that export's own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
+        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
         <translation>PNG-Bild</translation>
     </message>
     <message>
@@ -4076,11 +4421,11 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>No source</source>
         <translation>Ohne Quelle</translation>
     </message>
-<message>
+    <message>
         <source>No basis</source>
         <translation>Ohne Bezug zum Artikel</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Legend</name>
     <message>
@@ -4124,7 +4469,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>and {n} more kinds</source>
         <translation>und {n} weitere Arten</translation>
     </message>
-<message>
+    <message>
         <source>Does not serve the claim</source>
         <translation>Stützt die These nicht</translation>
     </message>
@@ -4132,7 +4477,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Context only: never discussed</source>
         <translation>Nur Kontext: nicht behandelt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Lists</name>
     <message>
@@ -4184,7 +4529,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <extracomment>What a card can offer: the button's text, that in full, and a key that does the same.</extracomment>
+        <extracomment>What a card can offer: the button&apos;s text, that in full, and a key that does the same.</extracomment>
         <translation>Andere öffnen …</translation>
     </message>
     <message>
@@ -4244,7 +4589,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Dismiss</source>
         <translation>Schließen</translation>
     </message>
-<message>
+    <message>
         <source>No single filter is to blame. Drop several, or clear them.</source>
         <translation>Es liegt nicht an einem einzelnen Filter. Mehrere weglassen oder alle aufheben.</translation>
     </message>
@@ -4252,7 +4597,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Clear filters</source>
         <translation>Filter aufheben</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Overview</name>
     <message>
@@ -4311,7 +4656,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>Group lanes by relationship</source>
-        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit's score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
+        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit&apos;s score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
         <translation>Bahnen nach Beziehung gruppieren</translation>
     </message>
     <message>
@@ -4377,7 +4722,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>on</source>
         <comment>what a command switches is switched on</comment>
-        <extracomment>Pixels: the card's width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
+        <extracomment>Pixels: the card&apos;s width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
         <translation>an</translation>
     </message>
     <message>
@@ -4396,7 +4741,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Nothing of that name</source>
         <translation>Nichts dieses Namens</translation>
     </message>
-<message>
+    <message>
         <source>Basis</source>
         <translation>Bezug</translation>
     </message>
@@ -4408,7 +4753,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>Type a command, a person, a place, a saved view…</source>
         <translation>Befehl, Person, Ort oder gespeicherte Ansicht eingeben …</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Panel</name>
     <message>
@@ -4565,10 +4910,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Checked against {source}</source>
-        <translation>Geprüft an {source}</translation>
-    </message>
-    <message>
         <source>Click to show only events with {person}</source>
         <translation>Klicken zeigt nur Ereignisse mit {person}</translation>
     </message>
@@ -4643,7 +4984,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Passage {at} of {n} about the selected event</source>
         <translation>Stelle {at} von {n} über das ausgewählte Ereignis</translation>
     </message>
-<message>
+    <message>
         <source>Most important in view</source>
         <translation>Das Wichtigste im Bild</translation>
     </message>
@@ -4663,12 +5004,12 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Claims it serves</source>
         <translation>Thesen, die es stützt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Picture</name>
     <message>
         <source>No event matches, so there is nothing to draw.</source>
-        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page's width, what the lanes' names get, and what they get where two lines of theirs need it. The columns with the lanes' names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page&apos;s width, what the lanes&apos; names get, and what they get where two lines of theirs need it. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
         <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
@@ -4727,11 +5068,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <extracomment>Pixels: the bars' room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
+        <extracomment>Pixels: the bars&apos; room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>The picture is too large for this machine's memory.</source>
+        <source>The picture is too large for this machine&apos;s memory.</source>
         <extracomment>Told what is done of how much; False gives up. Pixels that are painted at once: four bytes each, and as much again while they are packed.</extracomment>
         <translation>Das Bild ist zu groß für den Speicher dieses Rechners.</translation>
     </message>
@@ -4748,7 +5089,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Choose something else, and please report this.</source>
         <translation>Etwas anderes wählen und dies bitte melden.</translation>
     </message>
-<message>
+    <message>
         <source>Does not serve the claim</source>
         <translation>Stützt die These nicht</translation>
     </message>
@@ -4756,7 +5097,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Context only: never discussed</source>
         <translation>Nur Kontext: nicht behandelt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Preferences</name>
     <message>
@@ -5153,10 +5494,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>von 1 bis 5: importance:&gt;=4</translation>
     </message>
     <message>
-        <source>where the column discusses it: paragraph:12</source>
-        <translation>wo die Kolumne es behandelt: paragraph:12</translation>
-    </message>
-    <message>
         <source>is:starred, is:noted</source>
         <translation>is:starred, is:noted</translation>
     </message>
@@ -5178,7 +5515,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{said}, not “{given}”</source>
-        <extracomment>Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
+        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
         <translation>{said}, nicht „{given}“</translation>
     </message>
     <message>
@@ -5187,7 +5524,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>“{field}:” needs a word or a “phrase” right after the colon, such as {field}:summit</source>
-        <extracomment>Columns of the full text that may be asked for alone; "note" are the reader's own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet "mine". Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
+        <extracomment>Columns of the full text that may be asked for alone; &quot;note&quot; are the reader&apos;s own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet &quot;mine&quot;. Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
         <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Wort oder eine „Wortfolge“, etwa {field}:summit</translation>
     </message>
     <message>
@@ -5227,7 +5564,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>„{field}:“ braucht eine Zahl von 1 bis 5, etwa importance:4, importance:&gt;=4 oder importance:2..4</translation>
     </message>
     <message>
-        <source>“{field}:” needs a paragraph's number, such as paragraph:12 or paragraph:3..5</source>
+        <source>“{field}:” needs a paragraph&apos;s number, such as paragraph:12 or paragraph:3..5</source>
         <translation>„{field}:“ braucht die Nummer eines Absatzes, etwa paragraph:12 oder paragraph:3..5</translation>
     </message>
     <message>
@@ -5242,11 +5579,55 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>“{field}:” knows has:note and has:star</source>
         <translation>„{field}:“ kennt has:note und has:star</translation>
     </message>
-<message>
+    <message>
         <source>where the article discusses it: paragraph:12</source>
         <translation>wo der Artikel es behandelt: paragraph:12</translation>
     </message>
-    </context>
+    <message>
+        <source>within a date: in:1980s</source>
+        <translation>innerhalb eines Datums: in:1980s</translation>
+    </message>
+    <message>
+        <source>within a year: year:2018</source>
+        <translation>innerhalb eines Jahres: year:2018</translation>
+    </message>
+    <message>
+        <source>beginning within a date: begins:2018-06</source>
+        <translation>Beginn innerhalb eines Datums: begins:2018-06</translation>
+    </message>
+    <message>
+        <source>ending within a date: ends:2018-06</source>
+        <translation>Ende innerhalb eines Datums: ends:2018-06</translation>
+    </message>
+    <message>
+        <source>under way at some time of it: underway:2018-06</source>
+        <translation>zeitweise dann im Gang: underway:2018-06</translation>
+    </message>
+    <message>
+        <source>under way all the time: throughout:2018-06</source>
+        <translation>durchgehend im Gang: throughout:2018-06</translation>
+    </message>
+    <message>
+        <source>for certain within a year</source>
+        <translation>sicher innerhalb eines Jahres</translation>
+    </message>
+    <message>
+        <source>for certain beginning within a date</source>
+        <translation>sicher mit Beginn innerhalb eines Datums</translation>
+    </message>
+    <message>
+        <source>for certain ending within a date</source>
+        <translation>sicher mit Ende innerhalb eines Datums</translation>
+    </message>
+    <message>
+        <source>for certain under way at some time of it</source>
+        <translation>sicher zeitweise dann im Gang</translation>
+    </message>
+    <message>
+        <source>for certain under way all the time</source>
+        <translation>sicher durchgehend im Gang</translation>
+    </message>
+</context>
 <context>
     <name>Session</name>
     <message>
@@ -5355,7 +5736,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zum nächstgelegenen davon</translation>
     </message>
     <message>
-        <source>Drag a lane's name</source>
+        <source>Drag a lane&apos;s name</source>
         <translation>Namen einer Bahn ziehen</translation>
     </message>
     <message>
@@ -5411,7 +5792,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zurück und vorwärts durch die Ansichten</translation>
     </message>
     <message>
-        <source>The program's menu</source>
+        <source>The program&apos;s menu</source>
         <extracomment>Keys that belong to one place; the code is in that place.</extracomment>
         <translation>Das Menü des Programms</translation>
     </message>
@@ -5480,7 +5861,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <comment>between keys</comment>
         <translation> oder </translation>
     </message>
-<message>
+    <message>
         <source>In the saved views: rename, delete</source>
         <translation>In den gespeicherten Ansichten: umbenennen, löschen</translation>
     </message>
@@ -5488,7 +5869,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>In the saved views: move</source>
         <translation>In den gespeicherten Ansichten: verschieben</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Status</name>
     <message>
@@ -5628,11 +6009,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>{n} lanes hidden</source>
         <translation>{n} Bahnen ausgeblendet</translation>
     </message>
-<message>
+    <message>
         <source>Clear: {filter}</source>
         <translation>Aufheben: {filter}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Table</name>
     <message>
@@ -5694,7 +6075,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Date</source>
-        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store's window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
+        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store&apos;s window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
         <translation>Datum</translation>
     </message>
     <message>
@@ -5774,7 +6155,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
-<message>
+    <message>
         <source>Importance</source>
         <translation>Wichtigkeit</translation>
     </message>
@@ -5786,7 +6167,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>importance {n} of 5</source>
         <translation>Wichtigkeit {n} von 5</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Timeline</name>
     <message>
@@ -5800,7 +6181,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>◂ {n} earlier</source>
-        <extracomment>Pixels: the room a lane has free at its foot for "3 earlier". How much of the bars behind a text is covered.</extracomment>
+        <extracomment>Pixels: the room a lane has free at its foot for &quot;3 earlier&quot;. How much of the bars behind a text is covered.</extracomment>
         <translation>◂ {n} davor</translation>
     </message>
     <message>
@@ -5809,7 +6190,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <extracomment>Pixels: the stripe in a lane's colour, from the frame's left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line's middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
+        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line&apos;s middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>
@@ -5819,7 +6200,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>relationship</source>
         <comment>facet</comment>
-        <extracomment>What stays the same while the picture moves: "event", "cluster" or "rest", a lane, and a row: the event's, the cluster's first, or -1. What the lanes stand for.</extracomment>
+        <extracomment>What stays the same while the picture moves: &quot;event&quot;, &quot;cluster&quot; or &quot;rest&quot;, a lane, and a row: the event&apos;s, the cluster&apos;s first, or -1. What the lanes stand for.</extracomment>
         <translation>Beziehung</translation>
     </message>
     <message>
@@ -5844,7 +6225,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} earlier</source>
-        <extracomment>Titles that a cluster's name lists.</extracomment>
+        <extracomment>Titles that a cluster&apos;s name lists.</extracomment>
         <translation>{n} davor</translation>
     </message>
     <message>
@@ -5909,7 +6290,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <extracomment>Pixels kept for a label whose title is still being read.</extracomment>
         <translation>Zeitleiste</translation>
     </message>
-<message>
+    <message>
         <source>scrolled out of view</source>
         <translation>nicht im Bild</translation>
     </message>
@@ -5929,7 +6310,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Context only: the author never discusses it</source>
         <translation>Nur Kontext: der Autor behandelt es nicht</translation>
     </message>
-    </context>
+    <message>
+        <source>{date} ({calendar})</source>
+        <translation>{date} ({calendar})</translation>
+    </message>
+</context>
 <context>
     <name>Toolbar</name>
     <message>
@@ -5980,11 +6365,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Export the filtered timeline as a picture or a table ({key})</source>
         <translation>Die gefilterte Zeitleiste als Bild oder Tabelle exportieren ({key})</translation>
     </message>
-<message>
+    <message>
         <source>Collapse gaps</source>
         <translation>Lücken einklappen</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Views</name>
     <message>
@@ -6096,7 +6481,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Deleted “{name}”.</source>
         <translation>„{name}“ gelöscht.</translation>
     </message>
-<message>
+    <message>
         <source>Kept in your settings only: {problem}</source>
         <extracomment>Things that a view lacks, named one by one.</extracomment>
         <translation>Nur in Ihren Einstellungen gespeichert: {problem}</translation>
@@ -6126,7 +6511,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Saved views</source>
         <translation>Gespeicherte Ansichten</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Watch</name>
     <message>
@@ -6163,7 +6548,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Window</name>
     <message>
         <source>Turn the wheel to zoom at the pointer, drag to move through time.</source>
-        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader's stars and notes: what was chosen last, since the start.</extracomment>
+        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader&apos;s stars and notes: what was chosen last, since the start.</extracomment>
         <translation>Mausrad drehen, um am Mauszeiger zu zoomen; ziehen, um durch die Zeit zu gehen.</translation>
     </message>
     <message>
@@ -6206,9 +6591,9 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Border between panes</source>
         <translation>Grenze zwischen Bereichen</translation>
     </message>
-<message>
+    <message>
         <source>Your notes are saved</source>
         <translation>Ihre Notizen sind gespeichert</translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -215,3 +215,46 @@ def test_help_names_the_options_and_every_format(capsys: Capture) -> None:
     for known in FORMATS:
         assert f"{known.name} ({known.in_words})" in out
         assert all(ending in out for ending in known.endings)
+
+
+def test_far_and_partly_unknown_dates_are_exported_in_every_format_and_read_back(tmp_path: Path) -> None:
+    events = [
+        Given("deep", "Ice age", "Y-170000"),
+        Given("first", "Bang", "Y-138E8S3"),
+        Given("future", "Later", "Y12000"),
+        Given("far", "Much later", "Y17E7/Y18E7"),
+        Given("near", "Now", "2018-01-01"),
+        Given("some", "Some day", "XXXX-12-25"),
+        Given("open", "Open", "../.."),
+    ]
+    database = build_database(tmp_path / "far.db", events)
+    for name in ("png", "svg", "pdf", "csv", "jsonl", "md", "html", "xlsx"):
+        for words in ((), ("--extent", "all"), ("--from", "Y-200000", "--to", "2018")):
+            out = tmp_path / f"out.{name}"
+            out.unlink(missing_ok=True)
+            assert status("export", str(out), str(database), *words) == 0, (name, words)
+            assert out.stat().st_size
+    assert status("export", str(tmp_path / "cited.svg"), str(database), "--window", "Y-170000/Y12000") == 0
+    assert status("info", str(tmp_path / "cited.svg")) == 0
+
+
+def test_an_open_start_stands_at_its_known_end_in_an_export(tmp_path: Path) -> None:
+    events = [
+        Given("until-1985", start="../1985"),
+        Given("before-1823", start="[..1823]"),
+        Given("since-1900", start="1900-01-01/.."),
+        Given("in-1823", start="1823"),
+        Given("in-1899", start="1899-12-30"),
+        Given("in-1950", start="1950"),
+        Given("bce-44", start="-0043-03-15"),
+        Given("far", start="Y-12000"),
+        Given("never", start="../.."),
+        Given("in-1990", start="1990"),
+    ]
+    database = build_database(tmp_path / "sort.db", events)
+    out = tmp_path / "out.csv"
+    assert status("export", str(out), str(database)) == 0
+    with out.open(encoding="utf-8", newline="") as stream:
+        order = [row["id"] for row in csv.DictReader(stream)]
+    expected = "far bce-44 in-1823 before-1823 in-1899 since-1900 in-1950 until-1985 in-1990 never"
+    assert " ".join(order) == expected

@@ -42,6 +42,8 @@ def _dates(text: str) -> tuple[EdtfDate, EdtfDate | None]:
         ("1941", "2020", "between about 78 years and 80 years before X"),
         ("Y-17E7", "2020", "about 170 million years before X"),
         ("2018-07-16T14:30", "2018-07-16T11:10", "3 hours and 20 minutes after X"),
+        ("2018-07-16T23:30+09:00", "2018-07-16T11:10Z", "3 hours and 20 minutes after X"),
+        ("2017-12-01T01:00+09:00", "2017-11-30T15:50Z", "10 minutes after X"),
         ("2018-07-16T14:30", "2018-07-12", "4 days after X"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.domain.calendar import SECONDS_PER_DAY, civil_of, days_in_month, seconds_of
-from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, parse, stored
+from explorer.domain.edtf import PRECISIONS, EdtfDate, EdtfError, offset_of, parse, stored
 from explorer.domain.errors import ExplorerError
 from explorer.domain.interval import BEGINNING, FOREVER
 
@@ -63,7 +63,15 @@ def day_span(date: EdtfDate) -> str:
         ("[1667,1668,1670..1672]", "1667-01-01 … 1672-12-31", "year"),
         ("[1760-12..]", "1760-12-01 … inf", "month"),
         ("[..1760-12-03]", "-inf … 1760-12-03", "day"),
-        ("2018-07-16T23:30-02:00", "2018-07-17 … 2018-07-17", "minute"),
+        ("2018-07-16T23:30-02:00", "2018-07-16 … 2018-07-16", "minute"),
+        ("2017-12-01T01:00:00+09:00", "2017-12-01 … 2017-12-01", "second"),
+        ("00XX", "0001-01-01 … 0100-12-31", "century"),
+        ("-00XX", "-0099-01-01 … 0000-12-31", "century"),
+        ("0XXX", "0001-01-01 … 1000-12-31", "millennium"),
+        ("-0XXX", "-0999-01-01 … 0000-12-31", "millennium"),
+        ("-XXXX", "-9999-01-01 … 0000-12-31", "millennium"),
+        ("00XX-12", "0001-12-01 … 0100-12-31", "month"),
+        ("XXXX-12", "0000-12-01 … 9999-12-31", "month"),
         ("2018-07-16T24:00:00", "2018-07-17 … 2018-07-17", "second"),
         ("2018-07-16T14Z", "2018-07-16 … 2018-07-16", "hour"),
     ],
@@ -300,3 +308,62 @@ def test_the_differences_from_the_vectors_are_those_that_the_document_lists():
 )
 def test_whatever_a_database_keeps_is_a_date(start: str, end: str | None, texts: tuple[str, ...]) -> None:
     assert tuple(date.text for date in stored(start, end) if date is not None) == texts
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("2017-12-01T01:00:00+09:00", 32_400),
+        ("2017-12-01T01:00Z", 0),
+        ("2017-12-01T01-03:30", -12_600),
+        ("2017-12-01T01:00:00", None),
+        ("2017-12-01", None),
+        ("2017-12~", None),
+    ],
+)
+def test_the_offset_of_a_place_s_clock_is_read_from_the_date(text: str, offset: int | None):
+    assert offset_of(text) == offset
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("20180716", "write 2018-07-16."),
+        ("201807", "write 2018-07."),
+        ("16072018", "write 2018-07-16."),
+        ("20181316", "Write a date like"),
+        ("170000", "Write a date like"),
+        ("1531405800", "Write a date like"),
+        ("12345", "write Y12345."),
+        ("-12000", "write Y-12000."),
+        ("2006?~", "write 2006%."),
+        ("?~", "Write a date like"),
+        ("?~?~", "Write a date like"),
+        ("unknown/2006", "write /2006."),
+        ("2006/open", "write 2006/..."),
+        ("1985-4-12", "write 1985-04-12."),
+        ("1985-13-12", "Months are 01 to 12"),
+        ("19uu-12", "unspecified digit: 19XX-12."),
+        ("2uu", "Write a date like"),
+        ("y-17e7", "write Y-17E7."),
+        ("193", "write 0193, or 193X for the ten years."),
+        ("-44", "-0043 is 44 BCE, -0044 is 45 BCE."),
+        ("16/7/2018", "Write a date like"),
+        ("1984/1985/1986", "one start and one end"),
+    ],
+)
+def test_the_advice_is_right_or_a_general_one(text: str, advice: str):
+    with pytest.raises(EdtfError) as refusal:
+        parse(text)
+    assert advice in refusal.value.advice
+
+
+@given(st.text(st.sampled_from("0123456789-./uUxXyYeE?~%() ["), max_size=12))
+def test_what_an_advice_tells_to_write_is_a_date(text: str):
+    advice = ""
+    try:
+        parse(text)
+    except EdtfError as error:
+        advice = error.advice
+    for told in re.findall(r"(?:write|digit:|such as) ([^ ,]+?)[.,]?(?: |$)", advice):
+        assert parse(told), advice

@@ -18,6 +18,16 @@ from explorer.domain.sureness import sureness_in_words
         ("2018/..", None, "high", "Start known to the year; end open."),
         ("/2018", None, "high", "Start not known; end known to the year."),
         ("198X", None, "high", "Known to the decade."),
+        (
+            "156X-12-25",
+            None,
+            "high",
+            "Known to the day; the year only to the decade; proleptic Gregorian calendar.",
+        ),
+        ("XXXX-12", None, "high", "Known to the month; the year not known."),
+        ("19X5-12", None, "high", "Known to the month; the year only in part."),
+        ("19XX-21~", None, "high", "Known to the season; the year only to the century; approximate."),
+        ("1066-10-14", None, "high", "Known to the day; proleptic Gregorian calendar."),
     ],
 )
 def test_the_words(start: str, end: str | None, confidence: str, words: str) -> None:

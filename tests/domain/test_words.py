@@ -10,12 +10,13 @@ from explorer.domain.calendar import MEAN_YEAR_SECONDS, SECONDS_PER_DAY, seconds
 from explorer.domain.edtf import EdtfError, parse
 from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.domain.words import (
+    calendar_in_words,
     date_in_words,
     instant_in_words,
     short_date,
     span_in_words,
-    year_in_words,
 )
+from explorer.domain.year_words import year_in_words
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from explorer.domain.words import (
         ("2018-07", "July 2018"),
         ("2018", "2018"),
         ("2018-07-16T14:05", "16 July 2018 14:05"),
-        ("2018-07-16T14:05:09+02:00", "16 July 2018 12:05:09 UTC"),
+        ("2018-07-16T14:05:09+02:00", "16 July 2018 14:05:09 UTC+2"),
         ("2019-02~", "about February 2019"),
         ("1984?", "perhaps 1984"),
         ("1984%", "perhaps about 1984"),
@@ -58,14 +59,44 @@ from explorer.domain.words import (
         ("XXXX", "an unknown year"),
         ("1999-XX", "some month in 1999"),
         ("1999-01-XX", "some day in January 1999"),
-        ("156X-12-25", "some day between 25 December 1560 and 25 December 1569"),
-        ("1XX3", "some year between 1003 and 1993"),
+        ("156X-12-25", "25 December of a year in the 1560s"),
+        ("1XX3", "some year between 1003 and 1993 that ends in 3"),
         ("2001-21", "spring 2001"),
         ("2010-24", "winter 2010"),
         ("1950-29", "spring 1950 (southern hemisphere)"),
         ("2001-34", "the second quarter of 2001"),
-        ("20XX-41", "the second half of some year between 2000 and 2099"),
-        ("19XX-24", "winter of some year between 1900 and 1999"),
+        ("20XX-41", "the second half of a year in the 21st century"),
+        ("19XX-24", "winter of a year in the 20th century"),
+        ("XXXX-12", "December of an unknown year"),
+        ("-XXXX-12-25", "25 December of an unknown year BCE"),
+        ("1XXX-12", "December of a year in the 2nd millennium"),
+        ("17XX-07-04~", "about 4 July of a year in the 18th century"),
+        ("000X-12", "December of a year between 1 BCE and 9 CE"),
+        ("19X5-12", "December of a year between 1905 and 1995 that ends in 5"),
+        ("19X5-XX", "some month of a year between 1905 and 1995 that ends in 5"),
+        ("1X6X", "some year between 1060 and 1969 that ends in 60 to 69"),
+        ("-1X64", "some year between 1965 BCE and 1065 BCE"),
+        ("XXXX-21", "spring of an unknown year"),
+        ("156X-25", "spring of a year in the 1560s (northern hemisphere)"),
+        ("1985-1X", "October, November or December 1985"),
+        ("1985-X1", "January or November 1985"),
+        ("1985-0X", "some month from January to September 1985"),
+        ("1985-X0", "October 1985"),
+        ("1985-XX-12", "the 12th of some month 1985"),
+        ("1985-XX-31", "the 31st of some month 1985"),
+        ("1985-1X-31", "the 31st of October or December 1985"),
+        ("1985-1X-XX", "some day in October, November or December 1985"),
+        ("1985-12-2X", "some day from 20 to 29 December 1985"),
+        ("1985-12-3X", "30 or 31 December 1985"),
+        ("1985-12-X5", "5, 15 or 25 December 1985"),
+        ("156X-12-XX", "some day in December of a year in the 1560s"),
+        ("XXXX-XX-12", "the 12th of some month of an unknown year"),
+        ("XXXX-XX-XX", "some day in an unknown year"),
+        ("00XX", "the 1st century CE"),
+        ("-00XX", "the 1st century BCE"),
+        ("0XXX", "the 1st millennium CE"),
+        ("1985-04-12T23:20:30Z", "12 April 1985 23:20:30 UTC"),
+        ("1985-04-12T23:20-03:30", "12 April 1985 23:20 UTC\u22123:30"),
         ("1950S2", "about 1950 (between 1900 and 1999)"),
         ("1950S2~", "about 1950 (between 1900 and 1999)"),
         ("Y-138E8S3", "about 13.8 billion BCE"),
@@ -99,12 +130,35 @@ def test_a_date_reads_as_a_person_would_say_it(text: str, words: str):
     [
         ("2018-07-16", "Monday 16 July 2018"),
         ("2018-07", "July 2018"),
+        ("1582-10-15", "Friday 15 October 1582"),
+        ("1582-10-14", "14 October 1582"),
+        ("1066-10-14", "14 October 1066"),
+        ("1582-10-14/1582-10-15", "14 – Friday 15 October 1582"),
         ("2018-07-16~", "about Monday 16 July 2018"),
         ("1985-11-19/1985-11-21", "Tuesday 19 – Thursday 21 November 1985"),
     ],
 )
-def test_the_long_form_names_the_weekday_of_a_day(text: str, words: str):
+def test_the_long_form_names_the_weekday_of_a_day_since_the_calendar_began(text: str, words: str):
     assert date_in_words(parse(text), weekday=True) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("1066-10-14", True),
+        ("-0043-03", True),
+        ("{1582-10-01,1582-10-20}", True),
+        ("1582-10-15", False),
+        ("1066", False),
+        ("10XX", False),
+        ("156X-12-25", True),
+        ("XXXX-12", False),
+        ("../1066-10-14", True),
+        ("2018-07-16T14:05", False),
+    ],
+)
+def test_the_calendar_is_named_where_a_day_or_month_before_it_is_read(text: str, is_said: bool):
+    assert (calendar_in_words(parse(text)) == "proleptic Gregorian calendar") == is_said
 
 
 @pytest.mark.parametrize(
@@ -180,7 +234,8 @@ def test_every_date_has_words_without_a_year_zero_or_edtf_signs(text: str, weekd
         return
     for words in (date_in_words(edtf, weekday=weekday), short_date(edtf)):
         assert words == words.strip()
-        assert not re.search(r"[?~%X\[\]/]|  |(?<![,\d])0+\b", words), words
+        bare = re.sub(r" that ends in \d+( to \d+)?", "", words)
+        assert not re.search(r"[?~%X\[\]/]|  |(?<![,\d])0+\b", bare), words
         assert len(words) < 200
 
 

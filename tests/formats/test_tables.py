@@ -295,7 +295,7 @@ def test_json_lines_are_one_object_on_each_line(plain: Path, tmp_path: Path) -> 
     assert (span["start_latest"], span["end_earliest"]) == ("1985-11-19", "1985-11-21")
     assert (opened["earliest"], opened["latest"]) == ("2014-01-01", None)
     assert (century["earliest"], century["latest"]) == ("1800-01-01", "1899-12-31")
-    assert clock["earliest"] == clock["latest"] == "2018-07-16T13:00:00"
+    assert clock["earliest"] == clock["latest"] == "2018-07-16T13:00:00Z"
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]\n", '{"detente": 1}\n', "id,title\n"])
@@ -528,7 +528,10 @@ def test_a_calendar_holds_what_it_can_and_says_what_it_leaves_out(plain: Path, t
         "Month": (dt.date(2019, 2, 1), dt.date(2019, 3, 1)),
         "Years": (dt.date(2003, 1, 1), dt.date(2012, 1, 1)),
         "Early": (dt.date(1899, 12, 31), dt.date(1900, 1, 1)),
-        "Clock": (dt.date(2018, 7, 16), dt.date(2018, 7, 17)),
+        "Clock": (
+            dt.datetime(2018, 7, 16, 13, tzinfo=dt.UTC),
+            dt.datetime(2018, 7, 16, 13, 0, 1, tzinfo=dt.UTC),
+        ),
     }
     assert "Date (EDTF): 2019-02~" in entries["Month"]["DESCRIPTION"]
     assert "Date (EDTF): 1985-11-19/1985-11-21" in entries["Span"]["DESCRIPTION"]
@@ -606,3 +609,40 @@ def test_any_text_is_in_every_table(text: str, tmp_path: Path, plain: Path) -> N
     # What no page may hold has another sign in its place.
     assert [len(cell) for cell in page.texts["td"][1 :: len(READING)]] == [len(text)] * len(PLAIN)
     assert len(_entries(tmp_path / "out.ics")) == 1
+
+
+def test_a_clock_time_keeps_its_place_s_day_and_offset_in_every_table(tmp_path: Path) -> None:
+    events = [
+        Given("night", "Night in Seoul", "2017-12-01T01:00:00+09:00"),
+        Given("span", "Talks", "2018-06-12T09:04:00+08:00", "2018-06-12T13:00:00+08:00"),
+        Given("midnight", "Midnight", "2018-01-01T00:00-03:30"),
+        Given("utc", "By universal time", "2018-01-02T12:00Z"),
+        Given("local", "By some clock", "2018-01-03T12:00"),
+        Given("flight", "Over the sea", "2018-01-04T11:00+09:00", "2018-01-04T18:00+01:00"),
+    ]
+    database = build_database(tmp_path / "zones.db", events)
+    out = tmp_path / "out.csv"
+    _write("csv", out, database, TableOptions())
+    rows = {row["id"]: (row["earliest"], row["latest"]) for row in read_csv(out)}
+    assert rows == {
+        "night": ("2017-12-01T01:00:00+09:00", "2017-12-01T01:00:00+09:00"),
+        "span": ("2018-06-12T09:04:00+08:00", "2018-06-12T13:00:00+08:00"),
+        "midnight": ("2018-01-01T00:00:00-03:30", "2018-01-01T00:00:59-03:30"),
+        "utc": ("2018-01-02T12:00:00Z", "2018-01-02T12:00:59Z"),
+        "local": ("2018-01-03T12:00:00", "2018-01-03T12:00:59"),
+        "flight": ("2018-01-04T11:00:00+09:00", "2018-01-04T18:00:59+01:00"),
+    }
+    calendar = tmp_path / "out.ics"
+    _write("icalendar", calendar, database, TableOptions())
+    entries = _entries(calendar)
+
+    def instant(title: str, name: str) -> dt.datetime:
+        return entries[title][name].dt
+
+    assert instant("Night in Seoul", "DTSTART").isoformat() == "2017-12-01T01:00:00+09:00"
+    assert instant("Talks", "DTEND").isoformat() == "2018-06-12T13:00:00+08:00"
+    assert instant("Midnight", "DTSTART").utcoffset() == -dt.timedelta(hours=3, minutes=30)
+    assert instant("By universal time", "DTSTART") == dt.datetime(2018, 1, 2, 12, tzinfo=dt.UTC)
+    assert instant("By some clock", "DTSTART").tzinfo is None
+    flown = instant("Over the sea", "DTEND") - instant("Over the sea", "DTSTART")
+    assert flown == dt.timedelta(hours=15)

@@ -3,10 +3,12 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from explorer.domain.calendar import civil_of, seconds_of
+from explorer.domain.edtf import parse
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.frames import Layout
 from explorer.layout.gaps import find_gaps, known_span
@@ -117,3 +119,14 @@ def test_a_stretch_too_short_for_the_step_gets_a_year_of_its_own() -> None:
     labels = strip_ticks(scale, lambda text: 6.0 * len(text))
     assert [tick.label for tick in labels if tick.label[:2] == "15"] in (["1505"], ["1506"])
     assert {tick.label for tick in labels} > {"1020", "1040", "1960", "1980", "2000"}
+
+
+@pytest.mark.parametrize("unknown", ["XXXX", "XXXX-12", "XXXX-12-25", "-XXXX", "../..", "/"])
+def test_a_date_without_a_year_does_not_widen_the_picture(unknown: str) -> None:
+    dates = [parse(text) for text in ("1985-04-12", unknown, "1991-12-25")]
+    start = np.array([date.earliest for date in dates])
+    end = np.array([date.latest for date in dates])
+    assert known_span(start, end) == Interval(seconds_of(1985, 4, 12), seconds_of(1991, 12, 26))
+    alone = known_span(start[1:2], end[1:2])
+    assert alone is not None
+    assert alone.length > 0

@@ -124,3 +124,12 @@ def test_every_stretch_between_gaps_names_a_year_where_one_finds_room(width: flo
         assert before.time < after.time
     for before, after in pairwise(named):
         assert before.x + measure(before.label, True) <= after.x
+
+
+@pytest.mark.parametrize(("year", "names_weekday"), [(1066, False), (1583, True)])
+def test_no_day_of_the_week_is_named_before_the_calendar_began(year: int, names_weekday: bool) -> None:
+    noon = seconds_of(year, 10, 14, 12)
+    made = _made(Interval(noon - 20_000, noon + 20_000))
+    labels = [tick.label for tick in made.upper] + [made.pinned or ""]
+    assert any(f"14 October {year}" in label for label in labels)
+    assert any(label.startswith(("Fri ", "Sat ")) for label in labels) == names_weekday

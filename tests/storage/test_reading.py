@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from explorer.domain.errors import DatabaseError
@@ -134,3 +135,27 @@ def test_a_column_that_is_missing_is_told_as_such(file: Path) -> None:
         pytest.raises(DatabaseError, match="is not whole: there is no column"),
     ):
         read_argument(connection)
+
+
+def test_what_has_no_start_is_the_neighbour_of_what_is_about_its_end(tmp_path: Path) -> None:
+    path = build_database(
+        tmp_path / "open.db",
+        [
+            Given("y1950", start="1950"),
+            Given("until-1960", start="../1960"),
+            Given("y1970", start="1970"),
+            Given("until-1940", start="/1940"),
+            Given("always", start="../.."),
+        ],
+    )
+    slugs = ["until-1940", "y1950", "until-1960", "y1970", "always"]
+    with contextlib.closing(open_database(path).connect()) as connection:
+        index = load_index(connection)
+        rows = index.in_time(np.arange(len(index)))
+        known = dict(connection.execute("SELECT id, slug FROM events"))
+        assert [known[event] for event in index.ids[rows].tolist()] == slugs
+        for place, slug in enumerate(slugs):
+            event_id = id_of(connection, slug)
+            assert event_id is not None
+            found = [one.slug for one in neighbours(connection, read_event(connection, event_id))]
+            assert found == slugs[max(0, place - 2) : place] + slugs[place + 1 : place + 3]

@@ -87,6 +87,66 @@ def test_dates_are_typed_checked_and_applied(pilot: Pilot) -> None:
     assert (section.after.text(), section.before.text()) == ("", "")
 
 
+def test_a_date_may_be_typed_as_people_write_it_and_what_was_understood_stands_beneath(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    pilot.type("12 June 2018")
+    said = section.understood[section.after]
+    assert said.text() == "12 June 2018 (2018-06-12)"
+    pilot.until(lambda: _filter(pilot).after == "2018-06-12")
+    assert section.after.text() == "12 June 2018"
+    pilot.key("Tab")
+    pilot.type("Ende Juni 2018")
+    pilot.key("Return")
+    pilot.settle()
+    assert (_filter(pilot).after, _filter(pilot).before) == ("2018-06-12", "[2018-06-21..2018-06-30]")
+    assert section.before.text() == "Ende Juni 2018"
+    assert section.understood[section.before].text().startswith("between 21 June 2018 and 30 June 2018 (")
+    section.before.selectAll()
+    pilot.type("8/7/2018")
+    assert section.understood[section.before].text().startswith("May mean 8 July 2018 or 7 August 2018")
+    section.before.selectAll()
+    pilot.type("June")
+    said = section.understood[section.before]
+    assert (said.property("role"), said.text()) == ("warning", "“June” names no year. Add the year.")
+
+
+def test_a_span_of_years_typed_into_a_field_is_no_half_of_one_but_the_filter_s_own_text_stays(
+    pilot: Pilot,
+) -> None:
+    section = _dates(pilot)
+    pilot.type("1939-41")
+    pilot.key("Return")
+    pilot.settle()
+    assert _filter(pilot).after == "1939/1941"
+    pilot.window.store.edit(filter=EventFilter(after="1939-41"))
+    pilot.settle()
+    assert section.after.text() == "1939-41"
+    section.before.setFocus()
+    pilot.type("1950")
+    pilot.key("Return")
+    pilot.settle()
+    assert (_filter(pilot).after, _filter(pilot).before) == ("1939-41", "1950")
+
+
+def test_what_events_do_in_the_range_is_chosen_and_said(pilot: Pilot) -> None:
+    section = _dates(pilot)
+    pilot.type("5 Feb 1945")
+    pilot.key("Tab")
+    pilot.type("5.2.1945")
+    pilot.key("Return")
+    pilot.settle()
+    assert pilot.matching == 1
+    pilot.push(section.datings["begins"])
+    pilot.settle()
+    assert (_filter(pilot).dating, pilot.matching) == ("begins", 0)
+    pilot.push(section.datings["throughout"])
+    pilot.push(section.switches["certain"])
+    pilot.settle()
+    assert pilot.matching == 1
+    assert pilot.window.filter_bar.sentence.startswith("certainly under way throughout 5 February 1945")
+    assert "for the whole range" in section._meaning.text()  # pyright: ignore[reportPrivateUsage]
+
+
 def test_a_date_is_taken_after_a_pause_and_dropped_when_the_field_is_emptied(pilot: Pilot) -> None:
     section = _dates(pilot)
     pilot.type("2019")

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.domain.edtf import parse
 from explorer.domain.errors import ExplorerError
+from explorer.domain.free_dates import bound_of, date_of
 from explorer.domain.index import EventIndex
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import mark, translate
@@ -283,6 +283,10 @@ class ExtentField(QWidget):
                 translate("Export", "The span has no date."),
                 translate("Export", "Write a first or a last one."),
             )
+        first, last = (
+            bound_of(first, is_end=False) if first else "",
+            bound_of(last, is_end=True) if last else "",
+        )
         extent = f"{first or '..'}/{last or '..'}"
         window_of(extent, self._index)
         return extent
@@ -334,7 +338,7 @@ class ExtentField(QWidget):
 
 
 def _in_words(first: str, last: str) -> str:
-    begin, end = (date_in_words(parse(text)) if text else "" for text in (first, last))
+    begin, end = (date_in_words(date_of(text)) if text else "" for text in (first, last))
     if not begin:
         return translate("Export", "Until the end of {last}").format(last=end)
     if not end:

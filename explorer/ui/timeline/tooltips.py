@@ -2,7 +2,7 @@
 
 from explorer.domain.edtf import stored
 from explorer.domain.tongue import grouped, mark, translate
-from explorer.domain.words import instant_in_words, span_in_words
+from explorer.domain.words import calendar_in_words, instant_in_words, span_in_words
 from explorer.layout.marks import Bar, Cluster
 from explorer.ui.collection import Collection
 from explorer.ui.plain import joined, markup
@@ -25,7 +25,10 @@ def event_text(collection: Collection, row: int, look: EventLook) -> str:
     if index is None or title is None:
         return ""
     kind = index.facets["kind"]
-    date = span_in_words(*stored(title.start_edtf, title.end_edtf))
+    dates = stored(title.start_edtf, title.end_edtf)
+    date = span_in_words(*dates)
+    if calendar := calendar_in_words(*dates):
+        date = translate("Timeline", "{date} ({calendar})").format(date=date, calendar=calendar)
     label = kind.labels[int(kind.codes[row])]
     said = markup("<b>{title}</b><br>{date} · {kind}", title=title.title, date=date, kind=label)
     if look.role:
