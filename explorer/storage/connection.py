@@ -27,6 +27,9 @@ _STEPS_A_BYTE: Final = 4
 #: Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py).
 LONGEST_TEXT: Final = 1_000_000
 
+#: Bytes of the longest value that is looked into at all, and written whole into exports.
+LONGEST_VALUE: Final = 2**26
+
 #: Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.
 _HEAP: Final = 2**30
 

@@ -16,10 +16,7 @@ from explorer import bundle
 from explorer.domain.event import BASES
 from explorer.domain.filter import GREATEST_IMPORTANCE, LEAST_IMPORTANCE
 from explorer.domain.interval import BEGINNING, FOREVER
-from explorer.storage.connection import LONGEST_TEXT, Connection
-
-#: Bytes of the longest value that is looked into at all.
-LONGEST_VALUE: Final = 2**26
+from explorer.storage.connection import LONGEST_TEXT, LONGEST_VALUE, Connection
 
 #: Letters that are left of a text that is cut, at the most: of one that stands on one line, and of prose.
 _LINE: Final = 2_000

@@ -20,7 +20,7 @@ from sqlalchemy.dialects import sqlite
 from explorer.domain.facet import Bools
 from explorer.domain.index import EventIndex, Rows
 from explorer.domain.order import base_of, in_order, in_time
-from explorer.storage.connection import Cancelled, Connection
+from explorer.storage.connection import LONGEST_VALUE, Cancelled, Connection, room_for
 from explorer.storage.opening import Database
 from explorer.storage.reading import ids_by_title
 from explorer.storage.telling import is_of_value, numbers_in, told, typed
@@ -278,6 +278,8 @@ def export_rows(
         contextlib.closing(database.connect()) as connection,
         told(database.path, connection),
         connection.steady(),
+        # What is shown is cut, what is exported is whole.
+        room_for(connection, LONGEST_VALUE),
     ):
         for first in range(0, len(ids), chunk):
             if progress is not None and not progress(first, len(ids)):
@@ -309,7 +311,7 @@ def _chunk(
     types = "I" + "".join(_TYPES.get(name, "T") for name in values)
     for rows in _pieces(connection.execute(values_statement(tuple(values)), (wanted,)), values):
         # The database may have lost an event since its ids were read.
-        there = [row for row in typed(rows, types) if row[0] is not None]
+        there = [row for row in typed(rows, types, LONGEST_VALUE) if row[0] is not None]
         keys, *columns = map(list, zip(*there, strict=True)) if there else ([], *([] for _ in values))
         found: dict[str, list[Any]] = dict(zip(values, columns, strict=True))
         if len(keys) < len(ids):
@@ -338,7 +340,7 @@ def _pieces(cursor: sqlite3.Cursor, values: Sequence[str]) -> Iterator[list[tupl
 def _lists(connection: sqlite3.Connection, name: str, wanted: str) -> dict[int, tuple[Any, ...]]:
     """The values of a list by event, without the events that have none; `wanted` are their ids as JSON."""
     rows: Iterable[tuple[Any, ...]] = typed(
-        connection.execute(list_statement(name), (wanted,)), _LIST_TYPES[name]
+        connection.execute(list_statement(name), (wanted,)), _LIST_TYPES[name], LONGEST_VALUE
     )
     if name == "commentary":
         rows = ((*row[:3], tuple(sorted(numbers_in(row[3])))) for row in rows)

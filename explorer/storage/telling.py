@@ -183,16 +183,17 @@ def telling(
     return reading
 
 
-def typed(rows: Iterable[tuple[Any, ...]], types: str) -> list[tuple[Any, ...]]:
+def typed(rows: Iterable[tuple[Any, ...]], types: str, longest: int = LONGEST_TEXT) -> list[tuple[Any, ...]]:
     """The rows, each of whose values is of its type: i for a whole number, r for a number, t for a text.
 
-    In capitals a value may be missing; j is JSON of any length. Raises UnsoundError.
+    In capitals a value may be missing; j is JSON of any length. No text is longer than `longest` letters.
+    Raises UnsoundError.
     """
     found = list(rows)
     for letter, *column in zip(types, *found, strict=True) if found else ():
         if not set(map(type, column)) <= _TYPES[letter]:
             raise UnsoundError("a value is of another type than the schema says")
-        if letter in "tT" and max((len(text) for text in column if text), default=0) > LONGEST_TEXT:
+        if letter in "tT" and max((len(text) for text in column if text), default=0) > longest:
             raise UnsoundError("a text is too long")
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Final
 
 from explorer.storage.checking.findings import Value
-from explorer.storage.mended import LONGEST_VALUE
+from explorer.storage.connection import LONGEST_VALUE
 from explorer.storage.opening import Database
 
 #: Bytes of a value that are read to be looked at; a longer one is told, and its row judged without it.
