@@ -66,7 +66,9 @@ class ExportDialog(QDialog):
         self._provenance: Provenance | None = None
         # What is answered later finds nobody.
         self._is_over = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._draw)
         self.desk = Desk(window)
         self._build_formats()
