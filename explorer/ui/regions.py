@@ -61,8 +61,8 @@ class Regions(QObject):
             return proxy
         if _takes(region):
             return region
-        # Not by `nextInFocusChain`: for Python, what that answers belongs to the widget that was asked, and is
-        # gone with it, as are all that stand below it, however long Qt keeps them.
+        # Not by `nextInFocusChain`: for Python, what that answers belongs to the widget that was asked, and
+        # is gone with it, as are all that stand below it, however long Qt keeps them.
         return next((widget for widget in region.findChildren(QWidget) if _takes(widget)), None)
 
     def _remember(self, _: QWidget | None, now: QWidget | None) -> None:
