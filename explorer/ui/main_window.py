@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from explorer.domain.tongue import translate
 from explorer.ui import theme
 from explorer.ui.desktop.settings import Settings
+from explorer.ui.room import room_for
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ class MainWindow(QMainWindow):
         self.exports_notes = False
         self._is_furnished = self._is_ready = False
         self.setWindowTitle("Détente")
-        self.resize(1440, 900)
-        self.setMinimumSize(760, 480)
+        room = room_for(self)
+        self.resize(QtCore.QSize(1440, 900).boundedTo(room))
+        self.setMinimumSize(QtCore.QSize(760, 480).boundedTo(room))
         self.setAcceptDrops(True)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)

@@ -255,13 +255,17 @@ def test_the_article_and_the_timeline_lead_to_each_other(start: Callable[..., Pr
 #: Each brings the window into a state of its own, in which Esc, F6 and Tab then lead elsewhere.
 STATES = (
     ("ctrl+f", *"zzqx"), ("p", "ctrl+f", *"zzqx"), ("d", "ctrl+f", *"zzqx"), ("ctrl+f", *"kim"),
-    ("shift+Right",), ("t",), ("ctrl+shift+p",), ("F1",), ("ctrl+comma",), ("n", *"well"), ("l",), ("v",), ("ctrl+e",),
+    ("shift+Right",), ("t",), ("ctrl+shift+p",), ("F1",), ("ctrl+comma",), ("n", *"well"), ("l",), ("v",),
+    ("ctrl+e",),
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("state", STATES, ids=" ".join)
-def test_esc_f6_and_tab_end_no_window(start: Callable[..., Program], state: tuple[str, ...]) -> None:
-    program = start()
+def test_esc_f6_and_tab_end_no_window(
+    start: Callable[..., Program], tmp_path: Path, state: tuple[str, ...]
+) -> None:
+    # A copy: notes are kept beside it.
+    program = start(str(shutil.copy(bundled(), tmp_path)))
     _until(lambda: "–" in program.title, "the name of the database in the title")
     program.settled()
     # With settings that know nothing yet, the hint of the first start stands there too.

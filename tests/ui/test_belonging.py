@@ -2,7 +2,9 @@
 
 import gc
 import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -12,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from explorer.app import bundled
 from explorer.ui.main_window import MainWindow
 from tests.ui.pilot import Pilot
 
@@ -86,10 +89,10 @@ TRIED = ("Escape", "F6", "Shift+F6", "Tab", "Shift+Tab", "Escape")
 
 @pytest.mark.parametrize("state", STATES)
 def test_the_keys_that_lead_elsewhere_work_in_every_state(
-    make_window: Make, qtbot: QtBot, state: str
+    make_window: Make, qtbot: QtBot, tmp_path: Path, state: str
 ) -> None:
-    window = make_window()
-    pilot = Pilot(window, qtbot)
+    # A copy: notes are kept beside it.
+    pilot = Pilot(make_window(shutil.copy(bundled(), tmp_path)), qtbot)
     for first in TRIED:
         for second in ("Escape", "F6"):
             for keys in STATES[state]:

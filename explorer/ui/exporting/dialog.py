@@ -28,6 +28,7 @@ from explorer.ui.exporting.fields import Choice, Form
 from explorer.ui.exporting.picture_controls import PictureControls
 from explorer.ui.exporting.proposals import caption_of, file_name, title_of
 from explorer.ui.exporting.table_controls import TableControls
+from explorer.ui.room import open_at
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import label
 
@@ -86,7 +87,7 @@ class ExportDialog(QDialog):
         self.desk.refused.connect(self._tell)
         window.collection.opened.connect(self.reject)
         window.provenances.want(self._take_provenance, lambda _: None)
-        self.resize(min(scaled(1180), window.width() - 40), min(scaled(800), window.height() - 40))
+        open_at(self, scaled(1180), scaled(800))
         self._turn()
 
     # Building
