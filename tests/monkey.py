@@ -279,7 +279,8 @@ class Monkey:
     def _keys(self, keys: str) -> str:
         from PySide6.QtGui import QKeySequence
 
-        combination: Any = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType]
+        sequence: Any = QKeySequence(keys)
+        combination: Any = sequence[0]
         self._strike(combination.key(), combination.keyboardModifiers())
         return keys
 

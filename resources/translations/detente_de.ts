@@ -2218,7 +2218,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no event number {event_id} in “{name}” any more.</source>
-        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on.</extracomment>
+        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress, and steps of SQLite between two questions whether to go on. Identifiers that are compared with a misspelt one, named for it, and how much alike they must be.</extracomment>
         <translation>Ein Ereignis mit der Nummer {event_id} gibt es in „{name}“ nicht mehr.</translation>
     </message>
     <message>
@@ -5947,6 +5947,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Deleted “{name}”.</source>
         <translation>„{name}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>{problem} This is the database&apos;s first view.</source>
+        <translation>{problem} Das ist die erste Ansicht der Datenbank.</translation>
     </message>
 </context>
 <context>
