@@ -325,8 +325,13 @@ class Monkey:
         button = self._random.choices(
             [buttons.LeftButton, buttons.RightButton, buttons.MiddleButton, buttons.BackButton], [20, 4, 1, 1]
         )[0]
-        click = QTest.mouseDClick if self._random.random() < 0.15 else QTest.mouseClick
-        click(into, button, self._modifiers(), at)
+        held, steps = self._modifiers(), [QTest.mousePress, QTest.mouseRelease]
+        if self._random.random() < 0.15:
+            steps = [*steps, QTest.mouseDClick]
+        for step in steps:
+            # What is clicked may be gone with the press, and QTest would not notice.
+            if isValid(into):
+                step(into, button, held, at)
         return f"{button.name} {at.toTuple()}"
 
     def _hover(self) -> str:

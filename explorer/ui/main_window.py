@@ -380,10 +380,16 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         """The mouse's own buttons for back and forward work wherever the pointer is."""
-        if event.type() == QtCore.QEvent.Type.MouseButtonPress and self._is_furnished:
+        kinds = QtCore.QEvent.Type
+        if (
+            event.type() in (kinds.MouseButtonPress, kinds.MouseButtonDblClick, kinds.MouseButtonRelease)
+            and self._is_furnished
+        ):
             step = {"BackButton": -1, "ForwardButton": 1}.get(event.button().name)  # type: ignore[attr-defined]
             if step is not None:
-                self.go(step)
+                # All of the click: whoever got the rest of it would look for the press.
+                if event.type() == kinds.MouseButtonPress:
+                    self.go(step)
                 return True
         return super().eventFilter(watched, event)
 
