@@ -2295,7 +2295,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no event number {event_id} in “{name}” any more.</source>
-        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress. Events asked for by their identifiers at a time, and bytes of a list of numbers.</extracomment>
+        <extracomment>Every event, whatever the filter: the order stays, and a filter only leaves some out. Ids fetched between two reports of progress. Events asked for by their identifiers at a time, and bytes of a list of numbers. Identifiers that are compared with a misspelt one, named for it, and how much alike they must be.</extracomment>
         <translation>Ein Ereignis mit der Nummer {event_id} gibt es in „{name}“ nicht mehr.</translation>
     </message>
     <message>
@@ -2325,7 +2325,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” has been changed by another program.</source>
-        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes of the longest value that is looked into at all, and written whole into exports. Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
         <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
@@ -6100,6 +6100,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Deleted “{name}”.</source>
         <translation>„{name}“ gelöscht.</translation>
+    </message>
+    <message>
+        <source>{problem} This is the database&apos;s first view.</source>
+        <translation>{problem} Das ist die erste Ansicht der Datenbank.</translation>
     </message>
 </context>
 <context>
