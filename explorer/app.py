@@ -142,7 +142,9 @@ def open_in(
     elif is_export:
         window.open_file(path, view)
     else:
-        window.open(path, view)
+        from explorer.ui.desktop.asking import Asking
+
+        Asking(window, path, view)
 
 
 def take_screenshot(

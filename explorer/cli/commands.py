@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -28,7 +29,7 @@ from explorer.host.terminal import tell, tell_json, warn
 from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
-from explorer.storage.reading import id_of, ids_of, read_argument
+from explorer.storage.reading import id_of, ids_of, near_slugs, read_argument
 from explorer.storage.search import search_rows
 
 SIZE: Final = (1440, 900)
@@ -171,7 +172,9 @@ def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, 
             index.put(facet_of(notes, index))
         reads = bool(view.claim or view.paragraph or view.tab)
         argument = read_argument(connection) if reads else None
-        fields = view.resolve(index, lambda slug: id_of(connection, slug), argument)
+        fields = view.resolve(
+            index, partial(id_of, connection), argument, near=partial(near_slugs, connection)
+        )
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
     return loaded.database, index, matched, fields.get("window")

@@ -1,7 +1,7 @@
 """A view as a command line or a link asks for it, in words; `resolve` turns them into fields of ViewState."""
 
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypedDict
@@ -13,7 +13,7 @@ from explorer.domain.facet_words import gone, no_lane
 from explorer.domain.filter import ARTICLE, MINE, EventFilter
 from explorer.domain.free_dates import date_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
-from explorer.domain.listing import quoted
+from explorer.domain.listing import or_each, quoted
 from explorer.domain.quoting import quotable
 from explorer.domain.tongue import translate
 
@@ -90,10 +90,12 @@ class ViewRequest:
         id_of: Callable[[str], int | None],
         argument: "Argument | None" = None,
         missing: list[str] | None = None,
+        near: Callable[[str], Sequence[str]] = lambda _: (),
     ) -> ViewFields:
         """The view's fields, fit for Store.edit; `id_of` gives an event's id for its slug.
 
-        `argument` is what the database's document argues, None for a database without one.
+        `argument` is what the database's document argues, None for a database without one; `near` names
+        identifiers that are like an unknown one.
         Raises FilterError or EdtfError for a value, date, event, claim or paragraph that does not exist.
         With a list `missing`, what does not exist is added there in words, and left out of the fields.
         """
@@ -151,14 +153,14 @@ class ViewRequest:
         if self.window:
             fields["window"] = window_of(self.window, index)
         if self.select is not None:
-            fields["selection"] = _event_of(self.select, id_of, missing)
+            fields["selection"] = _event_of(self.select, id_of, missing, near)
         if self.compare:
             if self.compare == self.select:
                 raise FilterError(
                     translate("Errors", "An event cannot be compared with itself."),
                     translate("Errors", "Give --compare another event than --select."),
                 )
-            fields["compared"] = _event_of(self.compare, id_of, missing)
+            fields["compared"] = _event_of(self.compare, id_of, missing, near)
         self._resolve_reading(fields, argument, missing)
         return fields
 
@@ -195,15 +197,26 @@ def _leaving_out(what: str, missing: list[str] | None) -> Generator[None]:
         missing.append(what)
 
 
-def _event_of(slug: str, id_of: Callable[[str], int | None], missing: list[str] | None) -> int | None:
+def _event_of(
+    slug: str,
+    id_of: Callable[[str], int | None],
+    missing: list[str] | None,
+    near: Callable[[str], Sequence[str]],
+) -> int | None:
     """The id of an event, None for "" and for one that is missing."""
     event = id_of(slug) if slug else None
     if slug and event is None:
         named = quotable(slug)
         with _leaving_out(translate("Errors", "the event “{slug}”").format(slug=named), missing):
+            likely = [quoted(one) for one in near(slug)] if missing is None else []
+            advice = translate(
+                "Errors", "Give an event's identifier, as in the first column of a CSV export."
+            )
+            if likely:
+                meant = translate("Errors", "Perhaps you mean {values}", "does not begin with a noun")
+                advice = f"{meant.format(values=or_each(likely))}."
             raise FilterError(
-                translate("Errors", "There is no event “{slug}” in this database.").format(slug=named),
-                translate("Errors", "Give an event's identifier, as in the first column of a CSV export."),
+                translate("Errors", "There is no event “{slug}” in this database.").format(slug=named), advice
             )
     return event
 

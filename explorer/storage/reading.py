@@ -140,6 +140,11 @@ CLAIMS: Final = """
       FROM claims c WHERE c.document_id = ? ORDER BY c.position
 """
 
+#: Identifiers that are compared with a misspelt one, named for it, and how much alike they must be.
+_COMPARED: Final = 20_000
+_NEAR: Final = 3
+_ALIKE: Final = 0.6
+
 
 @telling
 def read_properties(connection: sqlite3.Connection) -> dict[str, str]:
@@ -187,6 +192,21 @@ def id_of(connection: sqlite3.Connection, slug: str) -> int | None:
     """The id of the event with that identifier, None when there is none."""
     row = connection.execute("SELECT id FROM events WHERE slug = ?", (slug,)).fetchone()
     return None if row is None else row[0]
+
+
+@telling
+def near_slugs(connection: sqlite3.Connection, slug: str) -> list[str]:
+    """Identifiers of events, the likeliest first, that one who gave an unknown one may have meant."""
+    # Only when something is misspelt.
+    import difflib
+
+    plain = slug.casefold()
+    # As many as are compared in a moment, those that begin alike first.
+    begun = f"{plain[:2]}%"
+    sql = "SELECT slug FROM events ORDER BY slug LIKE ? DESC LIMIT ?"
+    known = [slug for (slug,) in typed(connection.execute(sql, (begun, _COMPARED)), "t")]
+    holding = [one for one in known if plain in one.casefold()][:_NEAR] if plain else []
+    return holding or difflib.get_close_matches(plain, known, n=_NEAR, cutoff=_ALIKE)
 
 
 @telling

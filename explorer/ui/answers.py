@@ -6,6 +6,7 @@ Nothing here touches a widget or the Collection: everything comes as arguments a
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ from explorer.storage.connection import Cancelled, ChangedError
 from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
-from explorer.storage.reading import id_of, ids_of, read_argument, read_shapes, read_titles
+from explorer.storage.reading import id_of, ids_of, near_slugs, read_argument, read_shapes, read_titles
 from explorer.storage.search import first_hits, search_rows
 
 #: Titles are read with the index up to this many events, and on demand beyond.
@@ -258,7 +259,10 @@ def _first_state(
     state = ViewState(window=window or whole(index), selection=selection)
     if request is None:
         return state
-    return replace(state, **request.resolve(index, lambda slug: id_of(connection, slug), argument, missing))
+    fields = request.resolve(
+        index, partial(id_of, connection), argument, missing, partial(near_slugs, connection)
+    )
+    return replace(state, **fields)
 
 
 def whole(index: EventIndex) -> Interval | None:

@@ -111,7 +111,9 @@ class Collection(QObject):
         self.notebook = Notebook(self)
         self.notebook.changed.connect(self._take_note)
         # Not with every letter of a note.
-        self._rematch = QTimer(self, singleShot=True, interval=REMATCHED_AFTER)
+        self._rematch = QTimer(self)
+        self._rematch.setSingleShot(True)
+        self._rematch.setInterval(REMATCHED_AFTER)
         self._rematch.timeout.connect(self._match_again)
         #: False for pictures, which show nothing of the reader's own unless asked, but find by it.
         self.shows_notes = True

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
 
+from explorer.ui.room import open_at
+
 
 def show_list(parent: QWidget, title: str, body: QWidget, width: int = 560, height: int = 620) -> None:
     """Open a dialog around `body`, without blocking the window, as far as that one leaves room."""
@@ -21,5 +23,5 @@ def show_list(parent: QWidget, title: str, body: QWidget, width: int = 560, heig
     inside = QVBoxLayout(dialog)
     inside.addWidget(area)
     inside.addWidget(buttons)
-    dialog.resize(min(width, parent.width() - 60), min(height, parent.height() - 60))
+    open_at(dialog, width, height)
     dialog.open()

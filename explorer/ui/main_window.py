@@ -25,6 +25,7 @@ from explorer.host.terminal import warn
 from explorer.ui import theme
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.plain import title
+from explorer.ui.room import room_for
 
 # Only the types: what the shell does not need is not loaded before its first paint.
 if TYPE_CHECKING:
@@ -68,8 +69,9 @@ class MainWindow(QMainWindow):
         self.exports_notes = False
         self._is_furnished = self._is_ready = False
         self.setWindowTitle("Détente")
-        self.resize(1440, 900)
-        self.setMinimumSize(760, 480)
+        room = room_for(self)
+        self.resize(QtCore.QSize(1440, 900).boundedTo(room))
+        self.setMinimumSize(QtCore.QSize(760, 480).boundedTo(room))
         self.setAcceptDrops(True)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
@@ -391,10 +393,16 @@ class MainWindow(QMainWindow):
 
     def eventFilter(self, watched: QtCore.QObject, event: QtCore.QEvent) -> bool:
         """The mouse's own buttons for back and forward work wherever the pointer is."""
-        if event.type() == QtCore.QEvent.Type.MouseButtonPress and self._is_furnished:
+        kinds = QtCore.QEvent.Type
+        if (
+            event.type() in (kinds.MouseButtonPress, kinds.MouseButtonDblClick, kinds.MouseButtonRelease)
+            and self._is_furnished
+        ):
             step = {"BackButton": -1, "ForwardButton": 1}.get(event.button().name)  # type: ignore[attr-defined]
             if step is not None:
-                self.go(step)
+                # All of the click: whoever got the rest of it would look for the press.
+                if event.type() == kinds.MouseButtonPress:
+                    self.go(step)
                 return True
         return super().eventFilter(watched, event)
 

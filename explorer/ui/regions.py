@@ -61,12 +61,9 @@ class Regions(QObject):
             return proxy
         if _takes(region):
             return region
-        widget = region.nextInFocusChain()
-        while widget is not None and widget is not region:
-            if _holds(region, widget) and _takes(widget):
-                return widget
-            widget = widget.nextInFocusChain()
-        return None
+        # Not by `nextInFocusChain`: for Python, what that answers belongs to the widget that was asked, and
+        # is gone with it, as are all that stand below it, however long Qt keeps them.
+        return next((widget for widget in region.findChildren(QWidget) if _takes(widget)), None)
 
     def _remember(self, _: QWidget | None, now: QWidget | None) -> None:
         for region in self._all:

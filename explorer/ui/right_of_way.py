@@ -15,7 +15,9 @@ class Hurry(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         # A timer of no time fires when there is nothing else to do.
-        self._end = QTimer(self, singleShot=True, interval=0)
+        self._end = QTimer(self)
+        self._end.setSingleShot(True)
+        self._end.setInterval(0)
         self._end.timeout.connect(RIGHT_OF_WAY.give)
 
     def begin(self) -> None:

@@ -21,6 +21,7 @@ from explorer.domain.fuzzy import folded
 from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import TABLE, native
 from explorer.ui.plain import Label
+from explorer.ui.room import open_at
 from explorer.ui.widgets import label, section
 
 #: What the pointer does; the code is in explorer/ui/timeline/, for the strip below in ui/overview.py.
@@ -135,7 +136,7 @@ class ShortcutsDialog(QDialog):
             inside.addWidget(part)
         inside.addWidget(self._area, 1)
         inside.addWidget(buttons)
-        self.resize(min(880, parent.width() - 60), min(720, parent.height() - 60))
+        open_at(self, 880, 720)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and Down scroll while the field has the keyboard."""

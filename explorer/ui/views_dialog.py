@@ -24,6 +24,7 @@ from explorer.domain.view_line import as_line
 from explorer.domain.view_request import ViewRequest
 from explorer.ui.actions import native
 from explorer.ui.plain import Label, add_action, set_tip
+from explorer.ui.room import open_at
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def ask_name(window: "MainWindow", request: ViewRequest, suggestion: str) -> QDi
     buttons.accepted.connect(accept)
     look(field.text())
     field.selectAll()
-    dialog.resize(420, 180)
+    open_at(dialog, 420, 180)
     dialog.open()
     return dialog
 
@@ -141,7 +142,7 @@ class EditViews(QDialog):
         self.list.model().rowsMoved.connect(self._ordered)
         self._show()
         self._say("")
-        self.resize(520, 400)
+        open_at(self, 520, 400)
         self.list.setCurrentRow(0)
 
     def _build(self) -> None:

@@ -244,6 +244,35 @@ def test_the_article_and_the_timeline_lead_to_each_other(start: Callable[..., Pr
     program.end()
 
 
+#: Each brings the window into a state of its own, in which Esc, F6 and Tab then lead elsewhere.
+STATES = (
+    ("ctrl+f", *"zzqx"), ("p", "ctrl+f", *"zzqx"), ("d", "ctrl+f", *"zzqx"), ("ctrl+f", *"kim"),
+    ("shift+Right",), ("t",), ("ctrl+shift+p",), ("F1",), ("ctrl+comma",), ("n", *"well"), ("l",), ("v",),
+    ("ctrl+e",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", STATES, ids=" ".join)
+def test_esc_f6_and_tab_end_no_window(
+    start: Callable[..., Program], tmp_path: Path, state: tuple[str, ...]
+) -> None:
+    # A copy: notes are kept beside it.
+    program = start(str(shutil.copy(bundled(), tmp_path)))
+    until(lambda: "–" in program.title, "the name of the database in the title")
+    program.settled()
+    # With settings that know nothing yet, the hint of the first start stands there too.
+    for keys in (("F6", "Escape"), ("F6", "F6", "Tab", "Escape"), ("shift+F6", "Escape"), ("Tab", "Escape")):
+        for key in (*state, "pause", *keys, "pause", "Escape", "Escape", "Escape", "Escape"):
+            if key == "pause":
+                # The answer rebuilds what has the keyboard.
+                time.sleep(0.6)
+            else:
+                program.key(key)
+        assert program.process.poll() is None, program.errors.read_text()
+    program.settled()
+    program.end()
+
+
 def test_a_second_start_has_the_panes_and_the_database_of_the_first(
     start: Callable[..., Program], tmp_path: Path
 ) -> None:

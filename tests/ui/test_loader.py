@@ -131,7 +131,8 @@ def test_it_is_busy_until_the_last_answer(loader: Loader, qtbot: "QtBot") -> Non
 def test_between_two_answers_the_event_loop_turns(qtbot: "QtBot") -> None:
     loaders = [Loader(), Loader()]
     order: list[str] = []
-    beat = QTimer(interval=0)
+    beat = QTimer()
+    beat.setInterval(0)
     beat.timeout.connect(lambda: order.append("beat"))
     for number in range(3):
         for loader in loaders:

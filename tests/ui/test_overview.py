@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QWidget
 
@@ -138,3 +138,20 @@ def test_the_strip_of_a_large_database_is_counted_off_the_main_thread(
     pilot.search("Khashoggi")
     assert threads == ["loader"]
     assert _strip(pilot).grab().toImage() != before
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton])
+def test_the_buttons_for_back_and_forward_leave_nothing_half_done_over_the_strip(
+    pilot: Pilot, button: Qt.MouseButton
+) -> None:
+    # pyqtgraph looks for the press of each button that it has heard of; what it raised would fail this test.
+    strip = _strip(pilot)
+    at = strip.mapTo(pilot.window, QPoint(strip.width() // 2, strip.height() // 3))
+    for _ in range(3):
+        QTest.mouseDClick(pilot.handle, button, NONE, at)
+        QTest.qWait(20)
+        QTest.mousePress(pilot.handle, Qt.MouseButton.LeftButton, NONE, at)
+        for step in range(1, 6):
+            QTest.qWait(20)
+            QTest.mouseMove(pilot.handle, at + QPoint(12 * step, 0))
+        QTest.mouseRelease(pilot.handle, Qt.MouseButton.LeftButton, NONE, at + QPoint(60, 0))

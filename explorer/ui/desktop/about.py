@@ -7,8 +7,10 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
+    QScrollArea,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -20,6 +22,7 @@ from explorer.domain.tongue import mark, translate
 from explorer.host import log, places
 from explorer.ui.desktop.versions import as_text, versions
 from explorer.ui.plain import Reader
+from explorer.ui.room import open_at
 from explorer.ui.widgets import button, label, on_click
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ class About(QDialog):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(translate("About", "About"))
         self._pages = QStackedWidget()
-        self._pages.addWidget(_versions())
+        self._pages.addWidget(_scrolled(_versions()))
         self._pages.addWidget(_licences())
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -61,7 +64,7 @@ class About(QDialog):
         inside.addWidget(self.tabs)
         inside.addWidget(self._pages, 1)
         inside.addLayout(foot)
-        self.resize(min(680, window.width() - 60), min(560, window.height() - 60))
+        open_at(self, 680, 560)
 
     def copy(self) -> None:
         """Put the versions on the clipboard."""
@@ -102,6 +105,16 @@ def _versions() -> QWidget:
         )
     )
     return page
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(translate("About", "About"))
+    area.setWidget(page)
+    return area
 
 
 def _licences() -> QWidget:

@@ -31,7 +31,8 @@ class Arrivals(QObject):
         self._window, self._instance = window, instance
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._look)
-        self._timer = QTimer(self, interval=_LOOKS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOKS)
         self._timer.timeout.connect(self._look)
         window.closing.connect(self.end)
 

@@ -4,12 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explorer.domain.tongue import mark, translate
 from explorer.ui.desktop.language import LANGUAGES, SYSTEM
+from explorer.ui.room import room_for
 from explorer.ui.widgets import label, section
 
 if TYPE_CHECKING:
@@ -108,8 +119,10 @@ def show_preferences(window: "MainWindow") -> None:
     dialog.setObjectName("preferences")
     dialog.setWindowTitle(translate("Preferences", "Preferences"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    inside = QVBoxLayout(dialog)
-    inside.setContentsMargins(22, 18, 22, 16)
+    body = QWidget()
+    body.setObjectName("sheet")
+    inside = QVBoxLayout(body)
+    inside.setContentsMargins(22, 18, 22, 0)
     inside.setSpacing(6)
     for choice in CHOICES:
         inside.addWidget(section(translate("Preferences", choice.title)))
@@ -122,11 +135,26 @@ def show_preferences(window: "MainWindow") -> None:
     # The style's own icon is black in either theme.
     buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
     buttons.rejected.connect(dialog.reject)
-    inside.addWidget(buttons)
-    dialog.setMinimumWidth(380)
-    # Qt would take two thirds of the screen's height for enough, and cut what is higher.
-    width = max(380, inside.sizeHint().width())
-    dialog.resize(width, inside.totalHeightForWidth(width))
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setAccessibleName(translate("Preferences", "Preferences"))
+    area.setWidget(body)
+    outside = QVBoxLayout(dialog)
+    outside.setContentsMargins(0, 0, 0, 16)
+    outside.setSpacing(8)
+    outside.addWidget(area, 1)
+    foot = QHBoxLayout()
+    foot.setContentsMargins(22, 0, 22, 0)
+    foot.addWidget(buttons)
+    outside.addLayout(foot)
+    bar = area.verticalScrollBar().sizeHint().width()
+    width = max(380, inside.sizeHint().width() + bar)
+    dialog.setMinimumWidth(min(width, room_for(dialog).width()))
+    height = inside.totalHeightForWidth(width) + foot.sizeHint().height() + 24
+    dialog.resize(QSize(width, height).boundedTo(room_for(dialog)))
     dialog.open()
 
 

@@ -13,6 +13,7 @@ from explorer.host.places import without_home
 from explorer.ui.desktop.session import present_view
 from explorer.ui.desktop.versions import as_text
 from explorer.ui.loader import Loader
+from explorer.ui.room import open_at
 from explorer.ui.widgets import label
 
 if TYPE_CHECKING:
@@ -75,4 +76,4 @@ class _Copied(QDialog):
         )
         inside.addWidget(shown, 1)
         inside.addWidget(buttons)
-        self.resize(min(720, window.width() - 60), min(560, window.height() - 60))
+        open_at(self, 720, 560)

@@ -34,7 +34,9 @@ class Session(QObject):
         self._expected: tuple[Path, list[str], bool] | None = None
         self._lost = ""
         self._is_followed = False
-        self._timer = QTimer(self, singleShot=True, interval=RESTED)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(RESTED)
         self._timer.timeout.connect(self.keep)
         window.closing.connect(self.end)
 

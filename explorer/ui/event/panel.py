@@ -55,7 +55,8 @@ class DetailPanel(QWidget):
         self._important: tuple[EventTitle, ...] = ()
         self._list_heading = ""
         self._star: QToolButton | None = None
-        self._words_changed = QTimer(self, singleShot=True)
+        self._words_changed = QTimer(self)
+        self._words_changed.setSingleShot(True)
         self._words_changed.timeout.connect(lambda: self._show(self._collection.reading))
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)

@@ -40,7 +40,9 @@ class Desk(QFrame):
         self._page = 0
         self._is_closed = self._is_composing = False
         self._counted = ""
-        self._said = QTimer(self, singleShot=True, interval=_SAID_AFTER)
+        self._said = QTimer(self)
+        self._said.setSingleShot(True)
+        self._said.setInterval(_SAID_AFTER)
         self._said.timeout.connect(self._say_drawing)
         self.preview = PicturePreview(window.theme)
         self.rows = TablePreview()

@@ -29,6 +29,7 @@ from explorer.ui.exporting.picture_controls import PictureControls
 from explorer.ui.exporting.proposals import caption_of, file_name, title_of
 from explorer.ui.exporting.table_controls import TableControls
 from explorer.ui.plain import set_tip
+from explorer.ui.room import open_at
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import label
 
@@ -67,7 +68,9 @@ class ExportDialog(QDialog):
         self._provenance: Provenance | None = None
         # What is answered later finds nobody.
         self._is_over = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._draw)
         self.desk = Desk(window)
         self._build_formats()
@@ -85,7 +88,7 @@ class ExportDialog(QDialog):
         self.desk.refused.connect(self._tell)
         window.collection.opened.connect(self.reject)
         window.provenances.want(self._take_provenance, lambda _: None)
-        self.resize(min(scaled(1180), window.width() - 40), min(scaled(800), window.height() - 40))
+        open_at(self, scaled(1180), scaled(800))
         self._turn()
 
     # Building

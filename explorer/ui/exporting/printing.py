@@ -19,6 +19,7 @@ from explorer.ui.exporting.proposals import caption_of, title_of
 from explorer.ui.exporting.writing import refuse
 from explorer.ui.figure.scene import blank_image
 from explorer.ui.loader import Loader
+from explorer.ui.room import open_at
 
 if TYPE_CHECKING:
     from explorer.domain.provenance import Provenance
@@ -67,7 +68,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._is_whole = self._is_refused = self._is_printing = self._is_over = False
         self.paintRequested.connect(self._paint)
         window.collection.opened.connect(self.reject)
-        self.resize(min(1100, window.width() - 40), min(800, window.height() - 40))
+        open_at(self, 1100, 800)
 
     def done(self, result: int) -> None:
         """What is answered later finds nobody."""

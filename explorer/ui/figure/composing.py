@@ -157,11 +157,13 @@ class _Composition:
     def _extent(self, index: EventIndex, width: float) -> Interval:
         """The stretch of time to show on so many pixels."""
         every, asked, window = self.sight.extent, self.figure.extent, self.state.window
-        assert every is not None and window is not None  # noqa: PT018 - lanes are shown
-        if asked == "visible":
+        assert window is not None
+        if asked == "visible" or (asked == "all" and every is None):
+            # Nothing passes where only what fails the filter is drawn.
             return window
         if asked != "all":
             return window_of(asked, index)
+        assert every is not None
         scale = self._scale(every, width - 2 * _AIR)
         return Interval(scale.to_time(-_AIR), scale.to_time(scale.width + _AIR))
 
@@ -199,8 +201,8 @@ class _Composition:
 
     def _strip(self, index: EventIndex, lighting: Lighting, span: Interval) -> Strip:
         """All that is drawn, whatever of it a page shows."""
-        lanes, whole = lighting.layout.lanes, self.sight.extent
-        assert whole is not None
+        # What only stands there dim has no extent of its own.
+        lanes, whole = lighting.layout.lanes, self.sight.extent or span
         header = self.header if self.figure.has_headers else 0.0
         inner = self._scale(whole, self.width - header - 2 * _AIR, GAP_WIDTH)
         around = Interval(inner.to_time(-_AIR), inner.to_time(inner.width + _AIR))

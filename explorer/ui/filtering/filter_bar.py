@@ -52,7 +52,9 @@ class FilterBar(QFrame):
         self.problems.hide()
         outside.addWidget(self.problems)
         self._is_wanted = False
-        self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_PATIENCE)
         self._waiting.timeout.connect(self._turn_up)
         store.observe(self._follow)
         collection.opened.connect(lambda: self._show(store.state.filter))

@@ -59,7 +59,7 @@ class TimelineView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(translate("Timeline", "Timeline"))
-        self.setMinimumSize(320, 160)
+        self.setMinimumSize(280, 160)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.store, self.collection, self.theme = store, collection, theme
@@ -71,7 +71,8 @@ class TimelineView(QAbstractScrollArea):
         self.looks = Looks(collection, theme)
         self._names_width = 170.0
         # Runs when Qt has nothing else to do.
-        self._idle = QTimer(self, singleShot=True)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._prepare)
         self.pointer = Pointer(self)
         self.gestures = Gestures(self)

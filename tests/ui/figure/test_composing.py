@@ -448,3 +448,10 @@ def test_the_length_of_a_break_stands_clear_of_counts_or_is_not_written(
     (lettered,) = np.nonzero((bare != named).any(axis=1))
     assert bool(lettered.size) is is_named
     assert all(row >= 260 - free for row in lettered.tolist())
+
+
+@pytest.mark.parametrize("extent", ["visible", "all", "1985/1991"])
+def test_a_picture_of_nothing_but_what_fails_the_filter_is_drawn(make_window: Make, extent: str) -> None:
+    window = make_window(request=ViewRequest(filter=EventFilter(search="zzqx"), dims=True))
+    figure = replace(Figure(), extent=extent, has_overview=True)
+    assert compose(sight_of(window), figure, None).sheets
