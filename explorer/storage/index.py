@@ -13,13 +13,14 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
 from explorer.domain.index import EventIndex, Facet
+from explorer.domain.listing import quoted
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage import cache, mended
 from explorer.storage.connection import Cancelled, Connection, path_of
 from explorer.storage.memory import converted, joined, room
 from explorer.storage.opening import TABLES, Database
 from explorer.storage.rows import BLOCK, Columns, Ids, Positions, Tell, dtype_of, read_events, read_people
-from explorer.storage.telling import UnsoundError, UnsoundFileError, asking, named, typed
+from explorer.storage.telling import UnsoundError, UnsoundFileError, asking, typed
 
 Progress: TypeAlias = Callable[[int, int], bool]
 _Ints: TypeAlias = npt.NDArray[np.int64]
@@ -88,7 +89,7 @@ class Loaded:
         """One sentence on what is not shown of the file, "" when it is whole."""
         if not self.left_out and not self.damage:
             return ""
-        name = named(self.database.path)
+        name = quoted(self.database.name)
         if not self.left_out:
             return translate(
                 "Errors", "{name} is damaged; what is sound is shown. `detente check` lists what is wrong."

@@ -6137,6 +6137,15 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Show the file as it is now</source>
         <translation>Die Datei zeigen, wie sie jetzt ist</translation>
     </message>
+    <message>
+        <source>“{name}” is damaged: what you see may be wrong or not all.</source>
+        <extracomment>Milliseconds after the opening: the first things that the user does come first.</extracomment>
+        <translation>„{name}“ ist beschädigt: Was Sie sehen, kann falsch oder unvollständig sein.</translation>
+    </message>
+    <message>
+        <source>`detente check` lists what is wrong.</source>
+        <translation>`detente check` listet auf, was nicht stimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
