@@ -46,7 +46,7 @@ LOOKED_THROUGH: Final = 50 * 2**20
 _LAX: Final = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 
 #: Events whose rows are compared with what the column cache says of them.
-_SAMPLED: Final = 16
+_SAMPLED: Final = 12
 
 BOUNDS: Final = "SELECT (SELECT min(id) FROM events), (SELECT max(id) FROM events)"
 SAMPLED: Final = """
