@@ -26,6 +26,9 @@ def state_of(path: Path) -> str:
     """
     # Asked several times at every question: without the detours of pathlib.
     name = os.fspath(path)
+    if os.path.islink(name):  # noqa: PTH114
+        # SQLite keeps its log beside what the link leads to.
+        name = os.path.realpath(name)
     log = _state_of(name + "-wal")
     return f"{_state_of(name)} {log}" if log else _state_of(name)
 
