@@ -29,7 +29,7 @@ for _module in ("damage", "exports", "journals", "names", "notes", "schema", "va
     importlib.import_module(f"tests.hostile.{_module}")
 
 
-def kinds_of(only: str | None, seed: int, cases: int, commands: int) -> list[tuple[str, int]]:
+def inputs_of(only: str | None, seed: int, cases: int, commands: int) -> list[tuple[str, int]]:
     """Kind and seed of each input."""
     every = [*KINDS, *WRITES]
     if only is not None:
