@@ -169,3 +169,18 @@ def attached(ground: Ground) -> Path:
             )),
         )  # fmt: skip
     return path
+
+
+@kind
+def linked(ground: Ground) -> Path:
+    """A link to a database, with what SQLite keeps beside that or beside the link."""
+    random = ground.random
+    (ground.folder / "real").mkdir()
+    path, link = ground.sound("real/d.db"), ground.folder / random.choice(("d.db", "other.db"))
+    link.symlink_to(random.choice(("real/d.db", path)))
+    for beside in (path, link):
+        if random.random() < 0.5:
+            Path(f"{beside}-journal").write_bytes(hot_journal(path, ground.victim, random))
+        elif random.random() < 0.3:
+            special(Path(f"{beside}-{random.choice(('journal', 'wal'))}"), ground)
+    return link

@@ -139,6 +139,8 @@ def _be_tried(work: Callable[[dict[str, Any]], int | str | None], place: Path) -
             os.dup2(target, number)
             os.close(target)
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        # Whatever stood in their place, as a test's own record.
+        sys.stdout, sys.stderr = (open(n, "w", encoding="utf-8", closefd=False) for n in (1, 2))  # noqa: SIM115
         os.chdir(place / "cwd")
         home = place / "home"
         os.environ.update({f"XDG_{name.upper()}_HOME": str(home / name) for name in _OWN[:-1]})
