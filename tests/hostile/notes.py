@@ -46,7 +46,7 @@ def notes(ground: Ground) -> Path:
             "CREATE TABLE other (x)", "CREATE VIRTUAL TABLE notes USING fts5 (slug, starred, text, changed)",
             "",
             "PRAGMA application_id = 1146375780; PRAGMA user_version = 99",
-            "CREATE TABLE notes (slug AS (hex(randomblob(900000000))), starred, text, changed)",
+            "CREATE TABLE notes (slug AS (hex(zeroblob(900000000))), starred, text, changed)",
         )))  # fmt: skip
     else:
         _written(beside)
