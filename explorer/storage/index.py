@@ -45,6 +45,9 @@ LOOKED_THROUGH: Final = 50 * 2**20
 #: Tables whose values may be of any type.
 _LAX: Final = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 
+#: Letters of a label that lanes, lists and chips show, at the most.
+LONGEST_LABEL: Final = 2_000
+
 #: Events whose rows are compared with what the column cache says of them.
 _SAMPLED: Final = 12
 
@@ -329,7 +332,13 @@ def _are_multiples(values: _Ints, step: int) -> bool:
 def _facet(
     name: str, values: Sequence[tuple[int, str, str]], codes: _Codes, rows: _Codes | None = None
 ) -> Facet:
-    return Facet(name, tuple(value[1] for value in values), tuple(value[2] for value in values), codes, rows)
+    labels = tuple(_shown(value[2]) for value in values)
+    return Facet(name, tuple(value[1] for value in values), labels, codes, rows)
+
+
+def _shown(label: str) -> str:
+    """The label as lanes, lists and chips show it: measuring one of a megabyte would hold up the window."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
 
 def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) -> Facet:
@@ -416,6 +425,6 @@ def _places(places: Sequence[tuple[int, str, str, str]], codes: _Codes) -> tuple
     for first, last in blocks(len(codes)):
         np.take(of, codes[first:last], out=country[first:last], mode="clip")
     return (
-        Facet("place", names, names, codes, rows),
-        Facet("country", tuple(countries), tuple(label[code] for code in countries), country, rows),
+        Facet("place", names, tuple(map(_shown, names)), codes, rows),
+        Facet("country", tuple(countries), tuple(_shown(label[code]) for code in countries), country, rows),
     )
