@@ -2,9 +2,9 @@
 PYTHON ?= python3
 ARGS ?=
 
-.PHONY: run test bench setup db guide translations package check-deb
+.PHONY: run test bench hostile setup db guide translations package check-deb
 
-run test bench:
+run test bench hostile:
 	@$(PYTHON) packaging/start.py $@ $(ARGS)
 
 setup:

@@ -3,7 +3,8 @@
     python3 packaging/start.py run [ARGS…]      the program (Windows: py packaging\\start.py run)
     python3 packaging/start.py test [ARGS…]     every check; ARGS go to pytest
     python3 packaging/start.py bench [ARGS…]    the benchmarks
-    python3 packaging/start.py setup            only the set-up, for all three
+    python3 packaging/start.py hostile [ARGS…]  hostile files of every kind, opened in every way
+    python3 packaging/start.py setup            only the set-up, for all of them
 
 Everything goes to .venv in the checkout, but for system libraries, which apt installs. A stamp in .venv tells
 that nothing is to be done. This file must parse on Python 3.8, so that it can say what it needs instead.
@@ -359,6 +360,10 @@ def bench(checkout: Checkout, arguments: list[str]) -> int:
     return subprocess.call([str(checkout.python), "-m", "tests.bench", *arguments], cwd=str(checkout.root))
 
 
+def hostile(checkout: Checkout, arguments: list[str]) -> int:
+    return subprocess.call([str(checkout.python), "-m", "tests.hostile", *arguments], cwd=str(checkout.root))
+
+
 def speak_utf8() -> None:
     """Children use UTF-8 even where the locale is C or was never generated."""
     if WINDOWS:
@@ -394,7 +399,7 @@ def use_supported_python() -> None:
 
 def main(arguments: list[str]) -> int:
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command not in ("run", "test", "bench", "setup"):
+    if command not in ("run", "test", "bench", "hostile", "setup"):
         print((__doc__ or "").strip())
         return 0 if command in ("-h", "--help", "help") else 2
     use_supported_python()
@@ -405,7 +410,7 @@ def main(arguments: list[str]) -> int:
     set_up(checkout, level)
     if command == "setup":
         return 0
-    return {"run": run, "test": test, "bench": bench}[command](checkout, rest)
+    return {"run": run, "test": test, "bench": bench, "hostile": hostile}[command](checkout, rest)
 
 
 if __name__ == "__main__":

@@ -100,6 +100,8 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         for name in FACETS
         if name in matched.counts and not (chosen.no_commentary and name in ARTICLE)
     }
+    with progress_on_terminal("Reading") as progress:
+        fingerprint = database.fingerprint(progress)
     answer: dict[str, Any] = {
         "database": str(path),
         "title": database.properties.get("title", ""),
@@ -109,7 +111,7 @@ def tell_about(_: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "first": first or None,
         "last": last or None,
         "filter": matched.filter.sentence(index.label_of),
-        "fingerprint": database.fingerprint(),
+        "fingerprint": fingerprint,
         "facets": facets,
     }
     if chosen.json:

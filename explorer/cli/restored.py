@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from explorer import bundle
+from explorer.cli.progress import progress_on_terminal
 from explorer.domain.provenance import Provenance, ProvenanceError
 from explorer.domain.view_line import joined_dates, line_of, words_of
 from explorer.domain.view_request import ViewRequest
@@ -42,7 +43,9 @@ def _database_of(path: Path, provenance: Provenance, view: ViewRequest) -> Path:
 
     recent = Settings().recent_databases
     places = [bundle.path("db", "diplomacy.db"), *recent, path.absolute().parent, Path.cwd()]
-    found, named = find_database(provenance, places), shown(provenance.database)
+    # Reading a large file whole takes a while.
+    with progress_on_terminal("Reading") as progress:
+        found, named = find_database(provenance, places, progress), shown(provenance.database)
     if found is None:
         line = shown(line_of(f"PATH/{provenance.database}", view), _LONG)
         raise ProvenanceError(

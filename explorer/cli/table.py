@@ -83,7 +83,7 @@ def export_table(
     provenance = UNTOLD
     if wanted.name != "csv" or chosen.sidecar:
         # The fingerprint reads the whole database: not for a table that does not carry it.
-        known = database.properties, database.name, database.fingerprint()
+        known = database.properties, database.name, database.fingerprint(progress)
         provenance = provenance_of(*known, index, matched, view_of(chosen))
         if shown is not None:
             provenance = part_of(provenance, shown, index, mask)

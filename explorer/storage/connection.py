@@ -110,27 +110,42 @@ class Connection(sqlite3.Connection):
         if self.in_transaction:
             yield
             return
+        self.begin()
+        try:
+            yield
+            self.confirm()
+        finally:
+            self.end()
+
+    def begin(self) -> None:
+        """Begin a transaction on the state that is known. Raises ChangedError, sqlite3.Error."""
         self.execute("BEGIN")
         try:
             # Takes the lock that keeps others from committing.
-            version: int = self.execute("PRAGMA data_version").fetchone()[0]
-            self._check(version)
-            yield
-            self._check(version)
-        finally:
-            if self.in_transaction:
-                self.execute("ROLLBACK")
+            (version,) = self.execute("PRAGMA data_version").fetchone()
+            known = self.known
+            if known is not None:
+                is_same = self._version in {None, version} or known.own_writes != self._own_writes
+                self._version, self._own_writes = version, known.own_writes
+                if not is_same:
+                    # Once changed, never the known one again.
+                    known.is_over = True
+                self.confirm()
+        except BaseException:
+            self.end()
+            raise
 
-    def _check(self, version: int) -> None:
+    def confirm(self) -> None:
+        """The file is still in the state that is known. Raises ChangedError."""
         known = self.known
-        if known is None:
-            return
-        is_other = self._version not in {None, version} and known.own_writes == self._own_writes
-        self._version, self._own_writes = version, known.own_writes
-        if is_other or known.is_overwritten():
-            # Once changed, never the known one again.
+        if known is not None and known.is_overwritten():
             known.is_over = True
             raise changed(self.path)
+
+    def end(self) -> None:
+        """End the transaction."""
+        if self.in_transaction:
+            self.execute("ROLLBACK")
 
     def _spend(self) -> int:
         self._left -= STEPS

@@ -24,14 +24,24 @@ def state_of(path: Path) -> str:
     Told without opening it: opening and closing a file takes SQLite's locks on it from this process. The time
     of the last change of the inode counts too, which no program can set back.
     """
-    said: list[str] = []
-    for one in (path, beside(path, "-wal")):
-        with contextlib.suppress(OSError, ValueError):
-            status = one.stat()
-            # An empty log of changes is as good as none.
-            if status.st_size:
-                said.append(f"{status.st_ino}:{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}")
-    return " ".join(said)
+    # Asked several times at every question: without the detours of pathlib.
+    name = os.fspath(path)
+    if os.path.islink(name):  # noqa: PTH114
+        # SQLite keeps its log beside what the link leads to.
+        name = os.path.realpath(name)
+    log = _state_of(name + "-wal")
+    return f"{_state_of(name)} {log}" if log else _state_of(name)
+
+
+def _state_of(name: str) -> str:
+    try:
+        status = os.stat(name)  # noqa: PTH116 - see above
+    except (OSError, ValueError):
+        return ""
+    # An empty log of changes is as good as none.
+    if not status.st_size:
+        return ""
+    return f"{status.st_ino}:{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
 
 
 @dataclass(frozen=True, slots=True)

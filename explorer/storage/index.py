@@ -13,13 +13,14 @@ import numpy.typing as npt
 from explorer.domain.blocks import blocks
 from explorer.domain.event import BASES
 from explorer.domain.index import EventIndex, Facet
+from explorer.domain.listing import quoted
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.storage import cache, mended
 from explorer.storage.connection import Cancelled, Connection, path_of
 from explorer.storage.memory import converted, joined, room
 from explorer.storage.opening import TABLES, Database
 from explorer.storage.rows import BLOCK, Columns, Ids, Positions, Tell, dtype_of, read_events, read_people
-from explorer.storage.telling import UnsoundError, UnsoundFileError, asking, named, typed
+from explorer.storage.telling import UnsoundError, UnsoundFileError, asking, typed
 
 Progress: TypeAlias = Callable[[int, int], bool]
 _Ints: TypeAlias = npt.NDArray[np.int64]
@@ -44,8 +45,11 @@ LOOKED_THROUGH: Final = 50 * 2**20
 #: Tables whose values may be of any type.
 _LAX: Final = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict"
 
+#: Letters of a label that lanes, lists and chips show, at the most.
+LONGEST_LABEL: Final = 2_000
+
 #: Events whose rows are compared with what the column cache says of them.
-_SAMPLED: Final = 16
+_SAMPLED: Final = 12
 
 BOUNDS: Final = "SELECT (SELECT min(id) FROM events), (SELECT max(id) FROM events)"
 SAMPLED: Final = """
@@ -88,7 +92,7 @@ class Loaded:
         """One sentence on what is not shown of the file, "" when it is whole."""
         if not self.left_out and not self.damage:
             return ""
-        name = named(self.database.path)
+        name = quoted(self.database.name)
         if not self.left_out:
             return translate(
                 "Errors", "{name} is damaged; what is sound is shown. `detente check` lists what is wrong."
@@ -328,7 +332,13 @@ def _are_multiples(values: _Ints, step: int) -> bool:
 def _facet(
     name: str, values: Sequence[tuple[int, str, str]], codes: _Codes, rows: _Codes | None = None
 ) -> Facet:
-    return Facet(name, tuple(value[1] for value in values), tuple(value[2] for value in values), codes, rows)
+    labels = tuple(_shown(value[2]) for value in values)
+    return Facet(name, tuple(value[1] for value in values), labels, codes, rows)
+
+
+def _shown(label: str) -> str:
+    """The label as lanes, lists and chips show it: measuring one of a megabyte would hold up the window."""
+    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
 
 
 def _people(connection: sqlite3.Connection, ids: Ids, rows: _Codes, tell: Tell) -> Facet:
@@ -415,6 +425,6 @@ def _places(places: Sequence[tuple[int, str, str, str]], codes: _Codes) -> tuple
     for first, last in blocks(len(codes)):
         np.take(of, codes[first:last], out=country[first:last], mode="clip")
     return (
-        Facet("place", names, names, codes, rows),
-        Facet("country", tuple(countries), tuple(label[code] for code in countries), country, rows),
+        Facet("place", names, tuple(map(_shown, names)), codes, rows),
+        Facet("country", tuple(countries), tuple(_shown(label[code]) for code in countries), country, rows),
     )

@@ -238,9 +238,12 @@ def _head(path: Path) -> Header:
 
 
 def _require_file(path: Path) -> None:
-    """Pass what is a file, with files beside it: SQLite would wait for a pipe for ever. Raises NotesError."""
+    """Pass what is a file, with files beside it. Raises NotesError.
+
+    SQLite would wait for a pipe for ever, and read or write whatever a link leads to.
+    """
     for one in (path, beside(path, "-journal"), beside(path, "-wal")):
-        if os.path.lexists(one) and not one.is_file():
+        if os.path.lexists(one) and (one.is_symlink() or not one.is_file()):
             raise NotesError(
                 translate("Errors", "“{path}” is not a file of notes.").format(path=one),
                 translate("Errors", "Move it away, or give the database another name."),

@@ -223,8 +223,11 @@ def _source_of(path: Path, header: Header, progress: Progress | None) -> _Source
 
 
 def _require_file(path: Path) -> None:
-    """Pass what is a file or is not there: SQLite would wait for a pipe for ever. Raises DatabaseError."""
-    if os.path.lexists(path) and not path.is_file():
+    """Pass what is a file or is not there. Raises DatabaseError.
+
+    SQLite would wait for a pipe for ever, and read whatever a link leads to.
+    """
+    if os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
         raise DatabaseError(
             translate("Errors", "{name} is no file, and SQLite would read it.").format(name=named(path)),
             translate("Errors", "Move it away."),
@@ -323,7 +326,7 @@ def _look_at(path: Path) -> Header:
     found = Header(header[:100])
     claimed = found.claimed_size
     # Pages that another program has not yet moved out of its write-ahead log may be missing here.
-    if claimed > size and not path.with_name(path.name + "-wal").exists():
+    if claimed > size and not beside(path, "-wal").exists():
         raise DatabaseError(
             translate("Errors", "{name} is damaged: it ends after {size} of {claimed} bytes.").format(
                 name=name, size=grouped(size), claimed=grouped(claimed)

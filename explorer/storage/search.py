@@ -38,10 +38,10 @@ Notes: TypeAlias = Mapping[int, str]
 
 # One text of ids instead of a row for each: a third of the time when many events match.
 # As bytes: making letters of millions of them would hold up the main thread.
-MATCHING: Final = """
-    SELECT CAST(group_concat(rowid) AS BLOB) FROM event_text
-     WHERE event_text MATCH ? AND rowid BETWEEN ? AND ?
-"""
+MATCHING: Final = "SELECT CAST(group_concat(rowid) AS BLOB) FROM event_text WHERE event_text MATCH ?"
+
+#: The same within a stretch of ids, where that text would be too long.
+MATCHING_BETWEEN: Final = f"{MATCHING} AND rowid BETWEEN ? AND ?"
 
 #: Those of some ids that match.
 AMONG: Final = """
@@ -64,7 +64,7 @@ BY_PARAGRAPH: Final = """
 """
 
 #: Ids in the text of ids that SQLite makes at once, and bytes of each.
-_TOGETHER: Final = 2**22
+_TOGETHER: Final = 2**24
 _DIGITS: Final = 21
 
 #: Bytes of a list of ids that are read at once.
@@ -169,11 +169,11 @@ class _Search:
         self._connection, self._index, self._notes = connection, index, notes
 
     @functools.cached_property
-    def _stretches(self) -> list[tuple[int, int]]:
-        """Stretches of ids, from the first to the last of each, with no more than so many events."""
+    def _stretches(self) -> list[tuple[()] | tuple[int, int]]:
+        """Stretches of ids, from first to last, each of no more than so many events; () stands for all."""
         ids = self._index.ids
         if len(ids) <= _TOGETHER:
-            return [(-(2**63), 2**63 - 1)]
+            return [()]
         least, most = int(ids.min()), int(ids.max())
         is_dense = most - least < 2 * len(ids)
         cuts = range(least, most + 1, _TOGETHER) if is_dense else np.sort(ids)[::_TOGETHER].tolist()
@@ -219,9 +219,10 @@ class _Search:
         mask = np.zeros(len(self._index), np.bool_)
         if not expression or not len(mask):
             return mask
-        for first, last in self._stretches:
-            with room_for(self._connection, _TOGETHER * _DIGITS):
-                (found,) = self._connection.execute(MATCHING, (expression, first, last)).fetchone()
+        for stretch in self._stretches:
+            statement = MATCHING_BETWEEN if stretch else MATCHING
+            with room_for(self._connection, min(len(mask), _TOGETHER) * _DIGITS):
+                (found,) = self._connection.execute(statement, (expression, *stretch)).fetchone()
             for ids in _parsed(found or b""):
                 mask[self._index.rows_of(ids)] = True
         return mask

@@ -15,5 +15,9 @@ def uri_of(path: Path, mode: str, *, is_immutable: bool = False) -> str:
 
 
 def beside(path: Path, ending: str) -> Path:
-    """The file that SQLite calls as the database and an ending: its "-wal" or its "-journal"."""
-    return path.with_name(path.name + ending)
+    """The file that SQLite calls as the database and an ending: its "-wal" or its "-journal".
+
+    Where the database is a link, they lie beside what it leads to.
+    """
+    real = Path(os.path.realpath(path)) if path.is_symlink() else path
+    return real.with_name(real.name + ending)

@@ -141,13 +141,12 @@ class FileWatch(QObject):
 
     def _tell(self, words: str) -> None:
         self._hide()
-        self._bar = Bar(
-            words.replace("{name}", self._name),
+        action = (
             translate("Watch", "Read again"),
             translate("Watch", "Show the file as it is now"),
             self._read_anew,
-            self._hide,
         )
+        self._bar = Bar(words.replace("{name}", self._name), self._hide, action)
         self._window.put_above_timeline(self._bar)
 
     def _read_anew(self) -> None:

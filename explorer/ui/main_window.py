@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.legend import Legend
         from explorer.ui.provenance import Provenances
         from explorer.ui.sizes import scaled
+        from explorer.ui.soundness import Soundness
         from explorer.ui.stage import Stage
         from explorer.ui.status import StatusLine
         from explorer.ui.timeline import accessible
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.cards = Cards(self)
         self.file_watch = FileWatch(self)
+        self.soundness = Soundness(self)
         self._is_furnished = True
         self._wire()
         # Qt gives the keyboard only to what is on the screen, and the window already is.
@@ -298,8 +300,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
         if not self.collection.is_reread:
             self.history.forget()
-        if self.collection.shortcoming:
-            self.tell(self.collection.shortcoming)
         if database.path.is_file():
             self.settings.last_database = database.path
 

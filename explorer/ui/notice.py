@@ -194,10 +194,16 @@ class Hint(QFrame):
 
 
 class Bar(QFrame):
-    """One line across the window that stays until it is answered: `do` is what its button does."""
+    """One line across the window that stays until it is answered or dismissed.
+
+    With `action`, it has a button: its words, its tooltip, and what it does.
+    """
 
     def __init__(
-        self, text: str, words: str, tooltip: str, do: Callable[[], object], dismissed: Callable[[], object]
+        self,
+        text: str,
+        dismissed: Callable[[], object],
+        action: tuple[str, str, Callable[[], object]] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("bar")
@@ -206,9 +212,11 @@ class Bar(QFrame):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(16, 5, 8, 5)
         inside.addWidget(label(text), 1)
-        self.button = button(words, tooltip=tooltip)
-        on_click(self.button, do)
-        inside.addWidget(self.button)
+        if action is not None:
+            words, tooltip, do = action
+            made = button(words, tooltip=tooltip)
+            on_click(made, do)
+            inside.addWidget(made)
         close = button("×", "link", translate("Notice", "Dismiss"))
         close.setAccessibleName(translate("Notice", "Dismiss"))
         on_click(close, dismissed)

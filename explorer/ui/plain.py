@@ -24,6 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+#: Letters of a text that a label shows, at the most.
+LONGEST_SHOWN: Final = 20_000
+
 #: Says of a widget that its description was put there by `set_tip`.
 _TOLD: Final = "plainTip"
 #: What a menu gives a meaning of its own, or breaks a line at: tabs begin the column of keys.
@@ -95,6 +98,10 @@ class Label(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show the text, as far as LONGEST_SHOWN letters: breaking a megabyte into lines takes seconds."""
+        super().setText(text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…")
 
 
 def show_markup(label: QLabel, text: Markup, spoken: str) -> None:

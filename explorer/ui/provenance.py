@@ -5,7 +5,6 @@ file stays as it is.
 """
 
 import contextlib
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -18,6 +17,7 @@ from explorer.domain.provenance import Provenance, provenance_of
 from explorer.domain.view_request import ViewRequest
 from explorer.storage.connection import Cancelled
 from explorer.storage.opening import Database
+from explorer.storage.uri import beside
 from explorer.ui.loader import Loader
 
 if TYPE_CHECKING:
@@ -131,6 +131,6 @@ def _looks_of(database: Database) -> tuple[object, ...]:
     looks: list[object] = []
     for ending in ("", "-wal"):
         with contextlib.suppress(OSError):
-            found = os.stat(f"{database.path}{ending}")  # noqa: PTH116 - a name that ends so
+            found = beside(database.path, ending).stat()
             looks += [found.st_ino, found.st_size, found.st_mtime_ns]
     return tuple(looks)

@@ -12,7 +12,7 @@ from explorer.domain.errors import DatabaseError
 from explorer.domain.filter import FACETS, EventFilter
 from explorer.storage import rows as rows_module
 from explorer.storage.connection import Cancelled
-from explorer.storage.index import load_index
+from explorer.storage.index import LONGEST_LABEL, load_index
 from explorer.storage.opening import open_database
 from tests.bench.generate import generate
 from tests.builders import Given, build_database
@@ -244,3 +244,26 @@ def test_a_generated_database_loads_like_any_other(tmp_path: Path) -> None:
     assert len(index.facets["kind"].slugs) == 14
     lasting = np.count_nonzero(index.end - index.start > DAY) / 3_000
     assert 0.17 < lasting < 0.23
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "facet"),
+    [
+        ("relationships", "label", "relationship"),
+        ("kinds", "label", "kind"),
+        ("people", "name", "person"),
+        ("places", "name", "place"),
+        ("places", "country", "country"),
+    ],
+)
+def test_a_label_that_would_hold_up_the_window_is_shown_cut(
+    file: Path, table: str, column: str, facet: str
+) -> None:
+    long = "W" * 900_000
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute(f"UPDATE {table} SET {column} = ? WHERE id = (SELECT min(id) FROM {table})", (long,))
+        writer.commit()
+    with contextlib.closing(open_database(file).connect()) as connection:
+        found = load_index(connection).facets[facet]
+    assert f"{long[:LONGEST_LABEL]}…" in found.labels
+    assert max(map(len, found.labels)) == LONGEST_LABEL + 1

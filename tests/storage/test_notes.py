@@ -389,3 +389,21 @@ def test_many_windows_bring_back_and_rescue_at_once_without_losing_a_word(databa
         thread.join()
     assert refused == []
     assert len(_texts(database)) == 36
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("ending", ["", "-journal", "-wal"])
+def test_a_link_in_the_place_of_notes_is_neither_read_nor_written_through(
+    database: Path, tmp_path: Path, ending: str
+) -> None:
+    beside = places_of(database).beside
+    if ending:
+        write_note(database, Note("helsinki"), _note("mine"))
+    other = tmp_path / "other"
+    other.write_bytes(b"")
+    beside.with_name(beside.name + ending).symlink_to(other)
+    notes, problem = read_notes(database)
+    assert (notes, problem is None) == ({}, False)
+    with pytest.raises(NotesError):
+        write_note(database, Note("helsinki"), _note("mine"))
+    assert other.read_bytes() == b""

@@ -144,3 +144,44 @@ def test_a_change_that_another_program_broke_off_is_undone(file: Path) -> None:
     # In a copy: what the other program left is its own affair.
     assert {path.name: path.read_bytes() for path in file.parent.iterdir()} == left
     assert not list((cache.folder() / "reading").iterdir())
+
+
+_LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+
+
+@_LINKS
+@pytest.mark.parametrize("ending", ["-journal", "-wal"])
+def test_a_link_in_the_place_of_a_journal_or_log_is_not_followed(file: Path, ending: str) -> None:
+    other = file.with_name("other")
+    other.write_bytes(b"a file of the user's")
+    file.with_name(file.name + ending).symlink_to(other)
+    with pytest.raises(DatabaseError, match="is no file, and SQLite would read it"):
+        open_database(file)
+
+
+@_LINKS
+def test_a_database_that_is_named_by_a_link_is_read_with_its_log(file: Path, tmp_path: Path) -> None:
+    writer = sqlite3.connect(file, isolation_level=None)
+    with contextlib.closing(writer):
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("UPDATE properties SET value = 'in the log' WHERE name = 'title'")
+        folder = tmp_path / "elsewhere"
+        folder.mkdir()
+        link = folder / "link.db"
+        link.symlink_to(file)
+        assert open_database(link).properties["title"] == "in the log"
+        assert list(folder.iterdir()) == [link]
+
+
+@_LINKS
+def test_a_database_that_is_named_by_a_link_is_read_without_a_change_that_was_broken_off(
+    file: Path, tmp_path: Path
+) -> None:
+    before = open_database(file).properties
+    with subprocess.Popen([sys.executable, "-c", _BREAKS_OFF, str(file)], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == b"changed\n"
+        writer.kill()
+    link = tmp_path / "link.db"
+    link.symlink_to(file)
+    assert open_database(link).properties == before

@@ -86,9 +86,14 @@ def test_panel_and_timeline_are_of_one_state(
     pilot: Pilot, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What the panel has not read yet is not read from another state than the timeline shows."""
-    watch = _watch(pilot)
-    monkeypatch.setattr(watch, "look", lambda: None)
-    watch._timer.stop()  # pyright: ignore[reportPrivateUsage]
+    watch, outdated = _watch(pilot), pilot.window.collection.outdated
+    # As between two looks at the file.
+    monkeypatch.setattr(file_watch, "LOOKS", 1_000_000)
+    pilot.until(lambda: watch._looker is not None)  # pyright: ignore[reportPrivateUsage]
+    watch.look()
+    looker = watch._looker  # pyright: ignore[reportPrivateUsage]
+    pilot.until(lambda: looker is not None and not looker.is_busy and watch._timer.remainingTime() > 10_000)  # pyright: ignore[reportPrivateUsage]
+    outdated.disconnect(watch.look)
     _change(file, "UPDATE events SET title = title || ', changed'")
     (osaka,) = (event for event, title in pilot.window.collection.titles.items() if title.slug == "osaka")
     pilot.window.store.edit(selection=osaka)
@@ -96,6 +101,7 @@ def test_panel_and_timeline_are_of_one_state(
     assert _titles(pilot) == {"Helsinki summit", "Osaka meeting", "A call"}
     assert "changed" not in _read(pilot)
     monkeypatch.undo()
+    outdated.connect(watch.look)
     watch.look()
     pilot.until(lambda: _read(pilot) == "Osaka meeting, changed")
     assert all(title.endswith(", changed") for title in _titles(pilot))
