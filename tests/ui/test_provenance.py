@@ -79,6 +79,8 @@ def test_a_file_that_was_written_to_is_read_again(
     former = _asked(pilot).fingerprint
     other = build_database(tmp_path / "other.db", [Given("one"), Given("two")])
     other.replace(path)
+    # Until then no answer would be of what is shown.
+    pilot.until(lambda: pilot.matching == 2)
     assert _asked(pilot).fingerprint == open_database(path).fingerprint() != former
 
 
