@@ -5344,8 +5344,16 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>einschließlich der Daten selbst</translation>
     </message>
     <message>
-        <source>within them</source>
-        <translation>innerhalb</translation>
+        <source>within them; the three mean the same</source>
+        <translation>darin; alle drei bedeuten dasselbe</translation>
+    </message>
+    <message>
+        <source>what begins, or ends, then</source>
+        <translation>was dann beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>what is under way at some time, or all the time, of it</source>
+        <translation>was irgendwann oder durchweg in dieser Zeit im Gang ist</translation>
     </message>
     <message>
         <source>however a loose date is read; possibly- is meant otherwise</source>

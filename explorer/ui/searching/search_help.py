@@ -43,7 +43,12 @@ LANGUAGE: Final = {
             mark("Search", "later than 2018 ends, earlier than March 2019 begins"),
         ),
         ("since:2018  until:2019-03", mark("Search", "the dates themselves included")),
-        ("during:198X", mark("Search", "within them")),
+        ("during:198X  in:198X  year:1987", mark("Search", "within them; the three mean the same")),
+        ("begins:2018  ends:2019", mark("Search", "what begins, or ends, then")),
+        (
+            "underway:2018  throughout:2018",
+            mark("Search", "what is under way at some time, or all the time, of it"),
+        ),
         (
             "certainly-after:2018",
             mark("Search", "however a loose date is read; possibly- is meant otherwise"),
