@@ -115,6 +115,9 @@ def test_every_paragraph_reaches_each_of_its_events_by_mouse(small: Pilot) -> No
         _unfold(view, pilot.push)
         assert set(_chips(view)) == set(passage.event_ids)
         for event_id, chip in _chips(view).items():
+            # What was chosen before may still be scrolling the article.
+            pilot.until(lambda: pilot.window.reader.article.text.is_settled)
+            pilot.settle()
             pilot.push(chip)
             assert pilot.selected == event_id
 
