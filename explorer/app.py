@@ -253,7 +253,8 @@ def staged(
     for _ in range(4):
         app.processEvents()
         window.stage.repaint()
-        while window.collection.is_busy or window.stage.is_busy:
+        # What a lock refuses is asked again for ever: a picture is not waited for so long.
+        while not failures and (window.collection.is_busy or window.stage.is_busy):
             app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     window.detail.show_important(window.timeline.most_important())
     if failures:

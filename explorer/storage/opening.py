@@ -93,12 +93,13 @@ class Database:
     """A file that was found to be a readable Détente database.
 
     `properties` is what the file says of itself: title, description, first_event, first_window. Where
-    `is_mended`, what is not sound in it is left out.
+    `is_mended`, what is not sound in it is left out. `size` is in bytes, as it was opened.
     """
 
     path: Path
     schema_version: int
     properties: Mapping[str, str]
+    size: int
     is_mended: bool = False
     _source: _Source = field(kw_only=True, compare=False, repr=False)
 
@@ -106,11 +107,6 @@ class Database:
     def name(self) -> str:
         """The file's name, without its folder."""
         return self.path.name
-
-    @property
-    def size(self) -> int:
-        """Bytes of what is read."""
-        return self._source.path.stat().st_size
 
     @property
     def known(self) -> KnownState | None:
@@ -183,13 +179,14 @@ def _opened(path: Path, progress: Progress | None) -> Database:
         with connection.steady():
             application = _pragma(connection, "application_id")
             version = _pragma(connection, "user_version")
+            size = _pragma(connection, "page_count") * _pragma(connection, "page_size")
             schema = {name: (kind, sql or "") for name, kind, sql in connection.execute(_SCHEMA)}
             _recognise(path, application, version, set(schema))
             _require_tables(path, version, schema, connection)
         from explorer.storage.reading import read_properties
 
         properties = read_properties(connection)
-    return Database(path, version, properties, _source=source)
+    return Database(path, version, properties, size, _source=source)
 
 
 def _source_of(path: Path, header: Header, progress: Progress | None) -> _Source:

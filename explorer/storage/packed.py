@@ -237,27 +237,3 @@ def _index(about: Mapping[str, Any], columns: dict[str, Any]) -> EventIndex:
 def _require(holds: bool) -> None:
     if not holds:
         raise ValueError("packed columns that do not fit each other")
-
-
-def differ(one: EventIndex, other: EventIndex) -> str | None:
-    """The name of a column in which two indexes differ, None when they say the same."""
-    if len(one) != len(other) or list(one.facets) != list(other.facets):
-        return "events"
-    for name in ("ids", "start", "end", "importance", "qualified", "offsets"):
-        if not np.array_equal(getattr(one, name), getattr(other, name)):
-            return name
-    for first, last in blocks(len(one)):
-        rows = slice(first, last)
-        if not np.array_equal(one.start_latest(rows), other.start_latest(rows)):
-            return "start_latest"
-        if not np.array_equal(one.end_earliest(rows), other.end_earliest(rows)):
-            return "end_earliest"
-    for name, facet in one.facets.items():
-        twin = other.facets[name]
-        if (facet.slugs, facet.labels, facet.rows is None) != (twin.slugs, twin.labels, twin.rows is None):
-            return name
-        if not np.array_equal(facet.codes, twin.codes):
-            return name
-        if facet.rows is not None and twin.rows is not None and not np.array_equal(facet.rows, twin.rows):
-            return name
-    return None

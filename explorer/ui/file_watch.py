@@ -18,8 +18,7 @@ from explorer.ui.loader import Loader
 from explorer.ui.notice import Bar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from explorer.domain.view_request import ViewRequest
     from explorer.storage.opening import Database
     from explorer.ui.main_window import MainWindow
 
@@ -77,14 +76,13 @@ class FileWatch(QObject):
         database = self._collection.database
         if database is None or self._collection.is_closed:
             return
-        path = database.path
 
         def take(state: str) -> None:
             if self._collection.database is database:
                 self._take(database, state)
 
         self._looker = self._looker or Loader(self)
-        self._looker.ask("look", lambda: _looked_at(path), take)
+        self._looker.ask("look", lambda: state_of(database.path), take)
 
     def _take(self, database: "Database", state: str) -> None:
         self._timer.start(LOOKS)
@@ -102,7 +100,7 @@ class FileWatch(QObject):
         elif self._may_lose():
             self._tell(translate("Watch", "{name} has been changed by another program."))
         else:
-            self._read_again()
+            self._collection.read_again(self._present_view())
 
     def _may_lose(self) -> bool:
         """Whether reading again now would take away what the reader is in the middle of."""
@@ -113,15 +111,15 @@ class FileWatch(QObject):
             or QApplication.activePopupWidget() is not None
         )
 
-    def _read_again(self) -> None:
+    def _present_view(self) -> "ViewRequest":
+        """What is shown, by names: the file may have other numbers for it now."""
         collection, state = self._collection, self._window.store.state
         reading = collection.reading
         known = {event: title.slug for event, title in collection.titles.items()}
         for event in (reading and reading.event, reading and reading.compared and reading.compared.event):
             if event:
                 known[event.id] = event.slug
-        request = request_of(state, known.get)
-        collection.read_again(request)
+        return request_of(state, known.get)
 
     def _tell_refusal(self, why: "ExplorerError | list[str]") -> None:
         if isinstance(why, ExplorerError):
@@ -152,18 +150,12 @@ class FileWatch(QObject):
     def _read_anew(self) -> None:
         """The reader asks for it: what the view names and the file lacks is left out."""
         self._hide()
-        database, state = self._collection.database, self._window.store.state
+        database = self._collection.database
         if database is not None:
-            known = {event: title.slug for event, title in self._collection.titles.items()}
-            request, missing = request_of(state, known.get), list[str]()
-            self._window.open(database.path, request, missing)
+            self._window.open(database.path, self._present_view(), [])
 
     def _hide(self) -> None:
         bar, self._bar = self._bar, None
         if bar is not None:
             bar.hide()
             bar.deleteLater()
-
-
-def _looked_at(path: "Path") -> str:
-    return state_of(path)

@@ -28,6 +28,7 @@ from explorer.storage.checking.findings import (
     warning,
 )
 from explorer.storage.checking.guarded import EndlessError, connect, copy_of, is_too_big, limited, name
+from explorer.storage.connection import LONGEST_VALUE
 from explorer.storage.notes import read_notes
 from explorer.storage.opening import Database, open_database
 from explorer.storage.telling import tell
@@ -40,9 +41,6 @@ _ADVICE: Final = mark(
 
 #: Up to this size a copy is made, which SQLite and the full-text index compare with themselves.
 COPIED_BYTES: Final = 2**30
-
-#: Bytes of a value that the copy reads.
-_LONGEST: Final = 2**26
 
 _UNINDEXED: Final = """
     SELECT (SELECT count(*) FROM (SELECT id FROM events EXCEPT SELECT id FROM event_text_docsize)),
@@ -65,10 +63,10 @@ def check(path: Path) -> list[Finding]:
     """
     try:
         database = opened(path)
-        connection, readable = connect(database)
+        connection = connect(database)
     except DatabaseError as failure:
         return [error(one_line(failure.what))]
-    judged = _Judged(database, connection, readable)
+    judged = _Judged(database, connection)
     with contextlib.closing(connection):
         judged.judge()
     _, problem = read_notes(path)
@@ -97,9 +95,9 @@ def opened(path: Path) -> Database:
 class _Judged:
     """One database, and what was found of it so far."""
 
-    def __init__(self, database: Database, connection: sqlite3.Connection, readable: int) -> None:
+    def __init__(self, database: Database, connection: sqlite3.Connection) -> None:
         self.findings: list[Finding] = []
-        self._database, self._connection, self._readable = database, connection, readable
+        self._database, self._connection = database, connection
         self._size = _size_of(database.path)
         self._known = expected(database.schema_version)
         self._present = Schema({}, {})
@@ -113,7 +111,7 @@ class _Judged:
             copy = self._copied(until)
             self._take(lambda: self._structure(copy or connection), copy)
             self._take(lambda: rows.breaches(connection, self._known, self._present), is_counted=True)
-            texts = rows.texts(connection, self._known, self._present, self._readable)
+            texts = rows.texts(connection, self._known, self._present)
             self._take(lambda: texts, is_counted=True)
             self._take(lambda: dates.dates(connection, self._present))
             self._take(lambda: dates.document_dates(connection, self._present))
@@ -185,7 +183,7 @@ class _Judged:
         copies: list[sqlite3.Connection] = []
 
         def copied() -> Iterator[Finding]:
-            copies.append(until.enter_context(contextlib.closing(copy_of(self._connection, _LONGEST))))
+            copies.append(until.enter_context(contextlib.closing(copy_of(self._connection, LONGEST_VALUE))))
             return iter(())
 
         self._take(copied)

@@ -6,7 +6,6 @@ from collections.abc import Generator, Iterator
 from typing import Final
 
 from explorer.storage.checking.findings import Value
-from explorer.storage.connection import LONGEST_VALUE
 from explorer.storage.opening import Database
 
 #: Bytes of a value that are read to be looked at; a longer one is told, and its row judged without it.
@@ -25,12 +24,12 @@ class EndlessError(Exception):
     """A query took more steps than any that reads a sound file of this size."""
 
 
-def connect(database: Database) -> tuple[sqlite3.Connection, int]:
-    """A connection that gives texts as bytes and no value above LONGEST; and how long others may read."""
+def connect(database: Database) -> sqlite3.Connection:
+    """A connection that gives texts as bytes and no value above LONGEST."""
     connection = database.connect()
     connection.text_factory = bytes
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
-    return connection, LONGEST_VALUE
+    return connection
 
 
 def copy_of(connection: sqlite3.Connection, longest: int) -> sqlite3.Connection:

@@ -19,12 +19,7 @@ from explorer.storage.checking.findings import (
     warning,
 )
 from explorer.storage.checking.guarded import is_too_big, name, scanned
-
-#: Bytes above which a text is cut when it is shown.
-LONG: Final = 1_000_000
-
-#: Bytes of a single value that are read, piece by piece, to see whether it is UTF-8.
-READ: Final = 2**26
+from explorer.storage.connection import LONGEST_TEXT, LONGEST_VALUE
 
 #: Texts that are decoded together.
 _TOGETHER: Final = 2**20
@@ -73,13 +68,13 @@ def breaches(connection: sqlite3.Connection, known: Schema, present: Schema) -> 
                 yield from _repeated(connection, table.name, columns)
 
 
-def texts(connection: sqlite3.Connection, known: Schema, present: Schema, readable: int) -> Iterator[Finding]:
-    """Texts that are no UTF-8, and texts so long that they are cut or, above `readable` bytes, not read."""
+def texts(connection: sqlite3.Connection, known: Schema, present: Schema) -> Iterator[Finding]:
+    """Texts that are no UTF-8, and texts so long that they are cut when shown, or cannot be read."""
     for table in _judged(known, present):
         there = {column.name for column in present.tables[table.name].columns}
         columns = [one.name for one in table.columns if one.type == "text" and one.name in there]
         if columns:
-            yield from counted(_texts_of(connection, table, columns, present, readable))
+            yield from counted(_texts_of(connection, table, columns, present))
 
 
 def row_named(
@@ -192,7 +187,7 @@ def _repeated(connection: sqlite3.Connection, table: str, columns: tuple[str, ..
 
 
 def _texts_of(
-    connection: sqlite3.Connection, table: Table, columns: list[str], present: Schema, readable: int
+    connection: sqlite3.Connection, table: Table, columns: list[str], present: Schema
 ) -> Iterator[Finding]:
     listed = ", ".join(map(_as_bytes, columns))
     source = f"FROM main.{name(table.name)} NOT INDEXED"
@@ -207,23 +202,19 @@ def _texts_of(
                 else _long(connection, column, f"{source} LIMIT 1 OFFSET {position}")
             )
             if value is not None and not (
-                isinstance(value, bytes) and (len(value) > LONG or not _is_utf8(value))
+                isinstance(value, bytes) and (len(value) > LONGEST_TEXT or not _is_utf8(value))
             ):
                 continue
             named = row_named(connection, table.name, present, f"{source} LIMIT 1 OFFSET {position}")
             if value is None:
-                long = f"The {named} has a {column} of more than {READ:,} bytes"
-                if readable <= READ:
-                    yield error(f"{long}: too long to be read.")
-                else:
-                    yield warning(f"{long}: it is cut when shown, and was not judged.")
+                yield error(
+                    f"The {named} has a {column} of more than {LONGEST_VALUE:,} bytes: too long to be read."
+                )
                 continue
             assert isinstance(value, bytes)
             if not _is_utf8(value):
                 yield error(f"The {named} has {shown(value)} as its {column}, which is no text in UTF-8.")
-            if len(value) > readable:
-                yield error(f"The {named} has a {column} of {len(value):,} bytes: too long to be read.")
-            elif len(value) > LONG:
+            if len(value) > LONGEST_TEXT:
                 yield warning(f"The {named} has a {column} of {len(value):,} bytes: it is cut when shown.")
 
     def decoded() -> Iterator[Finding]:
@@ -234,7 +225,7 @@ def _texts_of(
 
     for position, row in scanned(connection, f"SELECT {listed} {source}"):
         length = _TOGETHER if row is None else sum(len(value) for value in row if isinstance(value, bytes))
-        if row is None or length >= _TOGETHER or length > LONG:
+        if row is None or length >= _TOGETHER or length > LONGEST_TEXT:
             yield from looked_at(position, row)
             continue
         waiting.append((position, row))
@@ -247,8 +238,8 @@ def _texts_of(
 
 
 def _long(connection: sqlite3.Connection, column: str, source: str) -> Value:
-    """One value as bytes, up to READ bytes of it; None for a longer one."""
-    former = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, READ)
+    """One value as bytes, up to LONGEST_VALUE bytes of it; None for a longer one."""
+    former = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     try:
         found = _first(connection, f"SELECT {_as_bytes(column)} {source}")
     finally:

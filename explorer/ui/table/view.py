@@ -70,7 +70,7 @@ class EventTable(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setMinimumSize(280, 160)
+        self.setMinimumSize(310, 160)
         self._set_headers()
         self.selectionModel().currentChanged.connect(self._choose)
         self.activated.connect(self._open)
