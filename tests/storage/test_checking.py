@@ -6,12 +6,18 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from explorer import bundle
 from explorer.domain.errors import DatabaseError
 from explorer.storage.checking import TOLD, check, opened
+from explorer.storage.checking.declared import expected
+from explorer.storage.checking.guarded import LONGEST
+from explorer.storage.checking.rows import breaches
+from explorer.storage.connection import LONGEST_VALUE
+from explorer.storage.opening import SCHEMA_VERSION
 from tests.bad_files import BAD
 from tests.builders import Given, build_database
 
@@ -262,6 +268,31 @@ def test_a_text_that_is_cut_when_shown_is_a_warning(file: Path) -> None:
                 ("warning", f"{named} of {size:,} bytes: it is cut when shown.")
             ]
         assert _harmed(file, harm % 10) == []
+
+
+class _Counted(sqlite3.Connection):
+    """Says of a check that asks more than any check needs."""
+
+    asked = 0
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        self.asked += 1
+        assert self.asked < 2_000
+        return super().execute(*given)
+
+
+@pytest.mark.parametrize("size", [20_000_000, 70_000_000])
+def test_a_long_value_where_values_must_differ_is_judged_in_few_questions(size: int, file: Path) -> None:
+    with contextlib.closing(sqlite3.connect(file)) as writer:
+        writer.execute("UPDATE people SET name = CAST(zeroblob(?) AS TEXT) WHERE id = 1", (size,))
+        writer.commit()
+    with contextlib.closing(sqlite3.connect(file, factory=_Counted)) as connection:
+        connection.text_factory = bytes
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        schema = expected(SCHEMA_VERSION)
+        assert list(breaches(connection, schema, schema)) == []
+    found = [one.severity for one in check(file) if "has a name of" in one.sentence]
+    assert found == ["warning" if size < LONGEST_VALUE else "error"]
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the most memory ever used is told there")

@@ -81,7 +81,8 @@ def limited(connection: sqlite3.Connection, size: int) -> Generator[None]:
 def scanned(connection: sqlite3.Connection, statement: str) -> Iterator[tuple[int, tuple[Value, ...] | None]]:
     """The rows of a query with their positions; None for each row that has a value longer than is read.
 
-    The query must give its rows in the same order each time it is asked.
+    The query must give its rows in the same order each time it is asked, and compare no values: what SQLite
+    reads to sort or group, it reads again for the rows that are passed over.
     """
     position = 0
     while True:

@@ -2,9 +2,10 @@
 rows that break a rule. Types, NOT NULL, CHECK, uniqueness, references, and texts as bytes."""
 
 import codecs
+import contextlib
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -178,11 +179,19 @@ def _repeated(connection: sqlite3.Connection, table: str, columns: tuple[str, ..
     )
     found: list[Finding] = []
     total = 0
-    for _, row in scanned(connection, statement):
-        total += 1
-        if total <= TOLD:
-            said = "a long value" if row is None else " and ".join(map(shown, row))
-            found.append(error(f"Several rows of {table} have the same {' and '.join(columns)}: {said}."))
+    # SQLite compares every value, those of the rows that an OFFSET passes over too: `scanned` would not end.
+    with _longer(connection):
+        try:
+            for row in connection.execute(statement):
+                total += 1
+                if total <= TOLD:
+                    said = " and ".join(map(shown, row))
+                    alike = " and ".join(columns)
+                    found.append(error(f"Several rows of {table} have the same {alike}: {said}."))
+        except sqlite3.DataError as failure:
+            # `texts` tells of a value that is too long even for this.
+            if not is_too_big(failure):
+                raise
     return counted(found, total)
 
 
@@ -239,12 +248,19 @@ def _texts_of(
 
 def _long(connection: sqlite3.Connection, column: str, source: str) -> Value:
     """One value as bytes, up to LONGEST_VALUE bytes of it; None for a longer one."""
+    with _longer(connection):
+        found = _first(connection, f"SELECT {_as_bytes(column)} {source}")
+    return found[0] if found else None
+
+
+@contextlib.contextmanager
+def _longer(connection: sqlite3.Connection) -> Generator[None]:
+    """Values of up to LONGEST_VALUE bytes are read meanwhile."""
     former = connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     try:
-        found = _first(connection, f"SELECT {_as_bytes(column)} {source}")
+        yield
     finally:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, former)
-    return found[0] if found else None
 
 
 def _as_bytes(column: str) -> str:
