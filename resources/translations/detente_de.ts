@@ -2223,7 +2223,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. Bytes of a value that the copy reads. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
+        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
@@ -4233,6 +4233,18 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <source>{words} ({edtf})</source>
         <translation>{words} ({edtf})</translation>
     </message>
+    <message>
+        <source>Other ways to read the search</source>
+        <translation>Andere Lesarten der Suche</translation>
+    </message>
+    <message>
+        <source>{words}: {events}</source>
+        <translation>{words}: {events}</translation>
+    </message>
+    <message>
+        <source>Search for {search} instead</source>
+        <translation>Stattdessen nach {search} suchen</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5304,6 +5316,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ereignisse ohne dies; steht auch vor einem Feld: -kind:letter</translation>
     </message>
     <message>
+        <source>either word; brackets say what belongs together, a minus may stand before them</source>
+        <translation>eines der Wörter; Klammern sagen, was zusammengehört, davor kann ein Minus stehen</translation>
+    </message>
+    <message>
         <source>Facets</source>
         <translation>Facetten</translation>
     </message>
@@ -5334,6 +5350,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Dates</source>
         <translation>Daten</translation>
+    </message>
+    <message>
+        <source>read as dates first; “1987” in quotation marks is the word</source>
+        <translation>zuerst als Datum gelesen; „1987“ in Anführungszeichen ist das Wort</translation>
     </message>
     <message>
         <source>later than 2018 ends, earlier than March 2019 begins</source>
@@ -5523,7 +5543,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{said}, not “{given}”</source>
-        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
+        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. What does not hold other terms. A term is left out when one of so many before it says the same.</extracomment>
         <translation>{said}, nicht „{given}“</translation>
     </message>
     <message>
@@ -5634,6 +5654,18 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>for certain under way all the time</source>
         <translation>sicher durchgehend im Gang</translation>
+    </message>
+    <message>
+        <source>the words “{text}”</source>
+        <translation>die Wörter „{text}“</translation>
+    </message>
+    <message>
+        <source>the word “{text}”</source>
+        <translation>das Wort „{text}“</translation>
+    </message>
+    <message>
+        <source>{text} as a date</source>
+        <translation>{text} als Datum</translation>
     </message>
 </context>
 <context>
