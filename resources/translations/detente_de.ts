@@ -5304,8 +5304,8 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>both words, each as the beginning of a word; case and accents do not matter</source>
-        <translation>beide Wörter, jedes als Wortanfang; Groß- und Kleinschreibung und Akzente sind gleichgültig</translation>
+        <source>both words, each as the beginning of a word; case, accents and widths do not matter</source>
+        <translation>beide Wörter, jedes als Anfang eines Wortes; Groß- und Kleinschreibung, Akzente und Breiten sind gleich</translation>
     </message>
     <message>
         <source>these words right after each other</source>
