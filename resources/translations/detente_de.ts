@@ -1906,7 +1906,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no column “{name}”.</source>
-        <extracomment>By name, what may stand between the cells of a line. Where identifiers are not for reading.</extracomment>
+        <extracomment>By name, what may stand between the cells of a line. By name, what may end a line: what RFC 4180 says, and what Unix has. Where identifiers are not for reading.</extracomment>
         <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
     <message>
@@ -2223,7 +2223,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. Bytes of a value that the copy reads. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
+        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
@@ -2918,6 +2918,15 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Tabulator</translation>
     </message>
     <message>
+        <source>CR LF, the standard</source>
+        <extracomment>What the line ends are called.</extracomment>
+        <translation>CR LF, der Standard</translation>
+    </message>
+    <message>
+        <source>LF, as on Unix</source>
+        <translation>LF, wie unter Unix</translation>
+    </message>
+    <message>
         <source>Extent of the table</source>
         <extracomment>The columns that can be chosen; the reader&apos;s own have a switch. Rows of the list of columns that are seen at once.</extracomment>
         <translation>Umfang der Tabelle</translation>
@@ -2953,6 +2962,18 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Separato&amp;r</source>
         <translation>T&amp;rennzeichen</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Zeilenenden</translation>
+    </message>
+    <message>
+        <source>How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it</source>
+        <translation>Wie Zeilen enden: nach RFC 4180, für Tabellenprogramme, oder wie Unix-Werkzeuge es tun</translation>
+    </message>
+    <message>
+        <source>&amp;Line ends</source>
+        <translation>&amp;Zeilenenden</translation>
     </message>
     <message>
         <source>Sa&amp;fe for spreadsheets</source>
