@@ -297,7 +297,10 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
-        self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
+        # The file too: two windows may show two files with the same title.
+        named = database.properties.get("title") or database.name
+        parts = dict.fromkeys((named, database.name, "Détente"))
+        self.setWindowTitle(title(" – ".join(parts)))
         if not self.collection.is_reread:
             self.history.forget()
         if database.path.is_file():

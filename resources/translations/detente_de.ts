@@ -96,6 +96,10 @@
         <translation>Zuletzt geöffnet…</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -5966,6 +5970,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Eine Datenbank oder die Ansicht eines Exports öffnen</translation>
     </message>
     <message>
+        <source>Another window is opening</source>
+        <translation>Ein weiteres Fenster wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No other window could be started</source>
+        <translation>Es konnte kein weiteres Fenster gestartet werden</translation>
+    </message>
+    <message>
         <source>Copied the event with its citation</source>
         <translation>Ereignis mit Quellenangabe kopiert</translation>
     </message>
@@ -6005,6 +6017,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Copied: {text}</source>
         <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>{n} in view</source>
+        <translation>{n} sichtbar</translation>
+    </message>
+    <message>
+        <source>{n} without a year</source>
+        <translation>{n} ohne Jahr</translation>
     </message>
     <message>
         <source>claim {number}</source>

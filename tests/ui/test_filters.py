@@ -52,7 +52,7 @@ def test_typing_khashoggi_leaves_what_names_him_and_every_count_follows(pilot: P
     assert index is not None
     assert match is not None
     assert set(index.ids[match.mask].tolist()) == found
-    assert pilot.window.status.counts.text().startswith(f"{len(found)} of 110 events")
+    assert pilot.window.status.counts.text().split(" · ")[1] == f"{len(found)} of 110 events"
     assert sum(_shown_counts(pilot, "relationship").values()) == len(found)
     assert sum(_shown_counts(pilot, "kind").values()) == len(found)
     marks = pilot.timeline.marks
@@ -222,7 +222,7 @@ def test_where_nothing_matches_the_view_says_so_and_offers_each_filter(pilot: Pi
     notice = pilot.window.cards.notice
     assert notice.isVisible()
     assert "No event matches" in _words(pilot)
-    assert pilot.window.status.counts.text().startswith("0 of 110")
+    assert pilot.window.status.counts.text().startswith("0 in view · 0 of 110 events")
     pilot.push(pilot.button("Without ‘naming “zyzzyva”’: 14 events", notice))
     pilot.settle()
     assert not notice.isVisible()
