@@ -297,6 +297,10 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
+        first = self.collection.titles.values()
+        named = (title for title in first if title.slug == database.properties.get("first_event"))
+        example = next(named, next(iter(first), None))
+        self.toolbar.search.show_example(example.label if example is not None else "")
         # The file too: two windows may show two files with the same title.
         named = database.properties.get("title") or database.name
         parts = dict.fromkeys((named, database.name, "Détente"))

@@ -3862,19 +3862,19 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{value}: {events}, left out
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events}, ausgeschlossen
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
+Click, Space or −: take it in again · O: only this</source>
+        <translation>{value}: {events}, weggelassen
+Klick, Leertaste oder −: wieder dazunehmen · O: nur dies</translation>
     </message>
     <message>
         <source>{value}: {events} under the other filters
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events} unter den übrigen Filtern
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
+Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out</source>
+        <translation>{value}: {events} unter den anderen Filtern
+Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder −: weglassen</translation>
     </message>
     <message>
-        <source>Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears.</source>
-        <translation>Leertaste wählt einen Wert an oder ab, O wählt nur ihn, Minus schließt ihn aus, Entf löscht die Wahl.</translation>
+        <source>Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.</source>
+        <translation>Leertaste wählt einen Wert oder wählt ihn ab, O nimmt nur ihn, Minus lässt ihn weg, Entf leert.</translation>
     </message>
     <message>
         <source>only</source>
@@ -4233,6 +4233,10 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>To: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
         <translation>Bis: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
+    </message>
+    <message>
+        <source>Visible window</source>
+        <translation>Sichtbarer Zeitraum</translation>
     </message>
     <message>
         <source>“{text}” names no year.</source>
@@ -4791,7 +4795,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>“{name}” could not be opened: Détente made a mistake.</source>
-        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
+        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. What stands at either end of all time, as a share of it. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
         <translation>„{name}“ konnte nicht geöffnet werden: Détente hat einen Fehler gemacht.</translation>
     </message>
     <message>
@@ -5291,13 +5295,13 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
 <context>
     <name>Search</name>
     <message>
-        <source>Search, such as  kim letter after:2019</source>
+        <source>Search, such as  {words}</source>
         <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
-        <translation>Suchen, zum Beispiel  kim letter after:2019</translation>
+        <translation>Suche, etwa  {words}</translation>
     </message>
     <message>
-        <source>Search: kim letter</source>
-        <translation>Suchen: kim letter</translation>
+        <source>Search: {words}</source>
+        <translation>Suche: {words}</translation>
     </message>
     <message>
         <source>Search</source>
