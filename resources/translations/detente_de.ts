@@ -96,6 +96,10 @@
         <translation>Zuletzt geöffnet…</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -1906,7 +1910,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no column “{name}”.</source>
-        <extracomment>By name, what may stand between the cells of a line. Where identifiers are not for reading.</extracomment>
+        <extracomment>By name, what may stand between the cells of a line. By name, what may end a line: what RFC 4180 says, and what Unix has. Where identifiers are not for reading.</extracomment>
         <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
     <message>
@@ -2223,7 +2227,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. Bytes of a value that the copy reads. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
+        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
@@ -2918,6 +2922,15 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Tabulator</translation>
     </message>
     <message>
+        <source>CR LF, the standard</source>
+        <extracomment>What the line ends are called.</extracomment>
+        <translation>CR LF, der Standard</translation>
+    </message>
+    <message>
+        <source>LF, as on Unix</source>
+        <translation>LF, wie unter Unix</translation>
+    </message>
+    <message>
         <source>Extent of the table</source>
         <extracomment>The columns that can be chosen; the reader&apos;s own have a switch. Rows of the list of columns that are seen at once.</extracomment>
         <translation>Umfang der Tabelle</translation>
@@ -2953,6 +2966,18 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Separato&amp;r</source>
         <translation>T&amp;rennzeichen</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Zeilenenden</translation>
+    </message>
+    <message>
+        <source>How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it</source>
+        <translation>Wie Zeilen enden: nach RFC 4180, für Tabellenprogramme, oder wie Unix-Werkzeuge es tun</translation>
+    </message>
+    <message>
+        <source>&amp;Line ends</source>
+        <translation>&amp;Zeilenenden</translation>
     </message>
     <message>
         <source>Sa&amp;fe for spreadsheets</source>
@@ -3837,19 +3862,19 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{value}: {events}, left out
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events}, ausgeschlossen
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
+Click, Space or −: take it in again · O: only this</source>
+        <translation>{value}: {events}, weggelassen
+Klick, Leertaste oder −: wieder dazunehmen · O: nur dies</translation>
     </message>
     <message>
         <source>{value}: {events} under the other filters
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events} unter den übrigen Filtern
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
+Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out</source>
+        <translation>{value}: {events} unter den anderen Filtern
+Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder −: weglassen</translation>
     </message>
     <message>
-        <source>Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears.</source>
-        <translation>Leertaste wählt einen Wert an oder ab, O wählt nur ihn, Minus schließt ihn aus, Entf löscht die Wahl.</translation>
+        <source>Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.</source>
+        <translation>Leertaste wählt einen Wert oder wählt ihn ab, O nimmt nur ihn, Minus lässt ihn weg, Entf leert.</translation>
     </message>
     <message>
         <source>only</source>
@@ -4208,6 +4233,10 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>To: a date such as June 2018, 1985, 1980s, about 1500 or 44 BC, or EDTF such as 1985-04~</source>
         <translation>Bis: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
+    </message>
+    <message>
+        <source>Visible window</source>
+        <translation>Sichtbarer Zeitraum</translation>
     </message>
     <message>
         <source>“{text}” names no year.</source>
@@ -4766,7 +4795,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>“{name}” could not be opened: Détente made a mistake.</source>
-        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
+        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. What stands at either end of all time, as a share of it. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
         <translation>„{name}“ konnte nicht geöffnet werden: Détente hat einen Fehler gemacht.</translation>
     </message>
     <message>
@@ -5266,13 +5295,13 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
 <context>
     <name>Search</name>
     <message>
-        <source>Search, such as  kim letter after:2019</source>
+        <source>Search, such as  {words}</source>
         <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
-        <translation>Suchen, zum Beispiel  kim letter after:2019</translation>
+        <translation>Suche, etwa  {words}</translation>
     </message>
     <message>
-        <source>Search: kim letter</source>
-        <translation>Suchen: kim letter</translation>
+        <source>Search: {words}</source>
+        <translation>Suche: {words}</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5945,6 +5974,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Eine Datenbank oder die Ansicht eines Exports öffnen</translation>
     </message>
     <message>
+        <source>Another window is opening</source>
+        <translation>Ein weiteres Fenster wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No other window could be started</source>
+        <translation>Es konnte kein weiteres Fenster gestartet werden</translation>
+    </message>
+    <message>
         <source>Copied the event with its citation</source>
         <translation>Ereignis mit Quellenangabe kopiert</translation>
     </message>
@@ -5984,6 +6021,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Copied: {text}</source>
         <translation>Kopiert: {text}</translation>
+    </message>
+    <message>
+        <source>{n} in view</source>
+        <translation>{n} sichtbar</translation>
+    </message>
+    <message>
+        <source>{n} without a year</source>
+        <translation>{n} ohne Jahr</translation>
     </message>
     <message>
         <source>claim {number}</source>

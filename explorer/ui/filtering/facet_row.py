@@ -173,7 +173,9 @@ def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> No
         painter.drawLine(QPointF(x + 4, y + 7), QPointF(x + 10, y + 7))
         return
     colour = value.colour or theme.colour("accent")
-    painter.setPen(QPen(colour if value.is_checked else theme.colour("text_soft"), 1.2))
+    # An empty box still tells the colour of the lane.
+    edge = colour if value.is_checked or value.colour is not None else theme.colour("text_soft")
+    painter.setPen(QPen(edge, 1.2 if value.is_checked or value.colour is None else 2.0))
     painter.setBrush(colour if value.is_checked else theme.colour("control"))
     painter.drawRoundedRect(box, 3.5, 3.5)
     if value.is_checked:
