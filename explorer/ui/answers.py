@@ -42,6 +42,8 @@ from explorer.storage.spelling import make_spelling, postpone
 TITLES_AT_ONCE = 20_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
+#: What stands at either end of all time, as a share of it.
+AIR = 0.02
 #: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
 #: they take 200 MB, and a second to arrange.
 ARRANGED_KEPT = 2_000_000
@@ -282,7 +284,7 @@ def _first_state(
 def whole(index: EventIndex) -> Interval | None:
     """All events with a little air at both ends, None when there are none."""
     span = known_span(index.start, index.end)
-    return span.padded(0.02) if span is not None else None
+    return span.padded(AIR) if span is not None else None
 
 
 def problems_in(search: str, index: EventIndex) -> list[str]:

@@ -297,7 +297,14 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
-        self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
+        first = self.collection.titles.values()
+        named = (title for title in first if title.slug == database.properties.get("first_event"))
+        example = next(named, next(iter(first), None))
+        self.toolbar.search.show_example(example.label if example is not None else "")
+        # The file too: two windows may show two files with the same title.
+        named = database.properties.get("title") or database.name
+        parts = dict.fromkeys((named, database.name, "Détente"))
+        self.setWindowTitle(title(" – ".join(parts)))
         if not self.collection.is_reread:
             self.history.forget()
         if database.path.is_file():
