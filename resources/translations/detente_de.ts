@@ -5150,6 +5150,22 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Strg und Mausrad zoomen immer, Umschalt und Mausrad bewegen immer durch die Zeit.</translation>
     </message>
     <message>
+        <source>After a filter</source>
+        <translation>Nach einem Filter</translation>
+    </message>
+    <message>
+        <source>Fit the window to what is left</source>
+        <translation>Den Zeitraum an das anpassen, was bleibt</translation>
+    </message>
+    <message>
+        <source>Leave the window alone</source>
+        <translation>Den Zeitraum lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Only where what is left fills less than a third of the window.</source>
+        <translation>Nur wenn das, was bleibt, weniger als ein Drittel des Zeitraums füllt.</translation>
+    </message>
+    <message>
         <source>Reading the article</source>
         <translation>Lesen des Artikels</translation>
     </message>
