@@ -81,12 +81,11 @@ def _words(text: str) -> Iterator[Word]:
     offsets: list[int] = []
     end = 0
     for at, letter in enumerate(text):
-        category = unicodedata.category(letter)
-        if category[0] in "LN" or category == "Co":
+        if _is_letter(letter):
             letters.append(_folded(letter))
             offsets.append(at)
             end = at + 1
-        elif category[0] == "M" and letters:
+        elif unicodedata.category(letter)[0] == "M" and letters:
             # A mark belongs to the letter before it.
             end = at + 1
         elif letters:
@@ -94,6 +93,12 @@ def _words(text: str) -> Iterator[Word]:
             letters, offsets = [], []
     if letters:
         yield Word("".join(letters), (*offsets, end))
+
+
+def _is_letter(letter: str) -> bool:
+    """Whether it is part of a word: a letter, a digit, or one of a font's own."""
+    category = unicodedata.category(letter)
+    return category[0] in "LN" or category == "Co"
 
 
 @lru_cache(maxsize=2**12)
@@ -116,6 +121,11 @@ def spans_of(phrase: Phrase, words: Sequence[Word]) -> Iterator[tuple[int, int]]
             last, asked = here[-1], phrase.words[-1]
             if last.folded == asked or (phrase.is_open and last.folded.startswith(asked)):
                 yield here[0].offsets[0], last.offsets[len(asked)]
+
+
+def is_blank(text: str) -> bool:
+    """True when a text has no word: nothing can be looked for."""
+    return not any(_is_letter(letter) for letter in text)
 
 
 def has_phrase(phrase: Phrase, text: str) -> bool:

@@ -19,12 +19,14 @@ from explorer.domain.folding import Phrase, has_phrase
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.query import (
     DateTerm,
+    EitherTerm,
     FacetTerm,
     IdTerm,
     NumberTerm,
     Query,
     Term,
     TextTerm,
+    groups_of,
     parse_query,
 )
 from explorer.domain.query_rows import rows_of_dates, rows_of_facet, rows_of_importance
@@ -81,25 +83,16 @@ def search_rows(
     """What EventIndex.mask wants as `found`: a mask of the events found, None for a blank text.
 
     Words are looked for in the reader's own notes as well. The identifier of an event finds that event. A
-    text without anything to look for finds nothing; one of which nothing can be understood, everything.
+    text without anything to look for, or of which nothing can be understood, finds everything.
     Raises DatabaseError.
     """
     if not text.strip():
         return None
     query, search = parse_query(text), _Search(connection, index, notes or {})
     if not query.terms:
-        return np.full(len(index), bool(query.problems))
-    mask = search.words([term for term in query.terms if _is_words(term)])
-    for terms in query.groups:
-        if _is_words(terms[0]):
-            continue
-        passing = search.rows(terms[0])
-        for term in terms[1:]:
-            passing |= search.rows(term)
-        if terms[0].is_excluded:
-            np.logical_not(passing, out=passing)
-        mask &= passing
-    if query.is_plain:
+        return np.ones(len(index), np.bool_)
+    mask = search.all(query.terms)
+    if query.is_bare:
         mask[index.rows_of(_ids(connection.execute(BY_SLUG, (_encodable(text.strip()),))))] = True
     return mask
 
@@ -179,6 +172,21 @@ class _Search:
         cuts = range(least, most + 1, _TOGETHER) if is_dense else np.sort(ids)[::_TOGETHER].tolist()
         return [(first, next_ - 1) for first, next_ in pairwise([*cuts, most + 1])]
 
+    def all(self, terms: Iterable[Term]) -> Bools:
+        """A mask of the events that pass all of some terms."""
+        terms = list(terms)
+        mask = self.words([term for term in terms if _is_words(term)])
+        for group in groups_of(terms):
+            if _is_words(group[0]):
+                continue
+            passing = self.rows(group[0])
+            for term in group[1:]:
+                passing |= self.rows(term)
+            if group[0].is_excluded:
+                np.logical_not(passing, out=passing)
+            mask &= passing
+        return mask
+
     def words(self, terms: list[Term]) -> Bools:
         """A mask of the events that have every one of some terms of text, in the full text or a note."""
         texts = [term for term in terms if isinstance(term, TextTerm)]
@@ -201,6 +209,11 @@ class _Search:
 
     def rows(self, term: Term) -> Bools:
         """A mask of the events that a term lets pass, whether or not it excludes them."""
+        if isinstance(term, EitherTerm):
+            passing = self.all(term.choices[0])
+            for choice in term.choices[1:]:
+                passing |= self.all(choice)
+            return passing
         if isinstance(term, FacetTerm):
             return rows_of_facet(term, self._index)
         if isinstance(term, DateTerm):

@@ -45,7 +45,24 @@ _SIGNS = (
     "\0",
     "\udcff",
 )
-_WORDS = ("2018-03", "2019", "kim", "Erdoğan", "letter", "starred", "4", "ß", "İ", "e\u0301")
+_WORDS = (
+    "2018-03",
+    "2019",
+    "(",
+    ")",
+    " OR ",
+    " AND ",
+    "12 June",
+    "44 BC",
+    "kim",
+    "Erdoğan",
+    "letter",
+    "starred",
+    "4",
+    "ß",
+    "İ",
+    "e\u0301",
+)
 LANGUAGE = st.lists(st.sampled_from([*(f"{field}:" for field in FIELDS), *_SIGNS, *_WORDS]), max_size=14).map(
     "".join
 )

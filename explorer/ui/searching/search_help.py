@@ -21,6 +21,10 @@ LANGUAGE: Final = {
         ),
         ("“bin Salman”", mark("Search", "these words right after each other")),
         ("-tariff", mark("Search", "events without it; stands before a field too: -kind:letter")),
+        (
+            "(kim OR xi) letter",
+            mark("Search", "either word; brackets say what belongs together, a minus may stand before them"),
+        ),
     ),
     mark("Search", "Facets"): (
         (
@@ -38,6 +42,10 @@ LANGUAGE: Final = {
         ),
     ),
     mark("Search", "Dates"): (
+        (
+            "1987  12 June 2018",
+            mark("Search", "read as dates first; “1987” in quotation marks is the word"),
+        ),
         (
             "after:2018  before:2019-03",
             mark("Search", "later than 2018 ends, earlier than March 2019 begins"),
