@@ -94,8 +94,10 @@ class MainWindow(QMainWindow):
         from explorer.ui.file_watch import FileWatch
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
+        from explorer.ui.in_view import InView
         from explorer.ui.legend import Legend
         from explorer.ui.provenance import Provenances
+        from explorer.ui.refit import Refit
         from explorer.ui.sizes import scaled
         from explorer.ui.soundness import Soundness
         from explorer.ui.stage import Stage
@@ -126,7 +128,11 @@ class MainWindow(QMainWindow):
             self.theme,
         )
         self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
-        self.status = StatusLine(self.store, self.collection)
+        self.in_view = InView(self.store, self.collection, self)
+        self.status = StatusLine(self.store, self.collection, self.in_view)
+        self.refit = Refit(
+            self.store, self.collection, self.in_view, self.timeline.glide, self.settings, self
+        )
         inside = QVBoxLayout(self.centre)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -360,6 +366,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.history.go(step)
+        self.refit.leave()
         self._settle.stop()
 
     def show_view(self, state: "ViewState") -> None:
@@ -367,6 +374,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.store.show(state)
+        self.refit.leave()
         self.history.remember()
         self._settle.stop()
 

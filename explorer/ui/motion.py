@@ -63,6 +63,12 @@ class Glide(QObject):
         self._from, self._to = now, target
         self._animation.start()
 
+    @property
+    def goal(self) -> Interval | None:
+        """Where the window will come to rest."""
+        is_running = self._animation.state() == QVariantAnimation.State.Running
+        return self._to if is_running else self._store.state.window
+
     def stop(self) -> None:
         """Stay where the window is now: the user has taken hold of it."""
         self._animation.stop()

@@ -34,14 +34,16 @@ class StatusLine(QFrame):
     cancelled = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, in_view: InView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAccessibleName(translate("Status", "Status"))
         self.setFixedHeight(scaled(30))
         self._collection = collection
         self._hidden = store.state.hidden
-        self._in_view = InView(store, collection, self)
+        self._in_view = in_view
         self._in_view.changed.connect(self._count)
         self._claim = store.state.claim
         line = QHBoxLayout(self)

@@ -5236,7 +5236,23 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>At the next start.</source>
         <translation>Beim nächsten Start.</translation>
     </message>
-</context>
+<message>
+        <source>After a filter</source>
+        <translation>Nach einem Filter</translation>
+    </message>
+    <message>
+        <source>Fit the window to what is left</source>
+        <translation>Den Zeitraum an das anpassen, was bleibt</translation>
+    </message>
+    <message>
+        <source>Leave the window alone</source>
+        <translation>Den Zeitraum lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Only where what is left fills less than a third of the window.</source>
+        <translation>Nur wenn das, was bleibt, weniger als ein Drittel des Zeitraums füllt.</translation>
+    </message>
+    </context>
 <context>
     <name>Problem</name>
     <message>
