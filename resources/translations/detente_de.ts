@@ -532,6 +532,118 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>{range}, {events} in view</source>
+        <translation>{range}, {events} im Bild</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Mit Stern</translation>
+    </message>
+    <message>
+        <source>The star is taken away</source>
+        <translation>Der Stern ist weggenommen</translation>
+    </message>
+    <message>
+        <source>Hidden: {lane}</source>
+        <extracomment>Lanes whose order is told, from the top. What is said of lanes that are now among these, and of those that are no longer.</extracomment>
+        <translation>Ausgeblendet: {lane}</translation>
+    </message>
+    <message>
+        <source>Shown again: {lane}</source>
+        <translation>Wieder eingeblendet: {lane}</translation>
+    </message>
+    <message>
+        <source>Folded: {lane}</source>
+        <translation>Gefaltet: {lane}</translation>
+    </message>
+    <message>
+        <source>No longer folded: {lane}</source>
+        <translation>Nicht mehr gefaltet: {lane}</translation>
+    </message>
+    <message>
+        <source>Expanded: {lane}</source>
+        <translation>Ausgeklappt: {lane}</translation>
+    </message>
+    <message>
+        <source>No longer expanded: {lane}</source>
+        <translation>Nicht mehr ausgeklappt: {lane}</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabelle der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Lanes by {facet}</source>
+        <translation>Bahnen nach: {facet}</translation>
+    </message>
+    <message>
+        <source>Gaps are collapsed</source>
+        <translation>Lücken sind eingeklappt</translation>
+    </message>
+    <message>
+        <source>Gaps have their full length</source>
+        <translation>Lücken haben ihre volle Länge</translation>
+    </message>
+    <message>
+        <source>Claim {number}: {claim}</source>
+        <translation>These {number}: {claim}</translation>
+    </message>
+    <message>
+        <source>No claim is chosen</source>
+        <translation>Keine These ist gewählt</translation>
+    </message>
+    <message>
+        <source>What the article says is shown</source>
+        <translation>Was der Artikel sagt, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>What the article says is hidden</source>
+        <translation>Was der Artikel sagt, ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Sorted: {column}</source>
+        <translation>Sortiert nach: {column}</translation>
+    </message>
+    <message>
+        <source>Sorted: {column}, from last to first</source>
+        <translation>Sortiert nach: {column}, absteigend</translation>
+    </message>
+    <message>
+        <source>{n} lane</source>
+        <translation>{n} Bahn</translation>
+    </message>
+    <message>
+        <source>{n} lanes</source>
+        <translation>{n} Bahnen</translation>
+    </message>
+    <message>
+        <source>Lanes in another order: {lanes}</source>
+        <translation>Bahnen in anderer Reihenfolge: {lanes}</translation>
+    </message>
+    <message>
+        <source>Lanes in their usual order</source>
+        <translation>Bahnen in der üblichen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Nothing is compared any more</source>
+        <translation>Nichts wird mehr verglichen</translation>
+    </message>
+    <message>
+        <source>The first of two events to compare: {event}</source>
+        <translation>Das erste von zwei Ereignissen zum Vergleich: {event}</translation>
+    </message>
+    <message>
+        <source>Compared with: {event}</source>
+        <translation>Verglichen mit: {event}</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>Close the claim</source>
@@ -2223,7 +2335,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. Bytes of a value that the copy reads. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
+        <extracomment>Up to this size a copy is made, which SQLite and the full-text index compare with themselves. What SQLite says of rows; rows.py says it of the same rows with their names. How SQLite begins what it says of pages.</extracomment>
         <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
@@ -4758,6 +4870,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <name>Panel</name>
     <message>
         <source>Nothing selected</source>
+        <extracomment>Milliseconds of rest after which the visible stretch of time is told.</extracomment>
         <translation>Nichts ausgewählt</translation>
     </message>
     <message>
@@ -5893,6 +6006,18 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ereignisse, die der Filter ausschließt, sind ausgeblendet</translation>
     </message>
     <message>
+        <source>The legend is shown</source>
+        <translation>Die Legende wird gezeigt</translation>
+    </message>
+    <message>
+        <source>The legend is hidden</source>
+        <translation>Die Legende ist ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Only the table is sorted ({key})</source>
+        <translation>Sortiert wird nur die Tabelle ({key})</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
@@ -6233,7 +6358,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} earlier</source>
-        <extracomment>Titles that a cluster&apos;s name lists.</extracomment>
+        <extracomment>Titles that a cluster&apos;s name lists. Events of a cluster that can be walked through; a list of thousands holds a reader up.</extracomment>
         <translation>{n} davor</translation>
     </message>
     <message>
