@@ -4217,15 +4217,6 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
         <translation>Abschnitt öffnen</translation>
     </message>
     <message>
-        <source>open</source>
-        <comment>a section</comment>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
         <source>Open {title} (Enter); right click for more</source>
         <translation>„{title}“ öffnen (Eingabe); Rechtsklick für mehr</translation>
     </message>
@@ -5998,6 +5989,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Es ist nichts gefiltert</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Events that fail the filter are dimmed</source>
         <translation>Ereignisse, die der Filter ausschließt, sind abgeblendet</translation>
     </message>
@@ -6024,6 +6019,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>There is nothing to redo</source>
         <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Chosen span</source>
+        <translation>Gewählte Spanne</translation>
     </message>
     <message>
         <source>Select an event to step through what the article says of it</source>
@@ -6485,6 +6484,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Open another database, theme, shortcuts ({key})</source>
         <translation>Andere Datenbank öffnen, Farbschema, Tastenkürzel ({key})</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Export ▾</source>
