@@ -64,9 +64,10 @@ class Glide(QObject):
         self._animation.start()
 
     @property
-    def is_moving(self) -> bool:
-        """True while the window is on its way."""
-        return self._animation.state() == QVariantAnimation.State.Running
+    def target(self) -> Interval | None:
+        """Where the window is on its way to, None while it rests."""
+        is_moving = self._animation.state() == QVariantAnimation.State.Running
+        return self._to if is_moving else None
 
     @property
     def goal(self) -> Interval | None:

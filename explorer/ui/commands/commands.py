@@ -15,6 +15,7 @@ from explorer.ui.actions import LACKING, NEEDS
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
 from explorer.ui.commands.moves import MoveCommands
+from explorer.ui.menus import open_menu
 from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Commands:
         button = self._window.toolbar.lanes_button
         collection = self._window.collection
         menu = lane_menu.menu_for(self._window, self._store, collection, self._timeline.selected_lane)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().bottomLeft())
+        open_menu(menu, at, translate("Actions", "Lanes"))
 
     def show_table(self) -> None:
         """List the events in a table, or draw them again."""
@@ -276,7 +278,8 @@ class Commands:
         from explorer.ui.views_dialog import menu_for
 
         button = self._window.toolbar.views_button
-        menu_for(self._window).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().bottomLeft())
+        open_menu(menu_for(self._window), at, translate("Actions", "Saved views"))
 
     def edit_views(self) -> None:
         """Open the list of saved views, to rename, delete and order them."""
@@ -328,7 +331,7 @@ class Commands:
             lambda: self._store.edit(filter=wanted),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        open_menu(menu, at, translate("Status", "Chosen span"), by_key=False)
 
     def list_cluster(self, rows: list[int], at: QPoint) -> None:
         """List events that no zoom can part; the one chosen is selected."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from explorer.domain.filter import EventFilter
 from explorer.domain.folding import is_blank
 from explorer.domain.tongue import translate
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action
 from explorer.ui.wording import events_in_words
 
@@ -101,7 +102,8 @@ class FilterCommands:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
         beneath = bar if bar.isVisible() else self._window.toolbar
-        menu.popup(beneath.mapToGlobal(beneath.rect().bottomLeft()))
+        at = beneath.mapToGlobal(beneath.rect().bottomLeft())
+        open_menu(menu, at, translate("Status", "Filters"))
 
     def focus_facets(self) -> None:
         """Show the left panel and give it the keyboard."""
