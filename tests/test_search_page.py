@@ -40,6 +40,8 @@ MEANT: dict[str, Rule] = {
     "Erdogan": lambda e: e.says("erdogan"),
     "-trump": lambda e: not e.says("trump"),
     'khashoggi -"crown prince"': lambda e: e.says("khashoggi") and not e.says("crown prince", whole=True),
+    "walesa": lambda e: e.says("walesa"),
+    "strasse": lambda e: e.says("strasse"),
     "kim OR xi": lambda e: e.says("kim") or e.says("xi"),
     "(kim OR xi) letter": lambda e: (e.says("kim") or e.says("xi")) and e.says("letter"),
     "kim letter OR war": lambda e: (e.says("kim") and e.says("letter")) or e.says("war"),

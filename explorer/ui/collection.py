@@ -24,6 +24,7 @@ from explorer.state import Store, ViewState
 from explorer.storage.cache import needs_packing
 from explorer.storage.connection import ChangedError
 from explorer.storage.reading import read_titles
+from explorer.storage.spelling import is_postponed
 from explorer.ui import answers
 from explorer.ui.again import Again
 from explorer.ui.answers import Broken, Opened, Shown, shown_for
@@ -385,6 +386,22 @@ class Collection(QObject):
             self._read(new)
         if needs_packing(opened.index):
             self._pack(opened.database.path, opened.index)
+        if is_postponed(opened.index):
+            self._learn(opened.database, opened.index)
+
+    def _learn(self, database: "Database", index: EventIndex) -> None:
+        """Learn how a large database spells its words, on the thread that packs, and then search again."""
+
+        def goes_on() -> bool:
+            return self.index is index and not self._is_closed
+
+        def take(is_learnt: bool) -> None:
+            if is_learnt and goes_on() and self.store.state.filter.search.strip():
+                self._match_again()
+
+        self._packer = self._packer or Loader(self)
+        work = partial(answers.learn_spelling, database, index, goes_on)
+        self._packer.ask("spelling", work, take, lambda _: None)
 
     def _pack(self, path: Path, index: EventIndex) -> None:
         """Write the packed columns for the next opening, on a thread of its own: it may take a while."""

@@ -76,8 +76,14 @@ class MainWindow(QMainWindow):
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
 
-    def _method(self, name: str) -> Callable[[], object]:
-        return lambda: attrgetter(name)(self.commands)() if self._is_furnished else None
+    def _method(self, action: str, name: str) -> Callable[[], object]:
+        def run() -> None:
+            if self._is_furnished:
+                # First: a command may know better why it does nothing.
+                self.commands.explain(action)
+                attrgetter(name)(self.commands)()
+
+        return run
 
     # Building
 
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.timeline import accessible
         from explorer.ui.timeline.view import TimelineView
         from explorer.ui.views import SavedViews
+        from explorer.ui.voice import Voice
 
         accessible.install()
         theme.set_font()
@@ -133,6 +140,7 @@ class MainWindow(QMainWindow):
         self.refit = Refit(
             self.store, self.collection, self.in_view, self.timeline.glide, self.settings, self
         )
+        self.voice = Voice(self.status)
         inside = QVBoxLayout(self.centre)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -211,7 +219,7 @@ class MainWindow(QMainWindow):
         self._overview_place.hide()
         self._overview_place.deleteLater()
         self.regions = Regions(self, self._panes)
-        self.announcer = Announcer(self.collection, self.timeline, self.stage)
+        self.announcer = Announcer(self)
         self.stillness = Stillness(self.settings, self)
         if not self.settings.hint_dismissed:
             hint = Hint(
@@ -252,7 +260,7 @@ class MainWindow(QMainWindow):
         self.stage.turned.connect(self._show_turned)
         self.toolbar.searched.connect(commands.filters.search)
         self.toolbar.search.completions_wanted.connect(commands.filters.suggest)
-        self.toolbar.submitted.connect(commands.filters.go_to_first_hit)
+        self.toolbar.submitted.connect(commands.filters.go_to_hit)
         self.detail.person_chosen.connect(commands.filters.choose_person)
         self.detail.event_chosen.connect(commands.moves.select_id)
         self.detail.passage_asked.connect(commands.show_passage)

@@ -28,9 +28,11 @@ _OFFERED_FOR = 20_000
 class StatusLine(QFrame):
     """Observes counts and window; `cancelled` is emitted by the button beside a progress bar.
 
-    `folder_wanted` comes from the button that is offered when a file has been written.
+    `folder_wanted` comes from the button that is offered when a file has been written; `spoke` carries each
+    message.
     """
 
+    spoke = Signal(str)
     cancelled = Signal()
     folder_wanted = Signal()
 
@@ -94,6 +96,7 @@ class StatusLine(QFrame):
         """Show a message for a few seconds in place of the counts."""
         self.counts.setText(text)
         self._said.start()
+        self.spoke.emit(text)
 
     def say_written(self, text: str) -> None:
         """Show for a few seconds what was written, and for longer a button that leads to it."""

@@ -11,9 +11,11 @@ from explorer.domain.edtf import text_of_day
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
+from explorer.ui.actions import LACKING, NEEDS
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
 from explorer.ui.commands.moves import MoveCommands
+from explorer.ui.menus import open_menu
 from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
@@ -55,13 +57,19 @@ class Commands:
         shows = not self._window.settings.shows_legend
         self._window.settings.shows_legend = shows
         self._window.legend.setVisible(shows)
+        self._window.voice.tell(
+            translate("Status", "The legend is shown")
+            if shows
+            else translate("Status", "The legend is hidden")
+        )
 
     def show_lanes(self) -> None:
         """Open the menu of lanes, with what can be done to the lane of the selection."""
         button = self._window.toolbar.lanes_button
         collection = self._window.collection
         menu = lane_menu.menu_for(self._window, self._store, collection, self._timeline.selected_lane)
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().bottomLeft())
+        open_menu(menu, at, translate("Actions", "Lanes"))
 
     def show_table(self) -> None:
         """List the events in a table, or draw them again."""
@@ -72,6 +80,8 @@ class Commands:
         table = self._window.stage.table
         if table is not None and self._store.state.is_table:
             table.sort_by_current()
+        else:
+            self._window.status.say(translate("Status", "Only the table is sorted ({key})").format(key="T"))
 
     def turn_commentary(self) -> None:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
@@ -229,6 +239,12 @@ class Commands:
 
         show_preferences(self._window)
 
+    def explain(self, action: str) -> None:
+        """Say what an action lacks, if it can do nothing now."""
+        need = NEEDS.get(action)
+        if need is not None and not self.has(need):
+            self._window.status.say(translate("Actions", LACKING[need]))
+
     def has(self, need: str) -> bool:
         """Whether what an action needs is there; `need` is one of explorer.ui.actions.LACKING."""
         window, state = self._window, self._store.state
@@ -262,7 +278,8 @@ class Commands:
         from explorer.ui.views_dialog import menu_for
 
         button = self._window.toolbar.views_button
-        menu_for(self._window).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().bottomLeft())
+        open_menu(menu_for(self._window), at, translate("Actions", "Saved views"))
 
     def edit_views(self) -> None:
         """Open the list of saved views, to rename, delete and order them."""
@@ -314,7 +331,7 @@ class Commands:
             lambda: self._store.edit(filter=wanted),
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        open_menu(menu, at, translate("Status", "Chosen span"), by_key=False)
 
     def list_cluster(self, rows: list[int], at: QPoint) -> None:
         """List events that no zoom can part; the one chosen is selected."""

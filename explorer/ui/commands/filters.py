@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.folding import is_blank
 from explorer.domain.tongue import translate
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action
+from explorer.ui.wording import events_in_words
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -20,6 +23,7 @@ class FilterCommands:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._store = window, window.store
         self._travel = window.timeline.travel
+        self._gone_to: EventFilter | None = None
 
     def focus_search(self) -> None:
         """Put the cursor into the search box, what it holds selected."""
@@ -37,11 +41,32 @@ class FilterCommands:
             text, cursor, lambda found: box.suggest(text, cursor, found, bar)
         )
 
-    def go_to_first_hit(self) -> None:
-        """Select the first match unless the selection is one, and give the timeline the keyboard."""
+    def go_to_hit(self) -> None:
+        """Select the next hit from where one is, and give the timeline the keyboard; none for no search.
+
+        Once more for the same filter goes on to the one behind, and from the last to the first.
+        """
         self._window.stage.setFocus()
+        if is_blank(self._store.state.filter.search):
+            return
         # The answer to what was just typed may still be on its way.
-        self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
+        self._window.collection.loader.ask("go", lambda: None, lambda _: self._go())
+
+    def _go(self) -> None:
+        wanted = self._store.state.filter
+        goes_on, self._gone_to = wanted == self._gone_to, wanted
+        begins_again = self._travel.to_hit(goes_on=goes_on)
+        row, match = self._window.timeline.selected_row, self._window.collection.match
+        if row is None or match is None or not match.mask[row]:
+            return
+        title = self._window.collection.title_of(row)
+        if title is not None:
+            said = (
+                translate("Status", "From the beginning again, {n} found: {title}")
+                if begins_again and goes_on
+                else translate("Status", "{n} found, here: {title}")
+            )
+            self._window.status.say(said.format(n=events_in_words(match.total), title=title.title))
 
     def choose_person(self, slug: str) -> None:
         """Let only events with one person pass."""
@@ -77,7 +102,8 @@ class FilterCommands:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
         beneath = bar if bar.isVisible() else self._window.toolbar
-        menu.popup(beneath.mapToGlobal(beneath.rect().bottomLeft()))
+        at = beneath.mapToGlobal(beneath.rect().bottomLeft())
+        open_menu(menu, at, translate("Status", "Filters"))
 
     def focus_facets(self) -> None:
         """Show the left panel and give it the keyboard."""

@@ -17,7 +17,10 @@ LANGUAGE: Final = {
     mark("Search", "Words"): (
         (
             "kim letter",
-            mark("Search", "both words, each as the beginning of a word; case and accents do not matter"),
+            mark(
+                "Search",
+                "both words, each as the beginning of a word; case, accents and widths do not matter",
+            ),
         ),
         ("“bin Salman”", mark("Search", "these words right after each other")),
         ("-tariff", mark("Search", "events without it; stands before a field too: -kind:letter")),
