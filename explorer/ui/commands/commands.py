@@ -149,7 +149,7 @@ class Commands:
 
     def step_out(self) -> None:
         """Undo one thing: what is under way, an error card, the search, a comparison, the claim,
-        the selection, the filters, the zoom."""
+        the selection, the last filter; then a step of the zoom, as far as the whole."""
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
@@ -176,9 +176,9 @@ class Commands:
         elif state.selection is not None:
             self._store.edit(selection=None)
         elif not state.filter.is_empty:
-            self.filters.clear()
+            self.filters.clear_last()
         else:
-            self.moves.fit()
+            self.moves.step_back_out()
 
     # The article
 
