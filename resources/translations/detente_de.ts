@@ -96,6 +96,10 @@
         <translation>Zuletzt geöffnet…</translation>
     </message>
     <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
     </message>
@@ -391,10 +395,6 @@
     <message>
         <source>Edit saved views…</source>
         <translation>Gespeicherte Ansichten bearbeiten …</translation>
-    </message>
-    <message>
-        <source>New window</source>
-        <translation>Neues Fenster</translation>
     </message>
 </context>
 <context>
@@ -3012,7 +3012,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>timeline {name}</source>
-        <extracomment>What some system does not take in a file&apos;s name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts.</extracomment>
+        <extracomment>What some system does not take in a file&apos;s name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts. Two years with a dash, as a title has them.</extracomment>
         <translation>Zeitleiste {name}</translation>
     </message>
     <message>
@@ -3032,6 +3032,15 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Tab</source>
         <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>CR LF, the standard</source>
+        <extracomment>What the line ends are called.</extracomment>
+        <translation>CR LF, der Standard</translation>
+    </message>
+    <message>
+        <source>LF, as on Unix</source>
+        <translation>LF, wie unter Unix</translation>
     </message>
     <message>
         <source>Extent of the table</source>
@@ -3069,6 +3078,18 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Separato&amp;r</source>
         <translation>T&amp;rennzeichen</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Zeilenenden</translation>
+    </message>
+    <message>
+        <source>How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it</source>
+        <translation>Wie Zeilen enden: nach RFC 4180, für Tabellenprogramme, oder wie Unix-Werkzeuge es tun</translation>
+    </message>
+    <message>
+        <source>&amp;Line ends</source>
+        <translation>&amp;Zeilenenden</translation>
     </message>
     <message>
         <source>Sa&amp;fe for spreadsheets</source>
@@ -3259,27 +3280,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Deselect every column</source>
         <translation>Alle Spalten abwählen</translation>
-    </message>
-    <message>
-        <source>CR LF, the standard</source>
-        <extracomment>What the line ends are called.</extracomment>
-        <translation>CR LF, der Standard</translation>
-    </message>
-    <message>
-        <source>LF, as on Unix</source>
-        <translation>LF, wie unter Unix</translation>
-    </message>
-    <message>
-        <source>Line ends</source>
-        <translation>Zeilenenden</translation>
-    </message>
-    <message>
-        <source>How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it</source>
-        <translation>Wie Zeilen enden: nach RFC 4180, für Tabellenprogramme, oder wie Unix-Werkzeuge es tun</translation>
-    </message>
-    <message>
-        <source>&amp;Line ends</source>
-        <translation>&amp;Zeilenenden</translation>
     </message>
 </context>
 <context>
@@ -3973,6 +3973,22 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{value}, {events}</translation>
     </message>
     <message>
+        <source>{value}: {events}, left out
+Click, Space or −: take it in again · O: only this</source>
+        <translation>{value}: {events}, weggelassen
+Klick, Leertaste oder −: wieder dazunehmen · O: nur dies</translation>
+    </message>
+    <message>
+        <source>{value}: {events} under the other filters
+Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out</source>
+        <translation>{value}: {events} unter den anderen Filtern
+Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder −: weglassen</translation>
+    </message>
+    <message>
+        <source>Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.</source>
+        <translation>Leertaste wählt einen Wert oder wählt ihn ab, O nimmt nur ihn, Minus lässt ihn weg, Entf leert.</translation>
+    </message>
+    <message>
         <source>only</source>
         <extracomment>Rows as they were painted last, of all lists: each look says all that is seen of it. Some 300 rows.</extracomment>
         <translation>nur</translation>
@@ -4322,6 +4338,10 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Bis: ein Datum wie Juni 2018, 1985, 1980er, um 1500 oder 44 v. Chr., oder EDTF wie 1985-04~</translation>
     </message>
     <message>
+        <source>Visible window</source>
+        <translation>Sichtbarer Zeitraum</translation>
+    </message>
+    <message>
         <source>“{text}” names no year.</source>
         <translation>„{text}“ nennt kein Jahr.</translation>
     </message>
@@ -4356,26 +4376,6 @@ Ereignisse zeigen, die sie tragen</translation>
     <message>
         <source>Search for {search} instead</source>
         <translation>Stattdessen nach {search} suchen</translation>
-    </message>
-    <message>
-        <source>{value}: {events}, left out
-Click, Space or −: take it in again · O: only this</source>
-        <translation>{value}: {events}, weggelassen
-Klick, Leertaste oder −: wieder dazunehmen · O: nur dies</translation>
-    </message>
-    <message>
-        <source>{value}: {events} under the other filters
-Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out</source>
-        <translation>{value}: {events} unter den anderen Filtern
-Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder −: weglassen</translation>
-    </message>
-    <message>
-        <source>Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.</source>
-        <translation>Leertaste wählt einen Wert oder wählt ihn ab, O nimmt nur ihn, Minus lässt ihn weg, Entf leert.</translation>
-    </message>
-    <message>
-        <source>Visible window</source>
-        <translation>Sichtbarer Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5266,22 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Strg und Mausrad zoomen immer, Umschalt und Mausrad bewegen immer durch die Zeit.</translation>
     </message>
     <message>
+        <source>After a filter</source>
+        <translation>Nach einem Filter</translation>
+    </message>
+    <message>
+        <source>Fit the window to what is left</source>
+        <translation>Den Zeitraum an das anpassen, was bleibt</translation>
+    </message>
+    <message>
+        <source>Leave the window alone</source>
+        <translation>Den Zeitraum lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Only where what is left fills less than a third of the window.</source>
+        <translation>Nur wenn das, was bleibt, weniger als ein Drittel des Zeitraums füllt.</translation>
+    </message>
+    <message>
         <source>Reading the article</source>
         <translation>Lesen des Artikels</translation>
     </message>
@@ -5324,22 +5340,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>At the next start.</source>
         <translation>Beim nächsten Start.</translation>
-    </message>
-    <message>
-        <source>After a filter</source>
-        <translation>Nach einem Filter</translation>
-    </message>
-    <message>
-        <source>Fit the window to what is left</source>
-        <translation>Den Zeitraum an das anpassen, was bleibt</translation>
-    </message>
-    <message>
-        <source>Leave the window alone</source>
-        <translation>Den Zeitraum lassen, wie er ist</translation>
-    </message>
-    <message>
-        <source>Only where what is left fills less than a third of the window.</source>
-        <translation>Nur wenn das, was bleibt, weniger als ein Drittel des Zeitraums füllt.</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5427,15 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
 <context>
     <name>Search</name>
     <message>
+        <source>Search, such as  {words}</source>
+        <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
+        <translation>Suche, etwa  {words}</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>Suche: {words}</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -5444,20 +5453,12 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>both words, each as the beginning of a word; case, accents and widths do not matter</source>
-        <translation>beide Wörter, jedes als Anfang eines Wortes; Groß- und Kleinschreibung, Akzente und Breiten sind gleich</translation>
-    </message>
-    <message>
         <source>these words right after each other</source>
         <translation>diese Wörter unmittelbar nacheinander</translation>
     </message>
     <message>
         <source>events without it; stands before a field too: -kind:letter</source>
         <translation>Ereignisse ohne dies; steht auch vor einem Feld: -kind:letter</translation>
-    </message>
-    <message>
-        <source>either word; brackets say what belongs together, a minus may stand before them</source>
-        <translation>eines der Wörter; Klammern sagen, was zusammengehört, davor kann ein Minus stehen</translation>
     </message>
     <message>
         <source>Facets</source>
@@ -5490,10 +5491,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Dates</source>
         <translation>Daten</translation>
-    </message>
-    <message>
-        <source>read as dates first; “1987” in quotation marks is the word</source>
-        <translation>zuerst als Datum gelesen; „1987“ in Anführungszeichen ist das Wort</translation>
     </message>
     <message>
         <source>later than 2018 ends, earlier than March 2019 begins</source>
@@ -5796,6 +5793,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>sicher durchgehend im Gang</translation>
     </message>
     <message>
+        <source>either word; brackets say what belongs together, a minus may stand before them</source>
+        <translation>eines der Wörter; Klammern sagen, was zusammengehört, davor kann ein Minus stehen</translation>
+    </message>
+    <message>
+        <source>read as dates first; “1987” in quotation marks is the word</source>
+        <translation>zuerst als Datum gelesen; „1987“ in Anführungszeichen ist das Wort</translation>
+    </message>
+    <message>
         <source>the words “{text}”</source>
         <translation>die Wörter „{text}“</translation>
     </message>
@@ -5808,13 +5813,8 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>{text} als Datum</translation>
     </message>
     <message>
-        <source>Search, such as  {words}</source>
-        <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
-        <translation>Suche, etwa  {words}</translation>
-    </message>
-    <message>
-        <source>Search: {words}</source>
-        <translation>Suche: {words}</translation>
+        <source>both words, each as the beginning of a word; case, accents and widths do not matter</source>
+        <translation>beide Wörter, jedes als Anfang eines Wortes; Groß- und Kleinschreibung, Akzente und Breiten sind gleich</translation>
     </message>
 </context>
 <context>
@@ -6074,12 +6074,24 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ereignisse, die der Filter ausschließt, sind ausgeblendet</translation>
     </message>
     <message>
+        <source>Undone: your star or note on {event} · {key} does it again</source>
+        <translation>Rückgängig: Ihr Stern oder Ihre Notiz zu {event} · {key} stellt es wieder her</translation>
+    </message>
+    <message>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
+        <source>Done again: your star or note on {event} · {key} undoes it</source>
+        <translation>Wiederhergestellt: Ihr Stern oder Ihre Notiz zu {event} · {key} macht es rückgängig</translation>
+    </message>
+    <message>
         <source>There is nothing to redo</source>
         <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>the event</source>
+        <translation>dem Ereignis</translation>
     </message>
     <message>
         <source>Select an event to step through what the article says of it</source>
@@ -6126,6 +6138,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Eine Datenbank oder die Ansicht eines Exports öffnen</translation>
     </message>
     <message>
+        <source>Another window is opening</source>
+        <translation>Ein weiteres Fenster wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No other window could be started</source>
+        <translation>Es konnte kein weiteres Fenster gestartet werden</translation>
+    </message>
+    <message>
         <source>Copied the event with its citation</source>
         <translation>Ereignis mit Quellenangabe kopiert</translation>
     </message>
@@ -6167,6 +6187,14 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Kopiert: {text}</translation>
     </message>
     <message>
+        <source>{n} in view</source>
+        <translation>{n} sichtbar</translation>
+    </message>
+    <message>
+        <source>{n} without a year</source>
+        <translation>{n} ohne Jahr</translation>
+    </message>
+    <message>
         <source>claim {number}</source>
         <translation>These {number}</translation>
     </message>
@@ -6201,22 +6229,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Clear: {filter}</source>
         <translation>Aufheben: {filter}</translation>
-    </message>
-    <message>
-        <source>Another window is opening</source>
-        <translation>Ein weiteres Fenster wird geöffnet</translation>
-    </message>
-    <message>
-        <source>No other window could be started</source>
-        <translation>Es konnte kein weiteres Fenster gestartet werden</translation>
-    </message>
-    <message>
-        <source>{n} in view</source>
-        <translation>{n} sichtbar</translation>
-    </message>
-    <message>
-        <source>{n} without a year</source>
-        <translation>{n} ohne Jahr</translation>
     </message>
     <message>
         <source>The legend is shown</source>

@@ -81,6 +81,13 @@ class FilterCommands:
         self._window.toolbar.drop_search()
         self._store.edit(filter=EventFilter())
 
+    def clear_last(self) -> None:
+        """Lift the last of the filters, as their sentence has them."""
+        index, wanted = self._window.collection.index, self._store.state.filter
+        clauses = wanted.clauses(index.label_of) if index is not None else []
+        if clauses:
+            self._store.edit(filter=clauses[-1][2])
+
     def clear_one(self) -> None:
         """Lift what the section with the keyboard restricts, or let the user choose among the filters."""
         section = self._window.facets.focused_section()
