@@ -1,4 +1,4 @@
-"""The members of a cluster that no zoom can part, as a list to choose from; Commands opens it.
+"""The members of a cluster as a list to choose from; Commands opens it.
 
 It scrolls, however many they are. Titles that are not read yet are asked for, and fill in as they come.
 """
@@ -7,48 +7,65 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import grouped, mark, translate
 from explorer.ui.access import Holder, answers_through
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.plain import Label, set_tip
+from explorer.ui.widgets import button
+from explorer.ui.wording import events_in_words
 
 #: Pixels: the widest list; rows that it shows at once.
 _WIDEST = 460
 _ROWS = 14
+#: How far from the pointer it stands, so that it covers no number.
+_BESIDE = 14
 _UNREAD = mark("Panel", "Reading…")
 
 
 class ClusterList(QFrame):
     """A small window over the timeline; whatever is chosen, or a press elsewhere, ends it.
 
-    `pick` gets the row of the event chosen, `copy` all rows in order of time.
+    Of the `ways` the first gets the row of the event chosen, the second all rows in order of time to copy.
+    `zoom` parts them on the timeline; None where no zoom can.
     """
 
     def __init__(
         self,
         collection: Collection,
         rows: Sequence[int],
-        pick: Callable[[int], object],
-        copy: Callable[[Sequence[int]], object],
+        ways: tuple[Callable[[int], object], Callable[[Sequence[int]], object]],
+        zoom: Callable[[], object] | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("clusterList")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._collection, self._pick = collection, pick
+        self._collection, self._zoom = collection, zoom
+        self._pick, copy = ways
+        self._count: QPoint | None = None
         assert collection.index is not None
         self._rows: list[int] = collection.index.in_time(np.array(rows, dtype=np.int64)).tolist()
         inside = QVBoxLayout(self)
         inside.setContentsMargins(6, 8, 6, 6)
         inside.setSpacing(4)
-        head = Label(translate("Panel", "{n} events at the same time").format(n=grouped(len(rows))))
+        together = translate("Panel", "{n} events at the same time").format(n=grouped(len(rows)))
+        head = Label(together if zoom is None else events_in_words(len(rows)))
         head.setProperty("role", "soft")
         head.setContentsMargins(6, 0, 6, 0)
-        inside.addWidget(head)
+        above = QHBoxLayout()
+        above.addWidget(head, 1)
+        inside.addLayout(above)
+        if zoom is not None:
+            tip = translate("Panel", "Zoom in until they stand apart ({key}; double click on the number)")
+            part = button(translate("Panel", "Zoom here"), "link", tip.format(key=native("+")))
+            part.clicked.connect(self._part)
+            above.addWidget(part)
+            for key in ("+", "="):
+                QShortcut(QKeySequence(key), self, self._part)
         self._list = QListWidget()
         self._list.setAccessibleName(head.text())
         set_tip(
@@ -78,13 +95,17 @@ class ClusterList(QFrame):
         height = self._list.sizeHintForRow(0) * min(_ROWS, len(self._rows)) + 4
         self._list.setFixedHeight(height)
         self._list.setFixedWidth(_WIDEST)
+        self._count = at
         self.move(at)
         self.show()
         # Only now the style sheet has given it its border.
         room = self.screen().availableGeometry()
         left = max(room.left(), min(at.x(), room.right() + 1 - self.width()))
-        top = max(room.top(), min(at.y(), room.bottom() + 1 - self.height()))
-        self.move(left, top)
+        # Beneath the number, or above it: the second click of two is still meant for the number.
+        top = at.y() + _BESIDE
+        if top + self.height() > room.bottom() + 1:
+            top = at.y() - _BESIDE - self.height()
+        self.move(left, max(room.top(), top))
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,6 +116,19 @@ class ClusterList(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A second click on the number that opened the list zooms; anywhere else outside it ends the list."""
+        apart = event.globalPosition().toPoint() - self._count if self._count is not None else None
+        if apart is not None and apart.manhattanLength() < _BESIDE and self._zoom is not None:
+            self._part()
+        else:
+            super().mousePressEvent(event)
+
+    def _part(self) -> None:
+        self.close()
+        if self._zoom is not None:
+            self._zoom()
 
     def _fill(self) -> None:
         notes = self._collection.notebook

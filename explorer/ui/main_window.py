@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.theme_name = theme_name or settings.theme
         self.theme = theme.theme_for(self.theme_name)
         self.told: Hint | None = None
+        self._hint: Hint | None = None
         self.palette_open: Palette | None = None
         #: Whether exports have the reader's stars and notes: what was chosen last, since the start.
         self.exports_notes = False
@@ -222,12 +223,12 @@ class MainWindow(QMainWindow):
         self.announcer = Announcer(self)
         self.stillness = Stillness(self.settings, self)
         if not self.settings.hint_dismissed:
-            hint = Hint(
+            self._hint = Hint(
                 self.timeline,
                 translate("Window", "Turn the wheel to zoom at the pointer, drag to move through time."),
                 self._dismiss_hint,
             )
-            hint.show()
+            self._hint.show()
 
     def _wire(self) -> None:
         from explorer.ui.desktop.appearance import Appearance
@@ -347,8 +348,11 @@ class MainWindow(QMainWindow):
         if self.store.state.selection is None:
             self._resting.start()
 
-    def _follow(self, _: "ViewState", new: "ViewState") -> None:
+    def _follow(self, old: "ViewState", new: "ViewState") -> None:
         self._settle.start()
+        if self._hint is not None and old.window not in (None, new.window):
+            # Whoever zooms or moves needs not be told how.
+            self._hint.dismiss()
         self.toolbar.show_search(new.filter.search)
         self.toolbar.gaps_button.setChecked(new.collapse_gaps)
         back, forward = self.history.can_go(-1), self.history.can_go(1)
@@ -406,7 +410,7 @@ class MainWindow(QMainWindow):
     # Preferences
 
     def _dismiss_hint(self) -> None:
-        self.settings.hint_dismissed = True
+        self.settings.hint_dismissed, self._hint = True, None
 
     # Qt's events
 

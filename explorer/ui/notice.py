@@ -168,10 +168,16 @@ class Hint(QFrame):
         self.setAccessibleName(text)
         close = button("×", "link", tooltip or translate("Notice", "Do not show this again"))
         close.setAccessibleName(translate("Notice", "Dismiss the hint"))
-        close.clicked.connect(lambda: (self.hide(), dismissed()))
+        self._dismissed = dismissed
+        close.clicked.connect(self.dismiss)
         inside.addWidget(close)
         parent.installEventFilter(self)
         self._place()
+
+    def dismiss(self) -> None:
+        """Put it away."""
+        self.hide()
+        self._dismissed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the bottom of the parent."""

@@ -157,6 +157,10 @@ class StatusLine(QFrame):
         return f" · {words.format(number=claim.position)}" if claim is not None else ""
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
+        if new.filter != old.filter and self._said.isActive():
+            # What was said of the former filter holds no longer.
+            self._said.stop()
+            self._count()
         if (new.hidden, new.claim) != (old.hidden, old.claim):
             self._hidden, self._claim = new.hidden, new.claim
             self._count()

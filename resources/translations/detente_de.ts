@@ -4920,12 +4920,20 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     </message>
     <message>
         <source>Reading…</source>
-        <extracomment>Pixels: the widest list; rows that it shows at once.</extracomment>
+        <extracomment>Pixels: the widest list; rows that it shows at once. How far from the pointer it stands, so that it covers no number.</extracomment>
         <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>{n} events at the same time</source>
         <translation>{n} Ereignisse zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Zoom in until they stand apart ({key}; double click on the number)</source>
+        <translation>Hineinzoomen, bis sie auseinanderstehen ({key}; Doppelklick auf die Zahl)</translation>
+    </message>
+    <message>
+        <source>Zoom here</source>
+        <translation>Hierhin zoomen</translation>
     </message>
     <message>
         <source>Choose an event: a click, or ↑ ↓ and Enter; {copy} copies all; Esc closes the list</source>
@@ -5909,12 +5917,16 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ausgewähltes Ereignis mit einem anderen vergleichen</translation>
     </message>
     <message>
-        <source>Double-click</source>
-        <translation>Doppelklick</translation>
+        <source>Click a number</source>
+        <translation>Klick auf eine Zahl</translation>
     </message>
     <message>
-        <source>Fit the event or the cluster</source>
-        <translation>Ereignis oder Häufung einpassen</translation>
+        <source>List the events that it counts</source>
+        <translation>Die Ereignisse auflisten, die sie zählt</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>Click “3 earlier”</source>
@@ -6053,6 +6065,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>In the saved views: rename, delete</source>
         <translation>In den gespeicherten Ansichten: umbenennen, löschen</translation>
+    </message>
+    <message>
+        <source>Fit the event, or zoom into the number</source>
+        <translation>Das Ereignis einpassen oder in die Zahl hineinzoomen</translation>
     </message>
     <message>
         <source>In the saved views: move</source>
@@ -6527,8 +6543,8 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>und {n} weitere</translation>
     </message>
     <message>
-        <source>Events of one lane that fall close together and find no row here. Click to zoom in on them.</source>
-        <translation>Ereignisse einer Bahn, die dicht beieinander liegen und hier keine Zeile finden. Klicken zoomt auf sie.</translation>
+        <source>Events of one lane that fall close together and find no row here. A click lists them, a double click zooms in on them.</source>
+        <translation>Ereignisse einer Spur, die nahe beieinanderliegen und hier keine Zeile finden. Ein Klick listet sie auf, ein Doppelklick zoomt zu ihnen.</translation>
     </message>
     <message>
         <source>Timeline</source>

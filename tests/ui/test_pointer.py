@@ -6,15 +6,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.interval import Interval
 from explorer.layout.frames import Layout
-from explorer.layout.marks import Marks
+from explorer.layout.marks import Cluster, Marks
 from explorer.layout.ticks import ticks
 from explorer.ui.main_window import MainWindow
-from tests.ui.pilot import ALT, CTRL, NONE, SHIFT, Pilot
+from tests.ui.pilot import ALT, CTRL, LEFT, NONE, SHIFT, Pilot
 
 
 @pytest.mark.parametrize("share", [0.02, 0.5, 0.97])
@@ -163,17 +164,57 @@ def test_a_double_click_centres_and_fits_the_event(pilot: Pilot) -> None:
     assert pilot.span.length < 90 * 86_400
 
 
-@pytest.mark.parametrize("is_double", [False, True])
-def test_a_click_and_a_double_click_on_a_cluster_zoom_to_its_members(pilot: Pilot, is_double: bool) -> None:
+@pytest.mark.parametrize("way", ["double click", "button", "key", "second click"])
+def test_a_cluster_is_zoomed_to_its_members(pilot: Pilot, way: str) -> None:
     cluster = max(pilot.clusters(), key=lambda cluster: cluster.count)
     index, before, selected = pilot.window.collection.index, pilot.span, pilot.selected
     assert index is not None
-    (pilot.double_click if is_double else pilot.click)(pilot.at(cluster))
+    if way == "double click":
+        pilot.double_click(pilot.at(cluster))
+    else:
+        listed = _listed(pilot, cluster)
+        if way == "button":
+            QTest.mouseClick(pilot.button("Zoom here", listed), LEFT)
+        elif way == "key":
+            QTest.keyClick(listed.focusWidget(), "+")  # type: ignore[call-overload] - the stubs lack letters
+        else:
+            # The list has the mouse, wherever that is.
+            number = pilot.timeline.viewport().mapToGlobal(pilot.at(cluster))
+            assert not listed.geometry().contains(number)
+            QTest.mouseClick(listed, LEFT, NONE, listed.mapFromGlobal(number))
+        assert QApplication.activePopupWidget() is None
     assert pilot.span.length < before.length
     for row in cluster.rows:
         assert pilot.span.start < index.end[row]
         assert index.start[row] < pilot.span.end
     assert pilot.selected == selected
+
+
+def _listed(pilot: Pilot, cluster: Cluster) -> QWidget:
+    pilot.click(pilot.at(cluster))
+    listed = QApplication.activePopupWidget()
+    assert listed is not None
+    return listed
+
+
+def test_a_click_on_a_count_lists_its_events_and_moves_nothing(pilot: Pilot) -> None:
+    before, selected = pilot.span, pilot.selected
+    for cluster in [one for one in pilot.clusters() if one.count > 1]:
+        listed = _listed(pilot, cluster)
+        events = listed.findChildren(QListWidget)[0]
+        titles = {pilot.window.collection.title_of(row) for row in cluster.rows}
+        shown = {events.item(at).text().removeprefix("★ ") for at in range(events.count())}
+        assert shown == {title.title for title in titles if title is not None}
+        assert f"{cluster.count} events" in [one.text() for one in listed.findChildren(QLabel)]
+        QTest.keyClick(events, Qt.Key.Key_Escape)
+        assert (pilot.span, pilot.selected) == (before, selected)
+
+
+def test_a_click_on_a_count_of_one_selects_its_event(pilot: Pilot) -> None:
+    row = pilot.marks()[0].row
+    pilot.timeline.pointer.open_cluster(Cluster((row,), 4, 10, 10, Interval(0, 1)), QPoint())
+    assert pilot.row == row
+    assert QApplication.activePopupWidget() is None
 
 
 def test_shift_and_a_drag_offer_the_span_to_zoom_or_to_filter(pilot: Pilot) -> None:

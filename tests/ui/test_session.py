@@ -81,7 +81,13 @@ def test_the_first_start_shows_the_bundled_database_and_the_hint(start: Start) -
     assert pilot.matching == 110
     assert pilot.window.collection.reading is not None
     assert pilot.window.collection.reading.event.slug == "helsinki-summit-2018"
-    assert pilot.button("Dismiss the hint").isVisible()
+    hint = pilot.button("Dismiss the hint")
+    assert hint.isVisible()
+    pilot.key("Right")
+    assert hint.isVisible()
+    pilot.key("+")
+    pilot.until(lambda: not hint.isVisible())
+    assert pilot.window.settings.hint_dismissed
 
 
 def test_database_view_and_panes_come_back(start: Start, other: Path, ini: Path) -> None:

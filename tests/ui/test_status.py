@@ -97,6 +97,17 @@ def test_a_large_database_is_counted_as_a_small_one(
     pilot.until(lambda: pilot.window.status.counts.text().startswith(f"{_inside(pilot)} in view"))
 
 
+def test_what_was_said_of_a_search_goes_with_it(pilot: Pilot) -> None:
+    status = pilot.window.status
+    pilot.search("hanoi")
+    pilot.key("Return")
+    pilot.until(lambda: "found, here" in status.counts.text())
+    pilot.window.commands.filters.clear()
+    pilot.settle()
+    assert "found" not in status.counts.text()
+    assert "110 of 110 events" in status.counts.text()
+
+
 def test_the_title_names_the_file(make_window: Make, tmp_path: Path) -> None:
     assert make_window().windowTitle().endswith(" – diplomacy.db – Détente")
     path = build_database(tmp_path / "one.db", [Given("a")], properties={"title": "The same"})

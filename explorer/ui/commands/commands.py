@@ -344,8 +344,10 @@ class Commands:
         open_menu(menu, at, translate("Status", "Chosen span"), by_key=False)
 
     def list_cluster(self, rows: list[int], at: QPoint) -> None:
-        """List events that no zoom can part; the one chosen is selected."""
+        """List the events of a cluster; the one chosen is selected."""
         from explorer.ui.cluster_list import ClusterList
 
-        window = self._window
-        ClusterList(window.collection, rows, self._travel.select, self.files.copy_rows, window).open_at(at)
+        window, span = self._window, self._timeline.pointer.parting(rows)
+        ways = (self._travel.select, self.files.copy_rows)
+        zoom = None if span is None else lambda: self._timeline.glide.to(span)
+        ClusterList(window.collection, rows, ways, zoom, window).open_at(at)

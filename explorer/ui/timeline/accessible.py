@@ -304,7 +304,7 @@ class EntryAccess(_Part):
         return self.key[0] == "event"
 
     def press(self) -> None:
-        """Select the event, or go into the cluster or the bars, as a click does."""
+        """Select the event, list the cluster, or go into the bars."""
         entry, timeline = self.entry, self._timeline
         if self._is_event:
             timeline.travel.select(self.key[2])

@@ -43,7 +43,6 @@ class Gestures(QObject):
         self._is_panning = False
         self._is_spanning = False
         self._is_shifted = False
-        self._opened_cluster = False
         self._trail: list[tuple[float, float]] = []
         self._speed = self._coasted = 0.0
         self._owed = _Owed(Interval(0, 1))
@@ -70,9 +69,7 @@ class Gestures(QObject):
             if kind == QEvent.Type.MouseButtonRelease:
                 return self._release(event)
             if kind == QEvent.Type.MouseButtonDblClick and event.button() == Qt.MouseButton.LeftButton:
-                # The first click has opened a cluster: the second is not meant for what stands there now.
-                if not self._opened_cluster:
-                    self._view.pointer.open_at(self._at(event))
+                self._view.pointer.open_at(self._at(event))
                 return True
         elif kind == QEvent.Type.Leave:
             self._view.pointer.hover(None)
@@ -190,7 +187,7 @@ class Gestures(QObject):
             self._fling()
         else:
             is_pair = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._opened_cluster = self._view.pointer.click(self._at(event), is_pair=is_pair)
+            self._view.pointer.click(self._at(event), is_pair=is_pair)
         return True
 
     def _let_go(self) -> None:

@@ -1,5 +1,6 @@
 """What stands under the pointer in the timeline, and what a click, a hover or a drop there does."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,10 +38,10 @@ class Pointer:
         self._tooltip.setInterval(_TOOLTIP_AFTER)
         self._tooltip.timeout.connect(self._show_tooltip)
 
-    def click(self, at: QPointF, *, is_pair: bool = False) -> bool:
-        """Select what is at a place, go where an announcement points, or clear.
+    def click(self, at: QPointF, *, is_pair: bool = False) -> None:
+        """Select what is at a place, list what a count counts, go where an announcement points, or clear.
 
-        With `is_pair`, compare the selection with it. True when it opened a cluster.
+        With `is_pair`, compare the selection with it.
         """
         hit = self.hit(at)
         if isinstance(hit, Mark):
@@ -55,7 +56,6 @@ class Pointer:
             and self.bar_at(at) is None
         ):
             self._store.edit(selection=None, compared=None)
-        return isinstance(hit, Cluster)
 
     def _choose(self, event_id: int, *, is_pair: bool) -> None:
         state = self._store.state
@@ -73,21 +73,28 @@ class Pointer:
             self._store.edit(selection=index.id_of(hit.row))
             self._view.travel.fit_event(hit.row)
         elif isinstance(hit, Cluster):
-            self.open_cluster(hit, self._view.on_screen(at))
+            if (span := self.parting(hit.rows)) is not None:
+                self._view.glide.to(span)
+            else:
+                self.open_cluster(hit, self._view.on_screen(at))
         elif (bar := self.bar_at(at)) is not None:
             self._view.glide.to(bar.window.padded(0.5))
 
     def open_cluster(self, cluster: Cluster, at: QPoint) -> None:
-        """Zoom to a cluster's members; when all fall on the same time, offer them as a list."""
+        """List a cluster's members; one alone is selected."""
+        if cluster.count == 1:
+            self._view.travel.select(cluster.rows[0])
+        else:
+            self._view.cluster_opened.emit(list(cluster.rows), at)
+
+    def parting(self, rows: Sequence[int]) -> Interval | None:
+        """The window in which the members of a cluster stand apart; None where no zoom can do that."""
         index = self._collection.index
         assert index is not None
-        rows = np.array(cluster.rows)
-        middles = index.start[rows] // 2 + index.end[rows] // 2
-        spread = int(middles.max() - middles.min())
-        if spread <= self._view.scale.width / 2:
-            self._view.cluster_opened.emit(list(cluster.rows), at)
-        else:
-            self._view.glide.to(Interval(int(middles.min()), int(middles.max())).padded(0.25))
+        among = np.array(rows)
+        middles = index.start[among] // 2 + index.end[among] // 2
+        first, last = int(middles.min()), int(middles.max())
+        return Interval(first, last).padded(0.25) if last - first > self._view.scale.width / 2 else None
 
     def hover(self, at: QPointF | None) -> None:
         """Follow the pointer with hairline and tooltip; None when it has left."""

@@ -72,7 +72,8 @@ def cluster_text(collection: Collection, cluster: Cluster) -> str:
         names.append(translate("Timeline", "and {n} more").format(n=more))
     rule = translate(
         "Timeline",
-        "Events of one lane that fall close together and find no row here. Click to zoom in on them.",
+        "Events of one lane that fall close together and find no row here. "
+        "A click lists them, a double click zooms in on them.",
     )
     return markup(
         "<b>{events}</b><br>{names}<br><i>{rule}</i>",

@@ -44,7 +44,7 @@ class TimelineView(QAbstractScrollArea):
     """Draws what matches in the Store's window.
 
     `span_offered` carries a chosen Interval and where on the screen to ask what to do with it;
-    `cluster_opened` the rows of a cluster that no zoom can split, and where to list them.
+    `cluster_opened` the rows of a cluster, and where to list them.
     """
 
     span_offered = Signal(object, QPoint)
