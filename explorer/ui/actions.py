@@ -148,6 +148,14 @@ TABLE = (
     ),
     Entry("table", mark("Actions", "Table"), ("T",), "show_table", "timeline"),
     Entry(
+        "list-view",
+        mark("Actions", "In the table: list only what is in view"),
+        ("I",),
+        "list_view",
+        "timeline",
+        is_checkable=True,
+    ),
+    Entry(
         "sort",
         mark("Actions", "Sort the table by the column; again: the other way"),
         ("Shift+S",),

@@ -124,7 +124,8 @@ class MainWindow(QMainWindow):
         self.facets.setVisible(self.settings.shows_facets)
         self.timeline = TimelineView(self.store, self.collection, self.theme)
         self.timeline.gestures.wheel_scrolls_lanes = self.settings.wheel_scrolls_lanes
-        self.stage = Stage(self.store, self.collection, self.timeline, self.theme)
+        self.stage = Stage(self.store, self.collection, self.timeline, self.settings, self.theme)
+        self.stage.list_view_asked.connect(self._method("list-view", "list_view"))
         self.detail = DetailPanel(self.collection, self.theme)
         self.reader = Reader(
             self.store,
@@ -362,6 +363,7 @@ class MainWindow(QMainWindow):
     def show_switches(self) -> None:
         """Put the check marks of actions that switch something in step with it."""
         self.actions_by_name["commentary"].setChecked(self.store.state.commentary)
+        self.actions_by_name["list-view"].setChecked(self.settings.lists_view)
 
     def _show_refusal(self, problem: "ExplorerError | None") -> None:
         self.status.say(translate("Window", "Your notes are saved") if problem is None else problem.what)

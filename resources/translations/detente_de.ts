@@ -196,6 +196,10 @@
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>In the table: list only what is in view</source>
+        <translation>In der Tabelle: nur auflisten, was im Bild ist</translation>
+    </message>
+    <message>
         <source>Sort the table by the column; again: the other way</source>
         <translation>Tabelle nach der Spalte sortieren; nochmals: andersherum</translation>
     </message>
@@ -6090,6 +6094,18 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Ereignisse, die der Filter ausschließt, sind ausgeblendet</translation>
     </message>
     <message>
+        <source>Only the table lists events ({key})</source>
+        <translation>Nur die Tabelle listet Ereignisse auf ({key})</translation>
+    </message>
+    <message>
+        <source>The table lists only what is in view</source>
+        <translation>Die Tabelle listet nur auf, was im Bild ist</translation>
+    </message>
+    <message>
+        <source>The table lists all that match</source>
+        <translation>Die Tabelle listet alle passenden auf</translation>
+    </message>
+    <message>
         <source>Undone: your star or note on {event} · {key} does it again</source>
         <translation>Rückgängig: Ihr Stern oder Ihre Notiz zu {event} · {key} stellt es wieder her</translation>
     </message>
@@ -6409,7 +6425,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Table of events</source>
-        <extracomment>Keys that move in the table, and not on the timeline. What a title keeps at least, in letters. Columns whose greatest comes first when they are first sorted by.</extracomment>
+        <extracomment>Keys that move in the table, and not on the timeline. Milliseconds between lists while the window moves. What a title keeps at least, in letters. Columns whose greatest comes first when they are first sorted by.</extracomment>
         <translation>Tabelle der Ereignisse</translation>
     </message>
     <message>
@@ -6427,6 +6443,30 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>importance {n} of 5</source>
         <translation>Wichtigkeit {n} von 5</translation>
+    </message>
+    <message>
+        <source>What the table lists</source>
+        <translation>Was die Tabelle auflistet</translation>
+    </message>
+    <message>
+        <source>In view only</source>
+        <translation>Nur im Bild</translation>
+    </message>
+    <message>
+        <source>List only events of the visible range, not all that match ({key})</source>
+        <translation>Nur Ereignisse des sichtbaren Zeitraums auflisten, nicht alle passenden ({key})</translation>
+    </message>
+    <message>
+        <source>All that match: {events}, in view or not</source>
+        <translation>Alle passenden: {events}, im Bild oder nicht</translation>
+    </message>
+    <message>
+        <source>Only what is in view: {events}, all that match</source>
+        <translation>Nur was im Bild ist: {events}, alle passenden</translation>
+    </message>
+    <message>
+        <source>Only what is in view: {events} of {all} that match</source>
+        <translation>Nur was im Bild ist: {events} von {all} passenden</translation>
     </message>
 </context>
 <context>

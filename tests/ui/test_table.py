@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from explorer.cli.call import parser_of, view_of
 from explorer.domain.view_request import SORTABLE, ViewRequest
 from explorer.ui.main_window import MainWindow
-from explorer.ui.table import ordering
+from explorer.ui.table import ordering, view
 from explorer.ui.table.model import COLUMNS, IN_WINDOW, UNREAD
+from explorer.ui.table.page import TablePage
 from explorer.ui.table.view import EventTable
 from tests.bench.generate import generate
 from tests.builders import Given, build_database
@@ -61,6 +62,44 @@ def test_it_lists_exactly_what_matches_in_order_of_time(pilot: Pilot, table: Eve
     _settled(pilot)
     assert table.events.rowCount() == pilot.matching < 110
     assert all(pilot.window.collection.match.mask[row] for row in table.events.order)  # type: ignore[union-attr]
+
+
+def test_it_says_what_it_lists_all_that_matches_or_what_is_in_view(pilot: Pilot, table: EventTable) -> None:
+    page = table.parentWidget()
+    assert isinstance(page, TablePage)
+    assert page.words.text() == "All that match: 110 events, in view or not"
+    pilot.window.store.edit(sorted_by="-importance")
+    _settled(pilot)
+    pilot.key("I")
+    assert page.only.isChecked()
+    seen = pilot.window.in_view.seen
+    assert seen is not None
+    assert 0 < table.events.rowCount() == seen.inside < 110
+    assert page.words.text() == f"Only what is in view: {seen.inside} events of 110 that match"
+    assert pilot.selected in _ids(pilot, table)
+    before = seen.inside
+    pilot.key("+")
+    pilot.until(lambda: 0 < table.events.rowCount() < before)
+    pilot.key("0")
+    pilot.until(lambda: table.events.rowCount() == 110)
+    assert page.words.text() == "Only what is in view: 110 events, all that match"
+    pilot.push(page.only)
+    assert not page.only.isChecked()
+    assert page.words.text() == "All that match: 110 events, in view or not"
+    assert table.hasFocus()
+
+
+def test_a_large_table_lists_what_is_in_view_too(
+    pilot: Pilot, table: EventTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(view, "COUNTED_AT_ONCE", 10)
+    pilot.key("I")
+    seen = pilot.window.in_view.seen
+    assert seen is not None
+    pilot.until(lambda: table.events.rowCount() == seen.inside)
+    pilot.search("hanoi")
+    _settled(pilot)
+    pilot.until(lambda: 0 < table.events.rowCount() <= pilot.matching < 110)
 
 
 def test_the_selection_is_one_both_ways(pilot: Pilot, table: EventTable) -> None:

@@ -83,6 +83,23 @@ class Commands:
         else:
             self._window.status.say(translate("Status", "Only the table is sorted ({key})").format(key="T"))
 
+    def list_view(self) -> None:
+        """List only what is in view in the table, or all that matches again; remember it."""
+        if not self._store.state.is_table:
+            self._window.status.say(
+                translate("Status", "Only the table lists events ({key})").format(key="T")
+            )
+            self._window.show_switches()
+            return
+        self._window.settings.lists_view = not self._window.settings.lists_view
+        self._window.show_switches()
+        self._window.stage.list_view()
+        self._window.voice.tell(
+            translate("Status", "The table lists only what is in view")
+            if self._window.settings.lists_view
+            else translate("Status", "The table lists all that match")
+        )
+
     def turn_commentary(self) -> None:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
         self._window.reader.set_aside.turn()

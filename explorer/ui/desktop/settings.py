@@ -117,6 +117,15 @@ class Settings:
         self._kept.setValue("shows_legend", "true" if value else "false")
 
     @property
+    def lists_view(self) -> bool:
+        """Whether the table lists only what is in view."""
+        return str(self._kept.value("lists_view", "false")) == "true"
+
+    @lists_view.setter
+    def lists_view(self, value: bool) -> None:
+        self._kept.setValue("lists_view", "true" if value else "false")
+
+    @property
     def geometry(self) -> QByteArray:
         return self._bytes("geometry")
 

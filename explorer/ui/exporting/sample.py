@@ -45,7 +45,7 @@ def shown_order(window: "MainWindow") -> Rows | None:
     table, match = window.stage.table, window.collection.match
     if table is None or match is None or not window.store.state.is_table or table.is_busy:
         return None
-    order = table.events.order
+    order = table.events.matching
     return order if len(order) == match.total else None
 
 

@@ -70,13 +70,14 @@ COLUMNS: Final = (
 
 
 class EventTableModel(QAbstractTableModel):
-    """The rows of `order` (of the index, in the order shown), each an event."""
+    """The rows of `order` (of the index, in the order shown), each an event: all `matching`, or some."""
 
     def __init__(self, collection: Collection, theme: Theme) -> None:
         super().__init__(collection)
         self._collection, self._theme = collection, theme
         self.columns: tuple[Column, ...] = COLUMNS
         self.order: Rows = np.empty(0, dtype=np.int32)
+        self.matching: Rows = self.order
         self._index: EventIndex | None = None
         self._dates: dict[tuple[str, str | None], str] = {}
         self._wanted: tuple[int, int] | None = None

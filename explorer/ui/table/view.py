@@ -1,14 +1,16 @@
 """The table widget: what matches as rows to sort and read, the selection in step with the timeline's."""
 
 import numpy as np
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from explorer.domain.index import Bools, Matched, Rows
+from explorer.domain.index import Bools, EventIndex, Matched, Rows
+from explorer.domain.interval import Interval
 from explorer.domain.order import column_of, is_descending
 from explorer.domain.tongue import translate
 from explorer.state import Store, ViewState
+from explorer.ui.answers import COUNTED_AT_ONCE
 from explorer.ui.collection import Collection
 from explorer.ui.sizes import scaled
 from explorer.ui.table.cells import INSET, Cells
@@ -27,6 +29,8 @@ _OWN = {
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 }
+#: Milliseconds between lists while the window moves.
+_PAUSE = 120
 #: What a title keeps at least, in letters.
 _TITLE = 40
 #: Columns whose greatest comes first when they are first sorted by.
@@ -36,6 +40,7 @@ _GREATEST_FIRST = {"importance"}
 class EventTable(QTableView):
     """Lists what matches in the Store's order while it is shown.
 
+    With `lists_view` these are only those in the window. `listed` follows each change of the rows.
     `row_chosen` carries the row of the index that a person moved to, `row_opened` one to be shown on the
     timeline; `sort_asked` an order. Nothing is sorted or read while the timeline stands in its place.
     """
@@ -43,6 +48,7 @@ class EventTable(QTableView):
     row_chosen = Signal(int)
     row_opened = Signal(int)
     sort_asked = Signal(str)
+    listed = Signal()
 
     def __init__(
         self, store: Store, collection: Collection, theme: Theme, parent: QWidget | None = None
@@ -58,6 +64,11 @@ class EventTable(QTableView):
         self._asked: tuple[Bools, str] | None = None
         self._shown: tuple[Bools, str] | None = None
         self._is_ours = self._has_own_widths = False
+        self.lists_view = False
+        self._narrowing = QTimer(self)
+        self._narrowing.setSingleShot(True)
+        self._narrowing.setInterval(_PAUSE)
+        self._narrowing.timeout.connect(self._narrow)
         # The column that the keyboard is in, also while no row is.
         self._column = 0
         self.setModel(self.events)
@@ -114,6 +125,12 @@ class EventTable(QTableView):
             is_last_first = not is_descending(now)
         self.sort_asked.emit(f"-{name}" if is_last_first else name)
 
+    def list_view(self, is_only: bool) -> None:
+        """List only what is in the window, or all that matches."""
+        if is_only != self.lists_view:
+            self.lists_view = is_only
+            self._narrow()
+
     def sort_by_current(self) -> None:
         """Sort by the column that the keyboard is in."""
         self.sort_by(self._column)
@@ -149,11 +166,14 @@ class EventTable(QTableView):
             self._show_selection()
         if new.window != old.window:
             self.viewport().update()
+            if self.lists_view and not self._narrowing.isActive():
+                self._narrowing.start()
 
     def _forget(self) -> None:
         self.ordering.forget()
         self._asked = self._shown = None
-        self.events.show_order(np.empty(0, dtype=np.int32))
+        self.events.matching = np.empty(0, dtype=np.int32)
+        self.events.show_order(self.events.matching)
 
     def _refresh(self, _: Matched | None = None) -> None:
         collection, state = self._collection, self._store.state
@@ -165,8 +185,28 @@ class EventTable(QTableView):
             self.ordering.ask(database, index, match, state.sorted_by)
 
     def _take_order(self, matched: Matched, sorted_by: str, rows: Rows) -> None:
-        is_first = not self.events.rowCount()
         self._shown = matched.mask, sorted_by
+        self.events.matching = rows
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """List of what matches what is wanted: all, or only what is in the window."""
+        index, window = self._collection.index, self._store.state.window
+        rows = self.events.matching
+        if self._shown is None or index is None or not self._store.state.is_table:
+            return
+        if not self.lists_view or window is None:
+            self._list(rows)
+        elif len(rows) <= COUNTED_AT_ONCE:
+            self._list(_within(index, rows, window))
+        else:
+            self._collection.compute("table in view", lambda: _within(index, rows, window), self._list)
+
+    def _list(self, rows: Rows) -> None:
+        if self._shown is None:
+            return
+        sorted_by = self._shown[1]
+        is_first = not self.events.rowCount()
         across = self.horizontalScrollBar().value()
         self._is_ours = True
         self.events.show_order(rows)
@@ -178,6 +218,7 @@ class EventTable(QTableView):
         self.horizontalScrollBar().setValue(across)
         hint = QAbstractItemView.ScrollHint
         self._show_selection(hint.PositionAtCenter if is_first else hint.EnsureVisible)
+        self.listed.emit()
 
     def _reshape(self) -> None:
         """Show the same rows in other columns."""
@@ -293,3 +334,8 @@ class EventTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "events"):
             self._fit_font()
+
+
+def _within(index: EventIndex, rows: Rows, window: Interval) -> Rows:
+    """Those of the rows that lie in a window, in part at least."""
+    return rows[(index.start[rows] < window.end) & (index.end[rows] > window.start)]
