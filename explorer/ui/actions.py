@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from explorer.domain.tongue import mark, translate
@@ -278,6 +278,9 @@ TABLE = (
     Entry("about", mark("Actions", "About Détente"), (), "show_about", group="Help"),
 )
 
+#: What a text field does itself with the keys of these.
+_OF_TEXT = {"copy", "undo", "redo", "clear-one"}
+
 #: What must be there for an action to do anything, for those that need something.
 NEEDS = {
     **dict.fromkeys(("copy", "centre", "compare", "star", "note"), "event"),
@@ -350,6 +353,19 @@ def _bind(action: QAction, run: Callable[[], object]) -> None:
 def plain(key: str) -> bool:
     """True for a key that types a character."""
     return len(key) == 1
+
+
+def is_command(event: QEvent) -> bool:
+    """True for a text field's question whether a shortcut with Ctrl is its own, where it is the window's.
+
+    Some desktops edit by such keys: Ctrl+E goes to the end of a line.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        return False
+    pressed = QKeySequence(event.keyCombination())
+    return any(QKeySequence(key) == pressed for row in TABLE for key in row.keys if row.name not in _OF_TEXT)
 
 
 def tooltip(entry: Entry) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLayoutItem,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.ui.actions import is_command
 from explorer.ui.plain import Label, caption, set_tip
 
 
@@ -59,6 +61,16 @@ def button(text: str, role: str = "", tooltip: str = "") -> QPushButton:
     if tooltip:
         set_tip(made, tooltip)
     return made
+
+
+class Field(QLineEdit):
+    """A line to type in that leaves the window's shortcuts with Ctrl to the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if is_command(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class ElidedButton(QPushButton):

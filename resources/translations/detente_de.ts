@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>No database is open</source>
-        <extracomment>What must be there for an action to do anything, for those that need something. Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.</extracomment>
+        <extracomment>What a text field does itself with the keys of these. What must be there for an action to do anything, for those that need something. Why an action can do nothing now, by what it needs; Commands.has knows whether it is there.</extracomment>
         <translation>Keine Datenbank ist geöffnet</translation>
     </message>
     <message>

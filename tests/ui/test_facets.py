@@ -133,8 +133,6 @@ def test_a_section_is_opened_and_closed_and_remembered(
 def test_arrows_walk_from_heading_to_heading(pilot: Pilot) -> None:
     panel = pilot.window.facets
     pilot.key("Ctrl+Shift+B")
-    assert focused() is panel.dates.after
-    pilot.key("Shift+Tab")
     assert focused() is panel.dates.heading
     pilot.key("Down")
     assert focused() is panel.section("relationship").heading
@@ -373,3 +371,28 @@ def test_a_row_that_looks_as_before_is_copied_and_any_other_painted(pilot: Pilot
     assert seen() == first
     pilot.window.facets.set_theme(DARK)
     assert not set(seen()) & set(first)
+
+
+def test_a_click_on_a_value_leaves_the_keyboard_and_its_shortcuts_where_they_were(pilot: Pilot) -> None:
+    kinds = pilot.window.facets.lists()["kind"]
+    pilot.window.facets.ensureWidgetVisible(kinds)
+    pilot.window.stage.setFocus()
+    stop = focused()
+    pilot.click(kinds.visualRect(kinds.model().index(0, 0)).center(), widget=kinds.viewport())
+    pilot.settle()
+    assert focused() is stop
+    wanted = pilot.window.store.state.filter
+    assert wanted.chosen_in("kind")
+    assert not wanted.excluded_in("kind")
+    assert not kinds.currentIndex().isValid()
+    before = pilot.span
+    pilot.key("-")
+    pilot.until(lambda: pilot.span.length > before.length)
+    assert pilot.window.store.state.filter == wanted
+
+
+def test_the_way_into_the_filters_begins_where_letters_are_shortcuts(pilot: Pilot) -> None:
+    pilot.key("Ctrl+Shift+B")
+    assert focused() is pilot.window.facets.dates.heading
+    pilot.key("T")
+    assert pilot.window.store.state.is_table

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import QVariantAnimation
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtCore import QEvent, QVariantAnimation
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.filter import EventFilter
@@ -91,6 +91,20 @@ def test_a_key_zooms_or_pages(pilot: Pilot, key: str, grows: int, moves: int | N
         assert after.middle == pytest.approx(before.middle, abs=2)
     elif moves is not None:
         assert (after.middle - before.middle) / before.length == pytest.approx(0.9 * moves, abs=0.01)
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+E", "Ctrl+F", "Ctrl+B", "Ctrl+P", "Ctrl+Shift+C", "Ctrl+C", "Ctrl+Z"])
+def test_a_text_field_gives_way_to_the_windows_shortcuts(pilot: Pilot, keys: str) -> None:
+    combination = QKeySequence(keys)[0]  # pyright: ignore[reportIndexIssue, reportUnknownVariableType] - stubs
+    fields: list[QWidget] = [pilot.window.toolbar.search, pilot.window.facets.dates.after]
+    if keys != "Ctrl+Z":
+        fields.append(pilot.window.detail.editor.text)
+    for field in fields:
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, combination.key(), combination.keyboardModifiers())  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        # As a desktop has it that edits by the key.
+        asked.accept()
+        field.event(asked)
+        assert asked.isAccepted() == (keys in {"Ctrl+C", "Ctrl+Z"}), field.accessibleName()
 
 
 def test_0_fits_everything_that_matches(pilot: Pilot) -> None:

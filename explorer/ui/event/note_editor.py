@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QW
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import Event
 from explorer.domain.tongue import translate
-from explorer.ui.actions import entry, native, tooltip
+from explorer.ui.actions import entry, is_command, native, tooltip
 from explorer.ui.event.prose import Hits, no_hits
 from explorer.ui.notebook import Notebook
 from explorer.ui.plain import set_tip
@@ -154,7 +154,8 @@ class _Text(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             is_z = event.key() in (Qt.Key.Key_Z, Qt.Key.Key_Y)
-            if is_z and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            is_undo = is_z and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if is_undo or is_command(event):
                 event.ignore()
                 return False
         return super().event(event)

@@ -29,7 +29,7 @@ from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.section import Section
 from explorer.ui.plain import set_tip
 from explorer.ui.theme import Theme
-from explorer.ui.widgets import ElidedButton, FlowLayout, button, label
+from explorer.ui.widgets import ElidedButton, Field, FlowLayout, button, label
 
 #: Milliseconds of calm after which a date that can be read is taken: "1985" may become "1985-04".
 _PAUSE: Final = 600
@@ -253,7 +253,7 @@ class DatesSection(Section):
         self.before.setPlaceholderText(last)
 
     def _field(self, name: str, tooltip: str) -> QLineEdit:
-        field = QLineEdit()
+        field = Field()
         field.setAccessibleName(name)
         set_tip(field, translate("Filters", tooltip))
         field.setClearButtonEnabled(True)

@@ -170,6 +170,8 @@ class FacetList(QListView):
         self.setItemDelegate(RowPainter(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        # A click leaves the keyboard, and the shortcuts, where they were.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
         self.setAccessibleDescription(
             translate(
@@ -245,6 +247,8 @@ class FacetList(QListView):
             else:
                 (self.only if event.position().x() >= edge else self.toggled).emit(slug)
         super().mouseReleaseEvent(event)
+        if not self.hasFocus():
+            self.setCurrentIndex(QModelIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the row under the pointer, or of the current one."""

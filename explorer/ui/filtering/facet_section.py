@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from explorer.domain.filter import ARTICLE, MANY_VALUED, EventFilter
 from explorer.domain.index import Facet, Ints
@@ -23,7 +23,7 @@ from explorer.ui.filtering.section import Section
 from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action, set_tip
 from explorer.ui.theme import Theme, lane_colour
-from explorer.ui.widgets import button
+from explorer.ui.widgets import Field, button
 
 #: Values shown of a long facet until "Show all" is pressed.
 SHORT: Final = 8
@@ -116,7 +116,7 @@ class FacetSection(Section):
         return True
 
     def make(self, inside: QVBoxLayout) -> None:
-        self._search = QLineEdit()
+        self._search = Field()
         self._search.setAccessibleName(
             translate("Filters", "Filter {values}").format(values=self.kind.values)
         )

@@ -7,7 +7,7 @@ dates_section.py.
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.domain.index import Matched
 from explorer.domain.tongue import mark, translate
@@ -123,6 +123,9 @@ class FacetsPanel(QScrollArea):
         section = last or next((one for one in self.sections if not one.isHidden()), None)
         if section is not None:
             stop = section.main_stop() if section.is_open else section.heading
+            if isinstance(stop, QLineEdit):
+                # There letters would be typed that are shortcuts everywhere else.
+                stop = section.heading
             stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focused_section(self) -> Section | None:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.domain.tongue import mark, translate
 from explorer.ui.actions import native
 from explorer.ui.plain import Label, set_tip
+from explorer.ui.widgets import Field
 
 # Not loaded before someone types.
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _EXAMPLES: Final = (
 )
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Field):
     """Emits what was typed. `completions_wanted` asks what `suggest` then answers.
 
     Enter searches, unless Up or Down have come to a suggestion, which it then takes; Tab takes that one or
