@@ -105,6 +105,14 @@ class _Edit:
     after: Note
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an undo has taken back, or a redo made again: the star of an event, or its note."""
+
+    event_id: int
+    is_star: bool
+
+
 class Notebook(QObject):
     """Notes by event id. `changed` carries the event's id, `refused` a NotesError or None.
 
@@ -231,15 +239,20 @@ class Notebook(QObject):
             self._edit(event_id, replace(note, text=text, changed=now()))
             self._typed_at = time.monotonic()
 
-    def undo(self) -> int | None:
-        """Take back the last edit; the answer is the event that it was on, None when there is none."""
+    @property
+    def can_undo(self) -> bool:
+        """True when there is an edit to take back."""
+        return bool(self._done)
+
+    def undo(self) -> Edited | None:
+        """Take back the last edit; the answer is what that was, None when there is none."""
         return self._step(self._done, self._undone, is_back=True)
 
-    def redo(self) -> int | None:
+    def redo(self) -> Edited | None:
         """Make the edit again that was taken back last."""
         return self._step(self._undone, self._done, is_back=False)
 
-    def _step(self, of: list[_Edit], to: list[_Edit], *, is_back: bool) -> int | None:
+    def _step(self, of: list[_Edit], to: list[_Edit], *, is_back: bool) -> Edited | None:
         if not of:
             return None
         edit = of.pop()
@@ -249,7 +262,7 @@ class Notebook(QObject):
         # What another window has written meanwhile is not undone with it.
         present = self.note_of(edit.event_id, edit.after.slug)
         self._put(edit.event_id, replace(merged(former, wanted, present), changed=now()))
-        return edit.event_id
+        return Edited(edit.event_id, edit.before.is_starred != edit.after.is_starred)
 
     def _edit(self, event_id: int, note: Note) -> None:
         before = self.note_of(event_id, note.slug)

@@ -6106,16 +6106,28 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Die Tabelle listet alle passenden auf</translation>
     </message>
     <message>
-        <source>Undone: your star or note on {event} · {key} does it again</source>
-        <translation>Rückgängig: Ihr Stern oder Ihre Notiz zu {event} · {key} stellt es wieder her</translation>
+        <source>{back} takes the filter back · {key} once more undoes your last star or note</source>
+        <translation>{back} nimmt den Filter zurück · noch einmal {key} macht Ihren letzten Stern oder Ihre letzte Notiz rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: your star on {event} · {key} does it again</source>
+        <translation>Rückgängig: Ihr Stern zu {event} · {key} stellt ihn wieder her</translation>
+    </message>
+    <message>
+        <source>Undone: your note on {event} · {key} does it again</source>
+        <translation>Rückgängig: Ihre Notiz zu {event} · {key} stellt sie wieder her</translation>
+    </message>
+    <message>
+        <source>Done again: your star on {event} · {key} undoes it</source>
+        <translation>Wiederhergestellt: Ihr Stern zu {event} · {key} macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Done again: your note on {event} · {key} undoes it</source>
+        <translation>Wiederhergestellt: Ihre Notiz zu {event} · {key} macht es rückgängig</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
-    </message>
-    <message>
-        <source>Done again: your star or note on {event} · {key} undoes it</source>
-        <translation>Wiederhergestellt: Ihr Stern oder Ihre Notiz zu {event} · {key} macht es rückgängig</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>

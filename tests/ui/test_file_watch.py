@@ -132,7 +132,9 @@ def test_edits_that_could_be_undone_are_not_lost(pilot: Pilot, file: Path) -> No
     pilot.until(lambda: notebook.is_saved)
     _change(file, "UPDATE events SET title = 'Helsinki, changed' WHERE slug = 'helsinki'")
     pilot.until(lambda: "has been changed" in _bar(pilot))
-    assert notebook.undo() == selected
+    undone = notebook.undo()
+    assert undone is not None
+    assert undone.event_id == selected
     notebook.redo()
     pilot.until(lambda: notebook.is_saved)
     pilot.push(pilot.button("Read again"))

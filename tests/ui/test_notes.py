@@ -499,7 +499,32 @@ def test_what_is_undone_is_named(mine: Pilot) -> None:
     mine.key("S")
     mine.key("Ctrl+Z")
     said = mine.window.status.counts.text()
-    assert said.startswith("Undone: your star or note on Helsinki summit")
+    assert said.startswith("Undone: your star on Helsinki summit")
     assert "Ctrl+Y" in said
     mine.key("Ctrl+Y")
-    assert mine.window.status.counts.text().startswith("Done again: your star or note on Helsinki summit")
+    assert mine.window.status.counts.text().startswith("Done again: your star on Helsinki summit")
+
+
+def test_a_note_that_is_undone_is_called_one(mine: Pilot) -> None:
+    mine.key("N")
+    mine.type("word")
+    mine.key("Ctrl+Z")
+    assert mine.window.status.counts.text().startswith("Undone: your note on Helsinki summit")
+
+
+def test_undo_after_a_filter_says_first_what_it_would_undo(mine: Pilot) -> None:
+    notebook = mine.window.collection.notebook
+    mine.key("S")
+    starred = mine.selected
+    assert starred is not None
+    mine.key("Right")
+    mine.window.store.edit(filter=mine.window.store.state.filter.choosing("kind", {"summit"}))
+    mine.settle()
+    before = mine.window.store.state
+    mine.key("Ctrl+Z")
+    assert notebook.note_of(starred).is_starred
+    assert mine.window.store.state == before
+    assert mine.window.status.counts.text().startswith("Alt+Left takes the filter back")
+    mine.key("Ctrl+Z")
+    assert not notebook.note_of(starred).is_starred
+    assert mine.window.status.counts.text().startswith("Undone: your star on Helsinki summit")

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QMenu
 from explorer.domain.edtf import text_of_day
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
+from explorer.state import ViewState
 from explorer.ui import lane_menu
 from explorer.ui.actions import LACKING, NEEDS, entry, native
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
 from explorer.ui.commands.moves import MoveCommands
 from explorer.ui.menus import open_menu
+from explorer.ui.notebook import Edited
 from explorer.ui.side import SidePane
 
 if TYPE_CHECKING:
@@ -29,9 +31,19 @@ class Commands:
         self._window = window
         self._store, self._timeline = window.store, window.timeline
         self._travel = window.timeline.travel
+        # Whether a filter has changed since the last edit of a star or a note.
+        self._has_filtered = False
+        self._store.observe(self._note_filter)
+        window.collection.notebook.changed.connect(self._note_edit)
         self.files = FileCommands(window)
         self.filters = FilterCommands(window)
         self.moves = MoveCommands(window)
+
+    def _note_filter(self, old: ViewState, new: ViewState) -> None:
+        self._has_filtered = self._has_filtered or old.filter != new.filter
+
+    def _note_edit(self, _: int) -> None:
+        self._has_filtered = False
 
     def quit(self) -> None:
         """Close the window, and with it the program."""
@@ -120,9 +132,21 @@ class Commands:
 
     def undo(self) -> None:
         """Take back the last edit of a star or a note, show the event, and say what was undone."""
+        notebook = self._window.collection.notebook
+        if self._has_filtered and notebook.can_undo:
+            # Who has just filtered may mean that, and would not see which note goes.
+            self._has_filtered = False
+            said = translate(
+                "Status",
+                "{back} takes the filter back · {key} once more undoes your last star or note",
+            )
+            keys = {"back": native(entry("back").keys[0]), "key": native(entry("undo").keys[0])}
+            self._window.status.say(said.format(**keys))
+            return
         self._show_edited(
-            self._window.collection.notebook.undo(),
-            translate("Status", "Undone: your star or note on {event} · {key} does it again"),
+            notebook.undo(),
+            translate("Status", "Undone: your star on {event} · {key} does it again"),
+            translate("Status", "Undone: your note on {event} · {key} does it again"),
             "redo",
             translate("Status", "There is nothing to undo"),
         )
@@ -131,15 +155,17 @@ class Commands:
         """Make the edit again that was taken back last."""
         self._show_edited(
             self._window.collection.notebook.redo(),
-            translate("Status", "Done again: your star or note on {event} · {key} undoes it"),
+            translate("Status", "Done again: your star on {event} · {key} undoes it"),
+            translate("Status", "Done again: your note on {event} · {key} undoes it"),
             "undo",
             translate("Status", "There is nothing to redo"),
         )
 
-    def _show_edited(self, event_id: int | None, said: str, way_back: str, nothing: str) -> None:
-        if event_id is None:
+    def _show_edited(self, edited: Edited | None, star: str, note: str, way_back: str, nothing: str) -> None:
+        if edited is None:
             self._window.status.say(nothing)
             return
+        event_id, said = edited.event_id, star if edited.is_star else note
         if event_id != self._store.state.selection:
             self.moves.select_id(event_id)
         title = self._window.collection.titles.get(event_id)
