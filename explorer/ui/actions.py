@@ -301,16 +301,16 @@ LACKING = {
 
 
 def build(
-    window: QWidget, timeline: QWidget, do: Callable[[str], Callable[[], object]]
+    window: QWidget, timeline: QWidget, do: Callable[[str, str], Callable[[], object]]
 ) -> dict[str, QAction]:
-    """The actions by name, bound to their keys; `do(method)` gives what an entry runs.
+    """The actions by name, bound to their keys; `do(name, method)` gives what an entry runs.
 
     Keys that type a character work everywhere but in a text field, which takes them first. Arrows and the
     like belong to the timeline: lists move by them too.
     """
     made: dict[str, QAction] = {}
     for entry in TABLE:
-        run = do(entry.method)
+        run = do(entry.name, entry.method)
         action = QAction(caption(entry.text), window)
         action.setShortcuts(
             [QKeySequence(key) for key in entry.keys if entry.scope == "window" or plain(key)]

@@ -19,18 +19,24 @@ _PAUSE = 120
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Of the matches: `inside` lie in the window and in a lane that is not hidden, `undated` have no year."""
+    """Of the matches: `inside` lie in the window and in a lane that is not hidden, `undated` have no year.
+
+    `reach` goes from the first to the last of those inside, as far as the window; None when there are none.
+    """
 
     inside: int
     undated: int
+    reach: Interval | None
 
 
 class InView(QObject):
-    """Observes window, match and lanes. `seen` is None while nothing is known; `changed` follows each count.
+    """Observes window, match and lanes. `seen` is None while nothing is known.
 
-    A small database is counted at once, a large one off the main thread.
+    `counted` carries each count, `changed` follows one that differs. A small database is counted at once, a
+    large one off the main thread.
     """
 
+    counted = Signal(object)
     changed = Signal()
 
     def __init__(self, store: Store, collection: Collection, parent: QObject | None = None) -> None:
@@ -80,6 +86,7 @@ class InView(QObject):
         if seen != self.seen:
             self.seen = seen
             self.changed.emit()
+        self.counted.emit(seen)
 
 
 def count_seen(
@@ -97,4 +104,9 @@ def count_seen(
         inside &= laned
     undated = is_of_any_year(index.start, index.end)
     undated |= (index.start <= BEGINNING) & (index.end >= FOREVER)
-    return Seen(int(np.count_nonzero(inside)), int(np.count_nonzero(undated & mask)))
+    number, reach = int(np.count_nonzero(inside)), None
+    if number:
+        first = int(np.min(index.start, where=inside, initial=FOREVER))
+        last = int(np.max(index.end, where=inside, initial=BEGINNING))
+        reach = Interval(max(first, window.start), min(last, window.end))
+    return Seen(number, int(np.count_nonzero(undated & mask)), reach)

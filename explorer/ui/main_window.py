@@ -76,8 +76,14 @@ class MainWindow(QMainWindow):
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
 
-    def _method(self, name: str) -> Callable[[], object]:
-        return lambda: attrgetter(name)(self.commands)() if self._is_furnished else None
+    def _method(self, action: str, name: str) -> Callable[[], object]:
+        def run() -> None:
+            if self._is_furnished:
+                # First: a command may know better why it does nothing.
+                self.commands.explain(action)
+                attrgetter(name)(self.commands)()
+
+        return run
 
     # Building
 
@@ -94,8 +100,10 @@ class MainWindow(QMainWindow):
         from explorer.ui.file_watch import FileWatch
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
+        from explorer.ui.in_view import InView
         from explorer.ui.legend import Legend
         from explorer.ui.provenance import Provenances
+        from explorer.ui.refit import Refit
         from explorer.ui.sizes import scaled
         from explorer.ui.soundness import Soundness
         from explorer.ui.stage import Stage
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
         from explorer.ui.timeline import accessible
         from explorer.ui.timeline.view import TimelineView
         from explorer.ui.views import SavedViews
+        from explorer.ui.voice import Voice
 
         accessible.install()
         theme.set_font()
@@ -126,7 +135,12 @@ class MainWindow(QMainWindow):
             self.theme,
         )
         self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
-        self.status = StatusLine(self.store, self.collection)
+        self.in_view = InView(self.store, self.collection, self)
+        self.status = StatusLine(self.store, self.collection, self.in_view)
+        self.refit = Refit(
+            self.store, self.collection, self.in_view, self.timeline.glide, self.settings, self
+        )
+        self.voice = Voice(self.status)
         inside = QVBoxLayout(self.centre)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -205,7 +219,7 @@ class MainWindow(QMainWindow):
         self._overview_place.hide()
         self._overview_place.deleteLater()
         self.regions = Regions(self, self._panes)
-        self.announcer = Announcer(self.collection, self.timeline, self.stage)
+        self.announcer = Announcer(self)
         self.stillness = Stillness(self.settings, self)
         if not self.settings.hint_dismissed:
             hint = Hint(
@@ -360,6 +374,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.history.go(step)
+        self.refit.leave()
         self._settle.stop()
 
     def show_view(self, state: "ViewState") -> None:
@@ -367,6 +382,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.store.show(state)
+        self.refit.leave()
         self.history.remember()
         self._settle.stop()
 

@@ -63,6 +63,16 @@ class Glide(QObject):
         self._from, self._to = now, target
         self._animation.start()
 
+    @property
+    def is_moving(self) -> bool:
+        """True while the window is on its way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    @property
+    def goal(self) -> Interval | None:
+        """Where the window will come to rest."""
+        return self._to if self.is_moving else self._store.state.window
+
     def stop(self) -> None:
         """Stay where the window is now: the user has taken hold of it."""
         self._animation.stop()

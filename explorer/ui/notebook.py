@@ -106,9 +106,13 @@ class _Edit:
 
 
 class Notebook(QObject):
-    """Notes by event id. `changed` carries the event's id, `refused` a NotesError or None."""
+    """Notes by event id. `changed` carries the event's id, `refused` a NotesError or None.
+
+    `starred` tells that an edit has given a star or taken one away.
+    """
 
     changed = Signal(int)
+    starred = Signal(bool)
     refused = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -259,12 +263,15 @@ class Notebook(QObject):
         self._put(event_id, note)
 
     def _put(self, event_id: int, note: Note) -> None:
+        was_starred = self.note_of(event_id, note.slug).is_starred
         self._hold(event_id, note)
         self._unsaved[note.slug] = event_id
         if not self._soon.isActive():
             # Not begun anew with every letter: whoever types on is saved as well.
             self._soon.start(SAVED_AFTER)
         self.changed.emit(event_id)
+        if note.is_starred != was_starred:
+            self.starred.emit(note.is_starred)
 
     def _hold(self, event_id: int, note: Note) -> None:
         if note.is_blank and not note.text:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
+    QAccessibleWidget,
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.domain.tongue import mark, translate
+from explorer.ui.access import answers_through
 from explorer.ui.actions import native
 from explorer.ui.widgets import FlowLayout, button, clear, label, on_click
 
@@ -221,3 +224,8 @@ class Bar(QFrame):
         close.setAccessibleName(translate("Notice", "Dismiss"))
         on_click(close, dismissed)
         inside.addWidget(close)
+
+
+for kind in (Notice, Hint, Bar):
+    # What readers speak as it comes up.
+    answers_through(kind, lambda made: QAccessibleWidget(made, QAccessible.Role.Notification))

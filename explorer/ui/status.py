@@ -28,20 +28,24 @@ _OFFERED_FOR = 20_000
 class StatusLine(QFrame):
     """Observes counts and window; `cancelled` is emitted by the button beside a progress bar.
 
-    `folder_wanted` comes from the button that is offered when a file has been written.
+    `folder_wanted` comes from the button that is offered when a file has been written; `spoke` carries each
+    message.
     """
 
+    spoke = Signal(str)
     cancelled = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, in_view: InView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAccessibleName(translate("Status", "Status"))
         self.setFixedHeight(scaled(30))
         self._collection = collection
         self._hidden = store.state.hidden
-        self._in_view = InView(store, collection, self)
+        self._in_view = in_view
         self._in_view.changed.connect(self._count)
         self._claim = store.state.claim
         line = QHBoxLayout(self)
@@ -92,6 +96,7 @@ class StatusLine(QFrame):
         """Show a message for a few seconds in place of the counts."""
         self.counts.setText(text)
         self._said.start()
+        self.spoke.emit(text)
 
     def say_written(self, text: str) -> None:
         """Show for a few seconds what was written, and for longer a button that leads to it."""

@@ -144,7 +144,7 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
     told, errors = tmp_path / "told.txt", tmp_path / "errors.txt"
     reader = Reader(address, session)
     listener = subprocess.Popen(
-        [sys.executable, "-c", LISTENER, address, "object:announcement", "object:state-changed:focused"],
+        [sys.executable, "-c", LISTENER, address, "object:state-changed", "object:property-change"],
         env=session, stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert listener.stdout is not None
@@ -203,7 +203,8 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
             ["xdotool", "type", "--delay", "40", "letter"], env=session, check=True, timeout=PROCESS
         )
 
-        until(lambda: is_told("member=Announcement", " of 110 events"), "the number of matches")
+        until(lambda: is_told('"accessible-name"', " of 110 events"), "the number of matches")
+        until(lambda: is_told('"showing"', "int32 1"), "a notification")
         subprocess.run(["xdotool", "key", "ctrl+q"], env=session, check=True, timeout=PROCESS)
         assert program.wait(PROCESS) == 0, errors.read_text()
         assert "Traceback" not in errors.read_text()

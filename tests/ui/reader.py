@@ -26,6 +26,7 @@ class Part:
     name: str
     description: str
     rect: QRect
+    is_focused: bool
     access: LaneAccess | EntryAccess | None
 
 
@@ -38,6 +39,7 @@ def walk(access: QAccessibleInterface, depth: int = 0) -> Iterator[Part]:
         access.text(text.Name),
         access.text(text.Description),
         access.rect(),
+        bool(getattr(access.state(), "focused")),  # noqa: B009 - the stubs lack the fields
         access if isinstance(access, LaneAccess | EntryAccess) else None,
     )
     for number in range(min(access.childCount(), MANY)):

@@ -33,13 +33,13 @@ def _timeline(window: MainWindow) -> TimelineAccess:
 
 
 def _lanes(window: MainWindow) -> list[tuple[Part, list[Part]]]:
-    """The lanes that are read, each with its items."""
+    """The lanes that are read, each with its items, but not with what is in their clusters."""
     parts = tree(window)
     found: list[tuple[Part, list[Part]]] = []
     for part in parts:
         if isinstance(part.access, LaneAccess):
             found.append((part, []))
-        elif isinstance(part.access, EntryAccess):
+        elif isinstance(part.access, EntryAccess) and part.depth == found[-1][0].depth + 1:
             found[-1][1].append(part)
     return found
 
@@ -86,21 +86,33 @@ def test_every_region_lane_and_event_in_view_is_named(
                 first.title in name and (cluster.count == 1 or f"{cluster.count} events close" in name)
                 for name in said
             )
-        assert len(said) == len(lane.marks) + len(lane.clusters)
+        away = [_entry_of(item).key[2] for item in items if _drawn(item) is None]
+        assert len(said) == len(lane.marks) + len(lane.clusters) + len(away)
+        # Out of view, only what is selected stands among them.
+        assert set(away) <= {pilot.row}
         starts = [_start(pilot, item) for item in items]
         assert starts == sorted(starts)
+
+
+def _entry_of(item: Part) -> EntryAccess:
+    assert isinstance(item.access, EntryAccess)
+    return item.access
+
+
+def _drawn(item: Part) -> Mark | Cluster | None:
+    entry = _entry_of(item).entry
+    assert entry is not None
+    return entry.drawn
 
 
 def _start(pilot: Pilot, item: Part) -> int:
     access, index = item.access, pilot.window.collection.index
     assert isinstance(access, EntryAccess)
     assert index is not None
-    entry = access.entry
-    assert entry is not None
-    if isinstance(entry.drawn, Cluster):
-        return int(index.start[list(entry.drawn.rows)].min())
-    assert isinstance(entry.drawn, Mark)
-    return int(index.start[entry.drawn.row])
+    drawn = _drawn(item)
+    return int(
+        index.start[list(drawn.rows)].min() if isinstance(drawn, Cluster) else index.start[access.key[2]]
+    )
 
 
 def test_regions_are_read_in_the_order_in_which_they_stand(window: MainWindow) -> None:
@@ -141,6 +153,67 @@ def test_the_selected_event_is_said_and_has_the_focus(pilot: Pilot) -> None:
     after = access.focusChild()
     assert after is not focused
     assert not getattr(focused.state(), "selected")  # noqa: B009
+
+
+def test_a_selected_event_is_an_object_of_its_own_wherever_it_is(pilot: Pilot) -> None:
+    pilot.timeline.setFocus()
+    access, index = _timeline(pilot.window), pilot.window.collection.index
+    assert index is not None
+    names: list[str] = []
+    for step in range(30):
+        row = pilot.row
+        assert row is not None
+        focused = access.focusChild()
+        names.append(focused.text(QAccessible.Text.Name))
+        title = pilot.window.collection.title_of(row)
+        assert title is not None
+        assert names[-1].startswith(title.title)
+        holder = focused.parent()
+        at = holder.indexOfChild(focused)
+        assert holder.child(at) is focused, f"step {step}"
+        claimants = [part.name for part in tree(pilot.timeline) if part.is_focused]
+        assert claimants == [names[-1]]
+        pilot.key("Right")
+        pilot.settle()
+    assert len(set(names)) == 30
+
+
+def test_one_walks_through_a_cluster_event_by_event(pilot: Pilot) -> None:
+    pilot.key("0")
+    pilot.settle()
+    items = [_entry_of(item) for _, found in _lanes(pilot.window) for item in found]
+    walked = 0
+    for item in items:
+        entry = item.entry
+        assert entry is not None
+        if not isinstance(entry.drawn, Cluster):
+            assert item.childCount() == 0
+            continue
+        inside = [item.child(at) for at in range(item.childCount())]
+        assert [part.key[2] for part in inside if isinstance(part, EntryAccess)] == list(entry.drawn.rows)
+        assert all(part.parent() is item for part in inside)
+        walked += len(inside)
+    assert walked > 20
+
+
+def test_an_event_that_no_lane_shows_is_still_said(pilot: Pilot) -> None:
+    pilot.timeline.setFocus()
+    lane = pilot.timeline.selected_lane
+    lanes = pilot.timeline.lanes
+    assert lane is not None
+    assert lanes is not None
+    access = _timeline(pilot.window)
+    pilot.window.store.edit(hidden=frozenset({lanes.arrangement.slugs[lane]}))
+    pilot.settle()
+    focused = access.focusChild()
+    assert focused.text(QAccessible.Text.Name) == "Helsinki summit, 16 July 2018, Summit"
+    assert focused.parent() is access
+    assert access.child(access.indexOfChild(focused)) is focused
+    pilot.window.commands.filters.search("khashoggi")
+    pilot.settle()
+    focused = access.focusChild()
+    assert focused.text(QAccessible.Text.Name) == "Helsinki summit, 16 July 2018, Summit"
+    assert access.child(access.indexOfChild(focused)) is focused
 
 
 def test_pressing_an_item_selects_its_event_and_opens_a_cluster(pilot: Pilot) -> None:

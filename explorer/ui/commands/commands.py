@@ -11,6 +11,7 @@ from explorer.domain.edtf import text_of_day
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
+from explorer.ui.actions import LACKING, NEEDS
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
 from explorer.ui.commands.moves import MoveCommands
@@ -55,6 +56,11 @@ class Commands:
         shows = not self._window.settings.shows_legend
         self._window.settings.shows_legend = shows
         self._window.legend.setVisible(shows)
+        self._window.voice.tell(
+            translate("Status", "The legend is shown")
+            if shows
+            else translate("Status", "The legend is hidden")
+        )
 
     def show_lanes(self) -> None:
         """Open the menu of lanes, with what can be done to the lane of the selection."""
@@ -72,6 +78,8 @@ class Commands:
         table = self._window.stage.table
         if table is not None and self._store.state.is_table:
             table.sort_by_current()
+        else:
+            self._window.status.say(translate("Status", "Only the table is sorted ({key})").format(key="T"))
 
     def turn_commentary(self) -> None:
         """Show what the article says, in the panel and wherever it shows, or nothing of it."""
@@ -228,6 +236,12 @@ class Commands:
         from explorer.ui.desktop.preferences import show_preferences
 
         show_preferences(self._window)
+
+    def explain(self, action: str) -> None:
+        """Say what an action lacks, if it can do nothing now."""
+        need = NEEDS.get(action)
+        if need is not None and not self.has(need):
+            self._window.status.say(translate("Actions", LACKING[need]))
 
     def has(self, need: str) -> bool:
         """Whether what an action needs is there; `need` is one of explorer.ui.actions.LACKING."""

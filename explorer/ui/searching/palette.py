@@ -18,8 +18,6 @@ from PySide6.QtCore import (
     Signal,
 )  # fmt: skip
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QFont,
@@ -44,6 +42,7 @@ from explorer.domain.tongue import translate
 from explorer.ui.plain import Label, tip
 from explorer.ui.searching.choices import Choice
 from explorer.ui.theme import Theme
+from explorer.ui.voice import tell_row
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -376,9 +375,7 @@ class Palette(QWidget):
     def _announce(self, now: QModelIndex) -> None:
         if now.isValid():
             # The field keeps the keyboard: a screen reader is told of the row that Enter takes.
-            told = QAccessibleEvent(self.list, QAccessible.Event.Focus)
-            told.setChild(now.row())
-            QAccessible.updateAccessibility(told)
+            tell_row(self.list, now.row())
 
     def _place(self) -> None:
         whole = self._window.rect()

@@ -13,10 +13,22 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from explorer.domain.tongue import translate
+from explorer.layout import steps
 from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import Side
+from explorer.ui import access
+from explorer.ui.access import set_states
 from explorer.ui.timeline.frame import AXIS
-from explorer.ui.timeline.spoken import Entry, Key, entries, entry_name, event_name, lane_name, picture_name
+from explorer.ui.timeline.spoken import (
+    Entry,
+    Key,
+    entries,
+    entries_within,
+    entry_name,
+    event_name,
+    lane_name,
+    picture_name,
+)
 from explorer.ui.timeline.view import TimelineView
 
 #: Objects of what is out of view that are kept before they are let go.
@@ -24,18 +36,11 @@ _KEPT = 400
 
 _Text, _Role, _Kind = QAccessible.Text, QAccessible.Role, QAccessible.InterfaceType
 
-_installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
-
 
 def install() -> None:
-    """From now on timelines that are made answer screen readers. Once is enough; more often does no harm."""
-    if not _installed:
-        _installed.append(_made_for)
-        QAccessible.installFactory(_made_for)
-
-
-def _made_for(_: str, asked: QObject) -> QAccessibleInterface | None:
-    return TimelineAccess(asked) if isinstance(asked, TimelineView) else None
+    """From now on timelines that are made answer screen readers, as do the widgets of access.py."""
+    access.answers_through(TimelineView, TimelineAccess)
+    access.install()
 
 
 def access_to(timeline: TimelineView) -> "TimelineAccess | None":
@@ -78,8 +83,27 @@ class TimelineAccess(QAccessibleWidget):
         if lane is None:
             return []
         if number not in self._entries:
-            self._entries[number] = entries(lane, self.timeline.collection)
+            row, own = self.timeline.selected_row, self.timeline.selected_lane
+            selected = None if row is None or own is None else (own, row)
+            self._entries[number] = entries(lane, self.timeline.collection, selected)
         return self._entries[number]
+
+    def within(self, entry: Entry | None) -> list[Entry]:
+        """The events of a cluster, in order; of all else none."""
+        if entry is None or entry.key[0] != "cluster" or not isinstance(entry.drawn, Cluster):
+            return []
+        return entries_within(entry.lane, entry.drawn, self.timeline.selected_row)
+
+    def entry(self, key: Key) -> Entry | None:
+        """What a key stands for in the present frame, None while it is out of view."""
+        kind, number, row = key
+        found = next((entry for entry in self.entries(number) if entry.key == key), None)
+        if found is not None or kind != "event":
+            return found
+        lane = self.lane(number)
+        holds = (one for one in lane.clusters if row in one.rows) if lane is not None else iter(())
+        cluster = next(holds, None)
+        return Entry(key, lane, cluster) if lane is not None and cluster is not None else None
 
     def part_of_lane(self, number: int) -> "LaneAccess":
         """The object that stands for a lane."""
@@ -90,21 +114,24 @@ class TimelineAccess(QAccessibleWidget):
 
     def part_of_entry(self, entry: Entry) -> "EntryAccess":
         """The object that stands for an event, a cluster or a lane's bars."""
-        return cast("EntryAccess", self._parts.of(entry.key, lambda: EntryAccess(self, entry.key)))
+        return self.part_of_key(entry.key)
 
-    def part_of_event(self, row: int) -> "EntryAccess | None":
-        """The object that stands for an event, or for the cluster it is in; None while it is out of view."""
-        for lane in self.marks:
-            for entry in self.entries(lane.lane):
-                drawn = entry.drawn
-                if isinstance(drawn, Mark) and drawn.row == row:
-                    return self.part_of_entry(entry)
-                if isinstance(drawn, Cluster) and row in drawn.rows:
-                    return self.part_of_entry(entry)
-        return None
+    def part_of_key(self, key: Key) -> "EntryAccess":
+        """The object of that key."""
+        return cast("EntryAccess", self._parts.of(key, lambda: EntryAccess(self, key)))
+
+    def part_of_event(self, row: int) -> "EntryAccess":
+        """The object that stands for an event, wherever that is."""
+        lanes, index = self.timeline.lanes, self.timeline.collection.index
+        lane = steps.lane_of(index, lanes, row) if lanes is not None and index is not None else None
+        return self.part_of_key(("event", -1 if lane is None else lane, row))
 
     def _prune(self) -> None:
-        self._parts.keep({entry.key for lane in self.marks for entry in self.entries(lane.lane)})
+        listed = [entry for lane in self.marks for entry in self.entries(lane.lane)]
+        wanted = {entry.key for entry in listed}
+        wanted.update(inside.key for entry in listed for inside in self.within(entry))
+        wanted.update(part.key for part in self._strays())
+        self._parts.keep(wanted)
 
     def on_screen(self, x0: float, x1: float, top: float, bottom: float) -> QRect:
         """A place among the lanes as pixels of the screen, as far as it is in view."""
@@ -126,26 +153,46 @@ class TimelineAccess(QAccessibleWidget):
             and not child.objectName().startswith("qt_scrollarea")
         ]
 
+    def _strays(self) -> "list[EntryAccess]":
+        """The selected event where no lane shows it: a filter leaves it out, or its lane is hidden."""
+        row, lane = self.timeline.selected_row, self.timeline.selected_lane
+        if row is None or (lane is not None and self.lane(lane) is not None):
+            return []
+        return [self.part_of_event(row)]
+
     # Qt's questions
 
+    def state(self) -> QAccessible.State:
+        # One object at a time has the focus: the selected event instead of all that surrounds it.
+        has_part = self.timeline.selected_row is not None
+        return set_states(super().state(), "focused", is_on=self.timeline.hasFocus() and not has_part)
+
     def childCount(self) -> int:
-        return len(self.marks.lanes) + len(self._widgets())
+        return len(self.marks.lanes) + len(self._strays()) + len(self._widgets())
 
     def child(self, index: int) -> QAccessibleInterface:
-        lanes, widgets = self.marks.lanes, self._widgets()
+        lanes, strays, widgets = self.marks.lanes, self._strays(), self._widgets()
         if 0 <= index < len(lanes):
             return self.part_of_lane(lanes[index].lane)
-        if 0 <= index - len(lanes) < len(widgets):
-            return QAccessible.queryAccessibleInterface(widgets[index - len(lanes)])
+        index -= len(lanes)
+        if 0 <= index < len(strays):
+            return strays[index]
+        index -= len(strays)
+        if 0 <= index < len(widgets):
+            return QAccessible.queryAccessibleInterface(widgets[index])
         return cast("QAccessibleInterface", None)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
-        lanes = self.marks.lanes
+        lanes, strays = self.marks.lanes, self._strays()
         if isinstance(child, LaneAccess):
             return next((at for at, lane in enumerate(lanes) if lane.lane == child.number), -1)
+        if isinstance(child, EntryAccess):
+            return len(lanes) if child in strays else -1
         widgets = self._widgets()
         found = child.object()
-        return len(lanes) + widgets.index(found) if isinstance(found, QWidget) and found in widgets else -1
+        if not isinstance(found, QWidget) or found not in widgets:
+            return -1
+        return len(lanes) + len(strays) + widgets.index(found)
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:
         for part in (self.child(at) for at in reversed(range(self.childCount()))):
@@ -215,7 +262,7 @@ class LaneAccess(_Part):
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
         if self.rect().isEmpty():
-            _set(state, "offscreen")
+            set_states(state, "offscreen")
         return state
 
     def rect(self) -> QRect:
@@ -250,7 +297,7 @@ class LaneAccess(_Part):
 
 
 class EntryAccess(_Part):
-    """An event, a cluster or the bars of a lane: an item that can be pressed."""
+    """An event, a cluster or the bars of a lane: an item that can be pressed. A cluster holds its events."""
 
     def __init__(self, whole: TimelineAccess, key: Key) -> None:
         super().__init__(whole)
@@ -260,12 +307,16 @@ class EntryAccess(_Part):
     @property
     def entry(self) -> Entry | None:
         """What it stands for in the present frame, None while it is out of view."""
-        return next((entry for entry in self.whole.entries(self.number) if entry.key == self.key), None)
+        return self.whole.entry(self.key)
+
+    @property
+    def _is_event(self) -> bool:
+        return self.key[0] == "event"
 
     def press(self) -> None:
         """Select the event, or go into the cluster or the bars, as a click does."""
         entry, timeline = self.entry, self._timeline
-        if self.key[0] == "event":
+        if self._is_event:
             timeline.travel.select(self.key[2])
         elif entry is not None and isinstance(entry.drawn, Cluster):
             timeline.pointer.open_cluster(entry.drawn, self.rect().bottomLeft())
@@ -273,22 +324,27 @@ class EntryAccess(_Part):
             timeline.zoom(2.0)
 
     def parent(self) -> QAccessibleInterface:
-        return self.whole.part_of_lane(self.number)
+        whole = self.whole
+        if self._is_event and self.key not in {entry.key for entry in whole.entries(self.number)}:
+            entry = self.entry
+            if entry is not None and isinstance(entry.drawn, Cluster):
+                return whole.part_of_key(("cluster", self.number, entry.drawn.rows[0]))
+            if whole.lane(self.number) is None:
+                return whole
+        return whole.part_of_lane(self.number)
 
     def role(self) -> QAccessible.Role:
         return _Role.ListItem
 
     def state(self) -> QAccessible.State:
-        state, entry = QAccessible.State(), self.entry
-        _set(state, "focusable", "selectable")
+        state = set_states(QAccessible.State(), "focusable", "selectable")
         row = self._timeline.selected_row
-        is_in = entry is not None and isinstance(entry.drawn, Cluster) and row in entry.drawn.rows
-        if row is not None and (self.key[::2] == ("event", row) or is_in):
-            _set(state, "selected")
+        if row is not None and self._is_event and self.key[2] == row:
+            set_states(state, "selected")
             if self._timeline.hasFocus():
-                _set(state, "focused", "active")
-        if entry is None:
-            _set(state, "offscreen")
+                set_states(state, "focused", "active")
+        if self.rect().isEmpty():
+            set_states(state, "offscreen")
         return state
 
     def rect(self) -> QRect:
@@ -297,6 +353,8 @@ class EntryAccess(_Part):
             return QRect()
         drawn, lane = entry.drawn, entry.lane
         if drawn is None:
+            if self._is_event:
+                return QRect()
             width = self._timeline.room.width()
             return self.whole.on_screen(header, width, lane.top + lane.height - 24, lane.top + lane.height)
         low, high = drawn.x0, drawn.x1
@@ -306,21 +364,24 @@ class EntryAccess(_Part):
         return self.whole.on_screen(low + header, high + header, drawn.y - 10, drawn.y + 10)
 
     def text(self, t: QAccessible.Text) -> str:
+        if t != _Text.Name:
+            return ""
+        if self._is_event:
+            return event_name(self.key[2], self._timeline.collection)
         entry = self.entry
-        if t == _Text.Name:
-            if entry is not None:
-                return entry_name(entry, self._timeline.collection)
-            return event_name(self.key[2], self._timeline.collection) if self.key[0] == "event" else ""
-        return ""
+        return entry_name(entry, self._timeline.collection) if entry is not None else ""
 
     def childCount(self) -> int:
-        return 0
+        return len(self.whole.within(self.entry))
 
-    def child(self, _index: int) -> QAccessibleInterface:
-        return cast("QAccessibleInterface", None)
+    def child(self, index: int) -> QAccessibleInterface:
+        found = self.whole.within(self.entry)
+        part = self.whole.part_of_entry(found[index]) if 0 <= index < len(found) else None
+        return cast("QAccessibleInterface", part)
 
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        keys = [entry.key for entry in self.whole.within(self.entry)]
+        return keys.index(child.key) if isinstance(child, EntryAccess) and child.key in keys else -1
 
     def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
         return cast("QAccessibleInterface", None)
@@ -379,8 +440,3 @@ class _Parts:
         while self._known:
             _, (number, _) = self._known.popitem()
             QAccessible.deleteAccessibleInterface(number)
-
-
-def _set(state: QAccessible.State, *names: str) -> None:
-    for name in names:
-        setattr(state, name, 1)

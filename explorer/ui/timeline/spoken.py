@@ -29,31 +29,54 @@ _FACETS = {
 }
 #: Titles that a cluster's name lists.
 _LISTED = 5
+#: Events of a cluster that can be walked through; a list of thousands holds a reader up.
+_WALKED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a lane shows at one place: an event, a cluster, or (`drawn` None) all that its bars count."""
+    """What a lane shows at one place: an event, a cluster, or all that its bars count.
+
+    An event within a cluster is `drawn` as that; one that is out of view, and what bars count, as None.
+    """
 
     key: Key
     lane: LaneMarks
     drawn: Mark | Cluster | None
 
 
-def entries(lane: LaneMarks, collection: Collection) -> list[Entry]:
-    """The events and clusters of a lane by the time they begin, after them what bars of density count."""
+def entries(lane: LaneMarks, collection: Collection, selected: tuple[int, int] | None = None) -> list[Entry]:
+    """The events and clusters of a lane by the time they begin, after them what bars of density count.
+
+    The event `selected` (its lane, its row) is always among them, or in one of the clusters.
+    """
     index = collection.index
     assert index is not None
     found: list[tuple[int, Entry]] = [
         (int(index.start[mark.row]), Entry(("event", lane.lane, mark.row), lane, mark)) for mark in lane.marks
     ]
     for cluster in lane.clusters:
-        key = ("cluster", lane.lane, cluster.rows[0])
+        key = ("cluster" if cluster.count > 1 else "event", lane.lane, cluster.rows[0])
         found.append((cluster.window.start, Entry(key, lane, cluster)))
+    if selected is not None and lane.lane == selected[0] and not _shows(lane, selected[1]):
+        row = selected[1]
+        found.append((int(index.start[row]), Entry(("event", lane.lane, row), lane, None)))
     listed = [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
     if lane.density is not None and lane.density.total:
         listed.append(Entry(("rest", lane.lane, -1), lane, None))
     return listed
+
+
+def entries_within(lane: LaneMarks, cluster: Cluster, selected: int | None) -> list[Entry]:
+    """The events of a cluster by time: the first of them, and the selected one."""
+    rows = [*cluster.rows[:_WALKED]]
+    if selected in cluster.rows[_WALKED:]:
+        rows.append(selected)
+    return [Entry(("event", lane.lane, row), lane, cluster) for row in rows]
+
+
+def _shows(lane: LaneMarks, row: int) -> bool:
+    return any(mark.row == row for mark in lane.marks) or any(row in one.rows for one in lane.clusters)
 
 
 def lane_name(lane: LaneMarks, title: str) -> str:
@@ -70,8 +93,8 @@ def lane_name(lane: LaneMarks, title: str) -> str:
 
 def entry_name(entry: Entry, collection: Collection) -> str:
     """What one place of a lane is called."""
-    if isinstance(entry.drawn, Mark):
-        return event_name(entry.drawn.row, collection)
+    if entry.key[0] == "event":
+        return event_name(entry.key[2], collection)
     if isinstance(entry.drawn, Cluster):
         return cluster_name(entry.drawn, collection)
     assert entry.lane.density is not None
@@ -95,9 +118,7 @@ def event_name(row: int, collection: Collection) -> str:
 
 
 def cluster_name(cluster: Cluster, collection: Collection) -> str:
-    """How many events, when, and the first titles; of a single one its name."""
-    if cluster.count == 1:
-        return event_name(cluster.rows[0], collection)
+    """How many events, when, and the first titles."""
     titles = [collection.title_of(row) for row in cluster.rows[:_LISTED]]
     names = [title.title for title in titles if title is not None]
     if names and cluster.count > len(names):
