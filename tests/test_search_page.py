@@ -128,6 +128,7 @@ MEANT: dict[str, Rule] = {
     "person:MBS": lambda e: "Mohammed bin Salman" in e.people,
     "who": lambda e: e.says("who"),
     "WHO": lambda e: e.says("who") or e.says("world health organization", whole=True),
+    "Trump-Kim": lambda e: e.says("trump kim"),
     "10:30": lambda e: e.says("10 30"),
 }  # fmt: skip
 

@@ -81,3 +81,27 @@ def test_a_lone_minus_changes_nothing(pilot: Pilot) -> None:
     assert pilot.matching == 110
     assert pilot.window.store.state.filter.is_empty
     assert not pilot.window.filter_bar.isVisible()
+
+
+def test_a_misspelt_word_without_hits_offers_the_nearest_one(pilot: Pilot) -> None:
+    _type(pilot, "helsnki")
+    pilot.key("Return")
+    assert pilot.matching == 0
+    offers = pilot.window.filter_bar.offers
+    pilot.until(offers.isVisible)
+    assert [link.accessibleName() for link in offers.links] == ["did you mean “helsinki”?: 5 events"]
+    offers.links[0].setFocus()
+    pilot.key("Space")
+    pilot.until(lambda: pilot.window.toolbar.search.text() == "helsinki")
+    pilot.settle()
+    assert pilot.matching == 5
+    pilot.until(lambda: not offers.isVisible())
+
+
+def test_the_name_of_a_lane_is_offered_as_one_types_it_with_any_dash(pilot: Pilot) -> None:
+    _type(pilot, "Trump-Kim")
+    rows = pilot.window.toolbar.search.suggestions.rows
+    assert "relationship:Trump–Kim" in [row.label for row in rows]
+    offers = pilot.window.filter_bar.offers
+    pilot.until(offers.isVisible)
+    assert [link.accessibleName() for link in offers.links] == ["relationship:Trump–Kim: 29 events"]
