@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
 _makers: dict[type, Callable[[Any], QAccessibleInterface | None]] = {}
 _installed: list[Callable[[str, QObject], QAccessibleInterface | None]] = []
@@ -33,8 +33,21 @@ def set_states(state: QAccessible.State, *names: str, is_on: bool = True) -> QAc
     return state
 
 
-# As Qt has it, only its pages can be reached, not what lies over them; and readers say "layered pane".
-answers_through(QStackedWidget, lambda stack: QAccessibleWidget(stack, QAccessible.Role.Client))
+class Holder(QAccessibleWidget):
+    """What merely holds others, the one with the keyboard among them: it does not claim the focus itself.
+
+    Qt lets whoever has a focus proxy claim it. Of a stack, as Qt has it, only the pages can be reached, not
+    what lies over them, and readers say "layered pane".
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Client)
+
+    def state(self) -> QAccessible.State:
+        return set_states(super().state(), "focused", is_on=False)
+
+
+answers_through(QStackedWidget, Holder)
 
 
 def _made_for(_: str, asked: QObject) -> QAccessibleInterface | None:

@@ -20,6 +20,7 @@ from explorer.ui.timeline.spoken import event_name
 from explorer.ui.wording import events_in_words
 
 if TYPE_CHECKING:
+    from explorer.domain.interval import Interval
     from explorer.ui.main_window import MainWindow
 
 #: Milliseconds of rest after which the visible stretch of time is told.
@@ -40,7 +41,8 @@ class Announcer(QObject):
         self._said = window.store.state.filter
         self._is_new = False
         # Where a selection, or what is read, takes the window is not worth a sentence of its own.
-        self._leads = self._is_led = False
+        self._leads = False
+        self._led_to: Interval | None = None
         self._told = window.store.state.window
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
@@ -69,7 +71,7 @@ class Announcer(QObject):
             self._leads = True
             QTimer.singleShot(0, self, self._end_lead)
         if new.window != old.window:
-            if self._leads or (self._is_led and self._timeline.glide.is_moving):
+            if self._leads or (self._led_to is not None and self._timeline.glide.target == self._led_to):
                 self._told = new.window
             else:
                 self._resting.start()
@@ -77,7 +79,7 @@ class Announcer(QObject):
             self._voice.tell(words)
 
     def _end_lead(self) -> None:
-        self._leads, self._is_led = False, self._timeline.glide.is_moving
+        self._leads, self._led_to = False, self._timeline.glide.target
 
     def _tell_selection(self, reading: Reading | None) -> None:
         is_new, self._is_new = self._is_new, False

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import grouped, mark, translate
+from explorer.ui.access import Holder, answers_through
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.plain import Label, set_tip
@@ -109,3 +110,6 @@ class ClusterList(QFrame):
         row = self._rows[self._list.currentRow()]
         self.close()
         self._pick(row)
+
+
+answers_through(ClusterList, Holder)

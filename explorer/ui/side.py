@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from explorer.domain.tongue import counted, translate
 from explorer.ui.actions import entry, native
 from explorer.ui.article.tab import ArticlePane
 from explorer.ui.event.panel import DetailPanel
 from explorer.ui.plain import set_tab_tip, set_tip
+from explorer.ui.tabs import Tabs
 from explorer.ui.theme import Theme
 from explorer.ui.widgets import label
 
@@ -36,7 +37,7 @@ class SidePane(QWidget):
         outside.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(20, 6, 14, 0)
-        self.tabs = QTabBar()
+        self.tabs = Tabs()
         for text, action in (
             (translate("Panel", "Event"), "show-event"),
             (translate("Panel", "The article"), "show-article"),

@@ -145,6 +145,7 @@ class Toolbar(QFrame):
             inside.addWidget(part)
         inside.addStretch(1)
         self._menu = QMenu(made)
+        self._menu.setAccessibleName(translate("Toolbar", "Menu"))
         for name in ("open", "new-window", "copy", "undo", "redo", "commentary"):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
-from PySide6.QtWidgets import QAbstractItemView, QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from explorer.ui.access import answers_through
 
@@ -74,8 +74,15 @@ class Voice(QWidget):
         self.told.emit(text)
 
 
-def tell_row(view: QAbstractItemView, row: int) -> None:
-    """Tell readers of a row of a list as if it had the keyboard, which a field keeps meanwhile."""
+def tell(widget: QWidget, text: str) -> None:
+    """Say something with the voice of a widget's window, if that has one."""
+    voice = widget.window().findChild(Voice)
+    if voice is not None:
+        voice.tell(text)
+
+
+def tell_row(view: QWidget, row: int) -> None:
+    """Tell readers of a row of a list as if it had the keyboard, which a field may keep meanwhile."""
     if QAccessible.isActive():
         told = QAccessibleEvent(view, QAccessible.Event.Focus)
         told.setChild(row)

@@ -4,10 +4,15 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
+from explorer.ui import announcing, voice
+from explorer.ui.filtering import facet_list, section
+from explorer.ui.filtering.facet_section import FacetSection
 from explorer.ui.main_window import MainWindow
+from explorer.ui.searching import suggestions
 from tests.patience import PATIENCE
 from tests.ui.pilot import Pilot
 from tests.ui.reader import tree
@@ -171,3 +176,151 @@ def test_nothing_is_said_where_nobody_listens(pilot: Pilot, ear: Ear) -> None:
     QApplication.processEvents()
     assert not ear.heard
     assert not pilot.window.voice.said
+
+
+def _section(pilot: Pilot, name: str) -> section.Section:
+    return next(one for one in pilot.window.facets.sections if one.name == name)
+
+
+class Bus:
+    """Keeps the events that Qt hands to the bus of readers: what kind, of which object, with which states."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.events: list[tuple[str, str]] = []
+        for module in (facet_list, section, suggestions, voice, announcing):
+            monkeypatch.setattr(module, "QAccessible", _Tapped(self))
+
+
+class _Tapped:
+    """Qt's own, but that events are written down on their way."""
+
+    def __init__(self, bus: Bus) -> None:
+        self._bus = bus
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(QAccessible, name)
+
+    def updateAccessibility(self, event: QAccessibleEvent) -> None:
+        told = event.accessibleInterface()
+        self._bus.events.append((event.type().name, told.text(QAccessible.Text.Name)))
+        QAccessible.updateAccessibility(event)
+
+
+@pytest.fixture
+def bus(monkeypatch: pytest.MonkeyPatch) -> Bus:
+    return Bus(monkeypatch)
+
+
+def test_a_facet_that_is_turned_says_so(pilot: Pilot, bus: Bus, ear: Ear) -> None:
+    shown = _section(pilot, "person")
+    assert isinstance(shown, FacetSection)
+    shown.list.setFocus(Qt.FocusReason.TabFocusReason)
+    name = shown.list.model_of_values.value(0).label
+    for is_checked in (True, False):
+        bus.events.clear()
+        pilot.key("Space")
+        pilot.settle()
+        assert [kind for kind, said in bus.events if said.startswith(name)] == ["StateChanged"]
+        cell = QAccessible.queryAccessibleInterface(shown.list).child(0)
+        assert bool(getattr(cell.state(), "checked")) == is_checked  # noqa: B009 - the stubs lack the fields
+    for words in (f"not {name}, ", f"{name}, "):
+        ear.heard.clear()
+        pilot.key("-")
+        ear.hears(words, "events")
+
+
+def test_a_section_is_open_by_its_state_not_by_its_name(pilot: Pilot, bus: Bus) -> None:
+    heading = _section(pilot, "kind").heading
+    heading.setFocus()
+    access = QAccessible.queryAccessibleInterface(heading)
+    for is_open in (False, True):
+        bus.events.clear()
+        pilot.key("Return")
+        assert bus.events == [("StateChanged", "Kind")]
+        assert access.text(QAccessible.Text.Name) == "Kind"
+        assert bool(getattr(access.state(), "expandable"))  # noqa: B009
+        assert bool(getattr(access.state(), "expanded")) == is_open  # noqa: B009
+    access.actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert not getattr(access.state(), "expanded")  # noqa: B009
+
+
+def test_a_suggestion_is_said_as_the_arrows_come_to_it(pilot: Pilot, bus: Bus) -> None:
+    pilot.key("Ctrl+F")
+    pilot.type("kim")
+    search = pilot.window.toolbar.search
+    pilot.until(lambda: len(search.suggestions.rows) > 1)
+    pilot.settle()
+    for at in range(2):
+        bus.events.clear()
+        pilot.key("Down")
+        assert [kind for kind, _ in bus.events] == ["Focus"]
+        assert bus.events[0][1].startswith(search.suggestions.rows[at].label)
+    for _ in range(2):
+        bus.events.clear()
+        pilot.key("Up")
+    assert bus.events == [("Focus", "Search")]
+
+
+def test_one_object_at_a_time_claims_the_focus(pilot: Pilot) -> None:
+    pilot.timeline.setFocus()
+    pilot.settle()
+    for region in range(12):
+        claimants = [part for part in tree(pilot.window) if part.is_focused]
+        # A list that has the keyboard and its current row are one.
+        told = [part for part in claimants if part.role not in ("List", "PageTabList")]
+        assert len(told) == 1, f"after F6 × {region}: {claimants}"
+        pilot.key("F6")
+        QApplication.processEvents()
+
+
+def test_f6_comes_to_the_selected_event(pilot: Pilot, bus: Bus) -> None:
+    pilot.window.toolbar.search.setFocus()
+    for _ in range(8):
+        bus.events.clear()
+        pilot.key("F6")
+        QApplication.processEvents()
+        if pilot.timeline.hasFocus():
+            break
+    assert ("Focus", "Helsinki summit, 16 July 2018, Summit") in bus.events
+
+
+def test_the_tab_that_is_shown_is_said_as_the_keyboard_comes_to_the_tabs(pilot: Pilot, bus: Bus) -> None:
+    tabs = pilot.window.reader.side.tabs
+    tabs.setFocus()
+    pilot.until(lambda: ("Focus", "Event") in bus.events)
+    pilot.key("Right")
+    access = QAccessible.queryAccessibleInterface(tabs)
+    states = [access.child(at).state() for at in range(access.childCount())]
+    assert [bool(getattr(state, "focused")) for state in states] == [False, True]  # noqa: B009
+    access.child(0).actionInterface().doAction(QAccessibleActionInterface.pressAction())
+    assert tabs.currentIndex() == 0
+
+
+def test_choices_of_which_one_holds_are_radio_buttons(pilot: Pilot) -> None:
+    from explorer.ui.exporting.dialog import ExportDialog
+
+    pilot.key("Ctrl+E")
+    pilot.until(lambda: any(isinstance(one, ExportDialog) for one in QApplication.topLevelWidgets()))
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ExportDialog))
+    grouped = [made for made in dialog.findChildren(QAbstractButton) if made.group()]
+    assert len(grouped) > 8
+    for made in grouped:
+        access = QAccessible.queryAccessibleInterface(made)
+        assert access.role() == QAccessible.Role.RadioButton, made.accessibleName()
+    dialog.reject()
+    dates = _section(pilot, "dates")
+    dates.open()
+    for made in dates.findChildren(QAbstractButton):
+        if made.group():
+            access = QAccessible.queryAccessibleInterface(made)
+            assert access.role() == QAccessible.Role.RadioButton, made.text()
+
+
+@pytest.mark.parametrize(("key", "name"), [("L", "Lanes"), ("V", "Saved views")])
+def test_a_menu_has_a_name_and_begins_with_an_entry(pilot: Pilot, key: str, name: str) -> None:
+    pilot.key(key)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert QAccessible.queryAccessibleInterface(menu).text(QAccessible.Text.Name) == name
+    assert menu.activeAction() is not None
+    menu.close()

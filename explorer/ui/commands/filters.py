@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from explorer.domain.filter import EventFilter
 from explorer.domain.folding import is_blank
 from explorer.domain.tongue import translate
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action
 from explorer.ui.wording import events_in_words
 
@@ -80,6 +81,13 @@ class FilterCommands:
         self._window.toolbar.drop_search()
         self._store.edit(filter=EventFilter())
 
+    def clear_last(self) -> None:
+        """Lift the last of the filters, as their sentence has them."""
+        index, wanted = self._window.collection.index, self._store.state.filter
+        clauses = wanted.clauses(index.label_of) if index is not None else []
+        if clauses:
+            self._store.edit(filter=clauses[-1][2])
+
     def clear_one(self) -> None:
         """Lift what the section with the keyboard restricts, or let the user choose among the filters."""
         section = self._window.facets.focused_section()
@@ -101,7 +109,8 @@ class FilterCommands:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar = self._window.filter_bar
         beneath = bar if bar.isVisible() else self._window.toolbar
-        menu.popup(beneath.mapToGlobal(beneath.rect().bottomLeft()))
+        at = beneath.mapToGlobal(beneath.rect().bottomLeft())
+        open_menu(menu, at, translate("Status", "Filters"))
 
     def focus_facets(self) -> None:
         """Show the left panel and give it the keyboard."""

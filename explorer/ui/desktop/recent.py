@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from explorer import bundle
 from explorer.domain.tongue import translate
 from explorer.host.places import without_home
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action, set_tip
 
 if TYPE_CHECKING:
@@ -41,10 +42,8 @@ def pop_up(window: "MainWindow") -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     fill(menu, window)
     button = window.toolbar.app_button
-    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-    listed = menu.actions()
-    if listed and listed[0].isEnabled():
-        menu.setActiveAction(listed[0])
+    at = button.mapToGlobal(button.rect().bottomLeft())
+    open_menu(menu, at, translate("Toolbar", "Open recent"))
 
 
 def fill(menu: QMenu, window: "MainWindow") -> None:

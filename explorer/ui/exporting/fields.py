@@ -30,6 +30,7 @@ from explorer.domain.interval import Interval
 from explorer.domain.tongue import mark, translate
 from explorer.domain.view_request import window_of
 from explorer.domain.words import date_in_words
+from explorer.ui.access import Holder, answers_through
 from explorer.ui.filtering.dates_section import days_of
 from explorer.ui.plain import Label, set_tip
 from explorer.ui.sizes import scaled
@@ -119,6 +120,8 @@ class Choice(QWidget):
             made = button(text, "choice", (tips or {}).get(value, ""))
             made.setAccessibleName(f"{name}: {text}")
             made.setCheckable(True)
+            # Else it would be told as a check box.
+            made.setAutoExclusive(True)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             made.toggled.connect(partial(self._turn, value))
             self._group.addButton(made)
@@ -344,3 +347,7 @@ def _in_words(first: str, last: str) -> str:
     if not end:
         return translate("Export", "From the start of {first} on").format(first=begin)
     return translate("Export", "From the start of {first} to the end of {last}").format(first=begin, last=end)
+
+
+answers_through(Choice, Holder)
+answers_through(ExtentField, Holder)

@@ -140,6 +140,7 @@ class DatesSection(Section):
         }
         for name, made in self.datings.items():
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             self._doing.addButton(made)
             made.clicked.connect(lambda _=False, name=name: self._do(name))
             datings.addWidget(made)
@@ -158,6 +159,7 @@ class DatesSection(Section):
         }
         for name, made in self.switches.items():
             made.setCheckable(True)
+            made.setAutoExclusive(True)
             self._group.addButton(made)
             made.clicked.connect(lambda _=False, name=name: self._pick(name))
             switch.addWidget(made)

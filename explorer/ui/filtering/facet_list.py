@@ -19,6 +19,8 @@ from PySide6.QtCore import (
     SignalInstance,
 )  # fmt: skip
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -30,9 +32,11 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QWidget
 
 from explorer.domain.folding import fold
 from explorer.domain.tongue import translate
+from explorer.ui.access import set_states
 from explorer.ui.plain import tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
+from explorer.ui.voice import tell
 from explorer.ui.wording import events_in_words
 
 ROW_HEIGHT = 22
@@ -159,6 +163,7 @@ class FacetList(QListView):
         self.hovered = -1
         self.largest = 0
         self._pressed = -1
+        self._left = ""
         self._typed, self._clock = "", QElapsedTimer()
         self.model_of_values = ValuesModel()
         self.setModel(self.model_of_values)
@@ -184,17 +189,35 @@ class FacetList(QListView):
 
         `largest` is the count that the longest bar stands for.
         """
-        current = self.currentIndex()
-        slug = self.model_of_values.value(current.row()).slug if current.isValid() else ""
+        before = self._current_value()
+        slug = before.slug if before is not None else self._left
         self.largest = largest
         is_new = self.model_of_values.show(slugs, codes, value)
         many = len(codes) > TALLEST
         as_needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(as_needed if many else never)
         self.setFixedHeight(scaled(ROW_HEIGHT) * (WITHIN if many else len(codes)) + 2)
-        if is_new and codes:
+        if is_new and codes and self.hasFocus():
             self.setCurrentIndex(self.model_of_values.index(max(0, self.model_of_values.row_of(slug))))
         self.viewport().update()
+        self._tell_turned(before)
+
+    def _current_value(self) -> Value | None:
+        index = self.currentIndex()
+        return self.model_of_values.value(index.row()) if index.isValid() else None
+
+    def _tell_turned(self, before: Value | None) -> None:
+        """Tell screen readers, which Qt leaves in the dark, that the row with the keyboard is another now."""
+        now = self._current_value()
+        if before is None or now is None or not QAccessible.isActive() or now.slug != before.slug:
+            return
+        if now.is_checked != before.is_checked:
+            told = QAccessibleStateChangeEvent(self, set_states(QAccessible.State(), "checked"))
+            told.setChild(self.currentIndex().row())
+            QAccessible.updateAccessibility(told)
+        if now.is_excluded != before.is_excluded:
+            # No state says so, but the name: "not …".
+            tell(self, str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())
@@ -261,9 +284,21 @@ class FacetList(QListView):
         self._tell_where()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.model_of_values.rowCount() and not self.currentIndex().isValid():
+            row = max(0, self.model_of_values.row_of(self._left))
+            self.setCurrentIndex(self.model_of_values.index(row))
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._tell_where()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        still_ours = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        value = self._current_value()
+        if value is not None and event.reason() not in still_ours:
+            # A current row would go on claiming the focus.
+            self._left = value.slug
+            self.setCurrentIndex(QModelIndex())
 
     def _asked_by(self, event: QKeyEvent) -> SignalInstance | None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -20,6 +20,7 @@ from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.facet_list import FacetList, Value, folded
 from explorer.ui.filtering.facet_row import CheckBox
 from explorer.ui.filtering.section import Section
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action, set_tip
 from explorer.ui.theme import Theme, lane_colour
 from explorer.ui.widgets import button
@@ -331,4 +332,4 @@ class FacetSection(Section):
                 action.setText(f"{action.text()}\t{keys}")
                 menu.insertAction(first, action)
             menu.insertSeparator(first)
-        menu.popup(place)
+        open_menu(menu, place, self.title)

@@ -14,6 +14,7 @@ from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
 from explorer.ui.filtering.offers import Offers
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import caption, set_tip
 from explorer.ui.widgets import FlowLayout, button, clear, label
 
@@ -92,7 +93,8 @@ class FilterBar(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(translate("Filters", "Copy filter as sentence"), self.copy)
         menu.addAction(translate("Filters", "Clear all"), self.cleared.emit)
-        menu.popup(event.globalPos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        open_menu(menu, event.globalPos(), translate("Status", "Filters"), by_key=by_key)
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if old.filter != new.filter:

@@ -5,6 +5,8 @@ What is inside is made when the section is first opened: a closed one costs two 
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleStateChangeEvent,
     QContextMenuEvent,
     QEnterEvent,
     QFontMetricsF,
@@ -19,8 +21,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 from explorer.domain.filter import EventFilter
 from explorer.domain.tongue import translate
 from explorer.state import Store
+from explorer.ui.access import answers_through, set_states
+from explorer.ui.access_parts import Pressable
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
+from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action, caption, set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.theme import Theme
@@ -208,11 +213,18 @@ class Heading(QPushButton):
         # Title and arrow: what is chosen gives way.
         self.setMinimumWidth(round(QFontMetricsF(font).horizontalAdvance(title.upper())) + 24)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what stands below is shown."""
+        return self._is_open
+
     def show_state(self, is_open: bool, short: str) -> None:
         """Say whether the section is open and what is chosen in it."""
-        self._is_open = is_open
-        state = translate("Filters", "open", "a section") if is_open else translate("Filters", "closed")
-        self.setAccessibleName(", ".join(filter(None, (self._title, state, short))))
+        was_open, self._is_open = self._is_open, is_open
+        self.setAccessibleName(", ".join(filter(None, (self._title, short))))
+        if is_open != was_open and QAccessible.isActive():
+            told = QAccessibleStateChangeEvent(self, set_states(QAccessible.State(), "expanded"))
+            QAccessible.updateAccessibility(told)
         tip = translate("Filters", "Open {title} (Enter); right click for more")
         if is_open:
             tip = translate("Filters", "Close {title} (Enter); right click for more")
@@ -250,7 +262,8 @@ class Heading(QPushButton):
         place = event.position().toPoint()
         if self.rect().contains(place) and place.x() > self.width() - 22 and self.isDown():
             self.setDown(False)
-            self._owner.menu().popup(self.mapToGlobal(self.rect().bottomRight() - QPoint(20, 0)))
+            at = self.mapToGlobal(self.rect().bottomRight() - QPoint(20, 0))
+            open_menu(self._owner.menu(), at, self._title, by_key=False)
             return
         super().mouseReleaseEvent(event)
 
@@ -267,9 +280,10 @@ class Heading(QPushButton):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Show what the section can do."""
         place = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key:
             place = self.mapToGlobal(self.rect().bottomLeft())
-        self._owner.menu().popup(place)
+        open_menu(self._owner.menu(), place, self._title, by_key=by_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -283,3 +297,10 @@ class Heading(QPushButton):
             self._owner.clear()
         else:
             super().keyPressEvent(event)
+
+
+def _access_to(heading: Heading) -> Pressable:
+    return Pressable(heading, QAccessible.Role.Button, heading.click, lambda: heading.is_open)
+
+
+answers_through(Heading, _access_to)

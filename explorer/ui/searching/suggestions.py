@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from explorer.domain.completion import Completion
 from explorer.domain.tongue import translate
 from explorer.ui.sizes import scaled
+from explorer.ui.voice import tell_row
 
 _ROW: Final = 26
 _MOST: Final = 10
@@ -138,6 +139,11 @@ class Suggestions(QFrame):
         at = self.list.currentIndex().row() if self.list.currentIndex().isValid() else -1
         at = (at + 1 + step) % (count + 1) - 1
         self.list.setCurrentIndex(self._model.index(at) if at >= 0 else QModelIndex())
+        # The field keeps the keyboard: a screen reader is told of the row that Enter takes, or of the field.
+        if at >= 0:
+            tell_row(self.list, at)
+        elif QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self._field, QAccessible.Event.Focus))
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(self._model.rows[index.row()])

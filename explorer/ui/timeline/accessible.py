@@ -4,12 +4,10 @@ What is painted has no widgets of its own, so Qt asks here (docs/decisions/0007)
 events and clusters, not for places in a frame: one stays the same while the picture moves.
 """
 
-from collections.abc import Callable
 from typing import Any, cast
 
-import shiboken6
-from PySide6.QtCore import QObject, QRect, QRectF, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtCore import QRect, QRectF, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from explorer.domain.tongue import translate
@@ -18,6 +16,7 @@ from explorer.layout.marks import Cluster, LaneMarks, Mark, Marks
 from explorer.layout.packing import Side
 from explorer.ui import access
 from explorer.ui.access import set_states
+from explorer.ui.access_parts import Part, Parts, Press, nothing, offered
 from explorer.ui.timeline.frame import AXIS
 from explorer.ui.timeline.spoken import (
     Entry,
@@ -34,7 +33,7 @@ from explorer.ui.timeline.view import TimelineView
 #: Objects of what is out of view that are kept before they are let go.
 _KEPT = 400
 
-_Text, _Role, _Kind = QAccessible.Text, QAccessible.Role, QAccessible.InterfaceType
+_Text, _Role = QAccessible.Text, QAccessible.Role
 
 
 def install() -> None:
@@ -57,7 +56,7 @@ class TimelineAccess(QAccessibleWidget):
         self.timeline = timeline
         self._marks: Marks | None = None
         self._entries: dict[int, list[Entry]] = {}
-        self._parts = _Parts()
+        self._parts = Parts()
         timeline.destroyed.connect(self._parts.clear)
 
     # What it holds
@@ -68,7 +67,7 @@ class TimelineAccess(QAccessibleWidget):
         marks = self.timeline.marks
         if marks is not self._marks:
             self._marks, self._entries = marks, {}
-            if self._parts.are_many:
+            if len(self._parts) > _KEPT:
                 # Not now: the one who asks may be among them.
                 QTimer.singleShot(0, self.timeline, self._prune)
         return marks
@@ -107,10 +106,12 @@ class TimelineAccess(QAccessibleWidget):
 
     def part_of_lane(self, number: int) -> "LaneAccess":
         """The object that stands for a lane."""
+        return cast("LaneAccess", self._parts.of(self._key_of_lane(number), lambda: LaneAccess(self, number)))
+
+    def _key_of_lane(self, number: int) -> tuple[str, int]:
         lanes = self.timeline.lanes
         assert lanes is not None
-        key = (f"lane of {lanes.arrangement.facet}", number)
-        return cast("LaneAccess", self._parts.of(key, lambda: LaneAccess(self, number)))
+        return f"lane of {lanes.arrangement.facet}", number
 
     def part_of_entry(self, entry: Entry) -> "EntryAccess":
         """The object that stands for an event, a cluster or a lane's bars."""
@@ -128,10 +129,11 @@ class TimelineAccess(QAccessibleWidget):
 
     def _prune(self) -> None:
         listed = [entry for lane in self.marks for entry in self.entries(lane.lane)]
-        wanted = {entry.key for entry in listed}
+        wanted: set[tuple[Any, ...]] = {self._key_of_lane(lane.lane) for lane in self.marks}
+        wanted.update(entry.key for entry in listed)
         wanted.update(inside.key for entry in listed for inside in self.within(entry))
         wanted.update(part.key for part in self._strays())
-        self._parts.keep(wanted)
+        self._parts.drop_all_but(wanted)
 
     def on_screen(self, x0: float, x1: float, top: float, bottom: float) -> QRect:
         """A place among the lanes as pixels of the screen, as far as it is in view."""
@@ -180,7 +182,7 @@ class TimelineAccess(QAccessibleWidget):
         index -= len(strays)
         if 0 <= index < len(widgets):
             return QAccessible.queryAccessibleInterface(widgets[index])
-        return cast("QAccessibleInterface", None)
+        return nothing()
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         lanes, strays = self.marks.lanes, self._strays()
@@ -198,7 +200,7 @@ class TimelineAccess(QAccessibleWidget):
         for part in (self.child(at) for at in reversed(range(self.childCount()))):
             if part.rect().contains(x, y):
                 return part
-        return cast("QAccessibleInterface", None)
+        return nothing()
 
     def focusChild(self) -> QAccessibleInterface:
         row = self.timeline.selected_row
@@ -219,11 +221,11 @@ class TimelineAccess(QAccessibleWidget):
         return super().text(t)
 
 
-class _Part(QAccessibleInterface):
-    """What Qt asks of anything, with the answers that lanes and events share."""
+class _Part(Part):
+    """A part of the timeline."""
 
     def __init__(self, whole: TimelineAccess) -> None:
-        super().__init__()
+        super().__init__(whole.timeline)
         self._timeline = whole.timeline
 
     @property
@@ -232,18 +234,6 @@ class _Part(QAccessibleInterface):
         found = access_to(self._timeline)
         assert found is not None
         return found
-
-    def isValid(self) -> bool:
-        return shiboken6.isValid(self._timeline)
-
-    def object(self) -> QObject:
-        return cast("QObject", None)
-
-    def setText(self, t: QAccessible.Text, text: str) -> None:
-        """Nothing here can be written to."""
-
-    def focusChild(self) -> QAccessibleInterface:
-        return cast("QAccessibleInterface", None)
 
 
 class LaneAccess(_Part):
@@ -293,7 +283,7 @@ class LaneAccess(_Part):
         for part in (self.child(at) for at in range(self.childCount())):
             if part.rect().contains(x, y):
                 return part
-        return cast("QAccessibleInterface", None)
+        return nothing()
 
 
 class EntryAccess(_Part):
@@ -302,7 +292,7 @@ class EntryAccess(_Part):
     def __init__(self, whole: TimelineAccess, key: Key) -> None:
         super().__init__(whole)
         self.key, self.number = key, key[1]
-        self._press = _Press(self)
+        self._press = Press(self.press, whole.timeline.setFocus)
 
     @property
     def entry(self) -> Entry | None:
@@ -383,60 +373,5 @@ class EntryAccess(_Part):
         keys = [entry.key for entry in self.whole.within(self.entry)]
         return keys.index(child.key) if isinstance(child, EntryAccess) and child.key in keys else -1
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:
-        return cast("QAccessibleInterface", None)
-
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        # Anything but a null pointer of shiboken's own, None too, would be taken for an interface.
-        return self._press if kind == _Kind.ActionInterface else shiboken6.VoidPtr(0)
-
-
-class _Press(QAccessibleActionInterface):
-    """The one thing to do with an item."""
-
-    def __init__(self, item: EntryAccess) -> None:
-        super().__init__()
-        self._item = item
-
-    def actionNames(self) -> list[str]:
-        return [QAccessibleActionInterface.pressAction(), QAccessibleActionInterface.setFocusAction()]
-
-    def doAction(self, name: str) -> None:
-        self._item.press()
-        if name == QAccessibleActionInterface.setFocusAction():
-            self._item.whole.timeline.setFocus()
-
-    def keyBindingsForAction(self, _name: str) -> list[str]:
-        return []
-
-
-class _Parts:
-    """The objects that Qt knows of. Each is Qt's to delete, and told to when it is no longer needed."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[Any, ...], tuple[int, _Part]] = {}
-
-    def of(self, key: tuple[Any, ...], make: Callable[[], _Part]) -> _Part:
-        """The object of a key, made when it is first asked for."""
-        found = self._known.get(key)
-        if found is None:
-            part = make()
-            found = self._known[key] = QAccessible.registerAccessibleInterface(part), part
-        return found[1]
-
-    @property
-    def are_many(self) -> bool:
-        """True when it is time to let some go."""
-        return len(self._known) > _KEPT
-
-    def keep(self, wanted: set[Key]) -> None:
-        """Let go of all but these and the lanes. Never within an answer to Qt."""
-        for key in [key for key in self._known if key not in wanted and not str(key[0]).startswith("lane")]:
-            number, _ = self._known.pop(key)
-            QAccessible.deleteAccessibleInterface(number)
-
-    def clear(self) -> None:
-        """Let go of all: the timeline is gone."""
-        while self._known:
-            _, (number, _) = self._known.popitem()
-            QAccessible.deleteAccessibleInterface(number)
+        return offered(self._press, kind)

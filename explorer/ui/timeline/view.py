@@ -24,6 +24,7 @@ from explorer.ui import lane_menu
 from explorer.ui.answers import TITLES_AT_ONCE
 from explorer.ui.collection import Collection
 from explorer.ui.event import menu as event_menu
+from explorer.ui.menus import open_menu
 from explorer.ui.motion import Glide
 from explorer.ui.theme import Theme
 from explorer.ui.timeline.frame import AXIS, Frame
@@ -305,13 +306,14 @@ class TimelineView(QAbstractScrollArea):
         number = lane.lane if lane is not None else None
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             number = self.selected_lane
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         menu = lane_menu.menu_for(self, self.store, self.collection, number)
         row = hit.row if isinstance(hit := self.pointer.hit(at), Mark) else None
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+        if by_key:
             row = self.selected_row
         if row is not None:
             event_menu.put_first(menu, self.store, self.collection, row)
-        menu.popup(event.globalPos())
+        open_menu(menu, event.globalPos(), translate("Timeline", "Timeline"), by_key=by_key)
 
     @property
     def selected_lane(self) -> int | None:
