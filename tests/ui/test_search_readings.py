@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from explorer.domain.filter import EventFilter
 from tests.ui.pilot import Pilot, focused
@@ -105,3 +106,16 @@ def test_the_name_of_a_lane_is_offered_as_one_types_it_with_any_dash(pilot: Pilo
     offers = pilot.window.filter_bar.offers
     pilot.until(offers.isVisible)
     assert [link.accessibleName() for link in offers.links] == ["relationship:Trump–Kim: 29 events"]
+
+
+def test_the_panel_says_why_it_is_found(pilot: Pilot) -> None:
+    _type(pilot, "helsinki finl")
+    pilot.key("Return")
+    pilot.settle()
+    said = "Found by “Helsinki” in the title, “Finland” in the place."
+    pilot.until(
+        lambda: said in [shown.text() for shown in pilot.window.findChildren(QLabel) if shown.isVisible()]
+    )
+    pilot.window.store.edit(filter=EventFilter())
+    pilot.settle()
+    assert said not in [shown.text() for shown in pilot.window.findChildren(QLabel) if shown.isVisible()]
