@@ -13,8 +13,10 @@ import argparse
 import ctypes
 import faulthandler
 import gc
+import importlib
 import json
 import os
+import pkgutil
 import random
 import shutil
 import subprocess
@@ -29,6 +31,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shiboken6 import isValid
 
+import explorer
 from tests.odd_databases import NAMES, made
 from tests.screen import virtual_screen
 
@@ -144,6 +147,10 @@ class Monkey:
         from explorer.ui.main_window import MainWindow
 
         faulthandler.enable()
+        # What is loaded once, when first needed, is no growth: SQLAlchemy, pandas, the writers of files.
+        for module in pkgutil.walk_packages(explorer.__path__, "explorer."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
         self._app = program.application(["detente"])
         sys.excepthook = lambda _kind, error, _trace: self._break(error)
         sys.unraisablehook = lambda unraisable: self._break(unraisable.exc_value)

@@ -13,8 +13,8 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.view_line import OFFERED, add_options, joined_dates, view_of
 from explorer.domain.view_request import window_dates
 from explorer.formats import FORMATS, Format, format_named
+from explorer.formats.table import LINE_ENDS, SEPARATORS
 from explorer.formats.table import OFFERED as OFFERED_COLUMNS
-from explorer.formats.table import SEPARATORS
 from explorer.host.terminal import visible
 
 __all__ = ["COMMANDS", "OFFERED", "joined_dates", "parser_of", "refuse_misspelt", "view_of"]
@@ -163,6 +163,11 @@ def _add_table(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--separator", choices=tuple(SEPARATORS), help="what stands between the cells of CSV (comma)"
+    )
+    group.add_argument(
+        "--line-ends",
+        choices=tuple(LINE_ENDS),
+        help="how lines of CSV end: crlf, as RFC 4180 says, or lf, as Unix has it (crlf)",
     )
     group.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, for old Excel")
     group.add_argument(

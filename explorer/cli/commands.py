@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from explorer.formats.writing import ExportError, check_target
 from explorer.host.terminal import tell, tell_json, warn
 from explorer.storage.index import load
 from explorer.storage.notes import notes_by_id, read_notes
+from explorer.storage.offers import offers_of
 from explorer.storage.opening import Database, open_database
 from explorer.storage.reading import id_of, ids_of, near_slugs, read_argument
 from explorer.storage.search import search_rows
@@ -179,6 +181,9 @@ def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, 
         )
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
+        for offer in offers_of(connection, index, wanted, texts_of(notes)):
+            if not offer.is_present:
+                warn(f"detente: --search {shlex.quote(offer.search)}, {offer.words}, has {offer.total:,}")
     return loaded.database, index, matched, fields.get("window")
 
 

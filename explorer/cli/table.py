@@ -13,7 +13,7 @@ from explorer.domain.provenance import UNTOLD, part_of, provenance_of
 from explorer.domain.view_request import window_of
 from explorer.formats import Format, check_rows, columns_read, write_table
 from explorer.formats.sidecar import forget_sidecar, write_sidecar
-from explorer.formats.table import COMMENTARY, OWN, SEPARATORS, Chunk, TableOptions, with_notes
+from explorer.formats.table import COMMENTARY, LINE_ENDS, OWN, SEPARATORS, Chunk, TableOptions, with_notes
 from explorer.host.terminal import Shown, warn
 from explorer.storage.notes import read_notes
 from explorer.storage.opening import Database
@@ -27,6 +27,7 @@ def check_table(parser: argparse.ArgumentParser, wanted: Format, chosen: argpars
     given = {
         "columns": (bool(chosen.columns), wanted.name in _WITH_COLUMNS),
         "separator": (bool(chosen.separator), wanted.name == "csv"),
+        "line-ends": (bool(chosen.line_ends), wanted.name == "csv"),
         "bom": (chosen.bom, wanted.name == "csv"),
         "raw": (chosen.raw, wanted.name == "csv"),
         "sidecar": (chosen.sidecar, wanted.kind == "table" and wanted.name != "jsonl"),
@@ -60,6 +61,7 @@ def export_table(
     options = TableOptions(
         columns=chosen.columns or (),
         separator=SEPARATORS[chosen.separator or "comma"],
+        line_end=LINE_ENDS[chosen.line_ends or "crlf"],
         has_bom=chosen.bom,
         is_safe=not chosen.raw,
         has_commentary=not chosen.no_commentary,

@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 
 from explorer.domain.edtf import parse
 from explorer.domain.errors import FilterError
+from explorer.domain.folding import is_blank
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
@@ -204,7 +205,7 @@ class EventFilter:
         """True when every event passes."""
         has_dates = bool(self.after or self.before)
         return not (
-            self.search.strip() or self.chosen or self.excluded or has_dates or self.limits_importance
+            not is_blank(self.search) or self.chosen or self.excluded or has_dates or self.limits_importance
         )
 
     @property
@@ -247,7 +248,7 @@ class EventFilter:
             said.append(("dates", self._dates_in_words()))
         if self.limits_importance:
             said.append(("importance", _importance_in_words(self.min_importance, self.max_importance)))
-        if self.search.strip():
+        if not is_blank(self.search):
             said.append(("search", query_in_words(parse_query(self.search))))
         return [(name, words, self.without(name)) for name, words in said]
 

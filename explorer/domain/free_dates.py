@@ -319,11 +319,16 @@ def edtf_of(text: str) -> str:
     """The one date that a text means, in EDTF. Raises EdtfError, AmbiguousDateError where it may mean two."""
     understood = read_free_date(text)
     if understood.is_ambiguous:
-        raise AmbiguousDateError(
-            translate("Errors", "“{text}” may mean {readings}.").format(text=text, readings=understood.words),
-            translate("Errors", "Write {dates}.").format(dates=with_or(understood.readings)),
-        )
+        raise ambiguity(text, understood)
     return understood.edtf
+
+
+def ambiguity(text: str, understood: Understood) -> AmbiguousDateError:
+    """What to say of a text that may mean two dates."""
+    return AmbiguousDateError(
+        translate("Errors", "“{text}” may mean {readings}.").format(text=text, readings=understood.words),
+        translate("Errors", "Write {dates}.").format(dates=with_or(understood.readings)),
+    )
 
 
 def bound_of(text: str, *, is_end: bool) -> str:

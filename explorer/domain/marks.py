@@ -41,7 +41,7 @@ def wants_marks(wanted: EventFilter) -> bool:
         return True
     return any(
         isinstance(term, FacetTerm | TextTerm) and term.field in (FACET, "note")
-        for term in parse_query(wanted.search).terms
+        for term in parse_query(wanted.search).leaves
     )
 
 

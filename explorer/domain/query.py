@@ -5,15 +5,16 @@ the command line and storage/search.py call it; domain/query_rows.py says which 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from explorer.domain.bare_dates import BareDate, bare_dates
 from explorer.domain.edtf import EdtfError
 from explorer.domain.filter import DATINGS
 from explorer.domain.folding import Phrase, phrase_of, spans_of, words_of
-from explorer.domain.free_dates import AmbiguousDateError, date_of
+from explorer.domain.free_dates import AmbiguousDateError, ambiguity, date_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.query_parts import (
     FACET_FIELDS,
@@ -71,7 +72,10 @@ class FacetTerm:
 
 @dataclass(frozen=True, slots=True)
 class DateTerm:
-    """Events that fall, possibly or certainly, into one of some stretches of time."""
+    """Events that fall, possibly or certainly, into one of some stretches of time.
+
+    One that `is_bare` is written without a field, and might have been words.
+    """
 
     span: Span
     field: str
@@ -79,6 +83,7 @@ class DateTerm:
     dates: tuple[Interval, ...]
     certainty: str
     values: tuple[Value, ...]
+    is_bare: bool = False
 
     @property
     def dating(self) -> str:
@@ -107,7 +112,23 @@ class IdTerm:
     values: tuple[Value, ...]
 
 
-Term: TypeAlias = TextTerm | FacetTerm | DateTerm | NumberTerm | IdTerm
+@dataclass(frozen=True, slots=True)
+class EitherTerm:
+    """Events that pass all the terms of one of some choices, as if each were a query."""
+
+    span: Span
+    is_excluded: bool
+    choices: "tuple[tuple[Term, ...], ...]"
+
+    @property
+    def field(self) -> str:
+        """None of its own."""
+        return ""
+
+
+#: What does not hold other terms.
+Leaf: TypeAlias = TextTerm | FacetTerm | DateTerm | NumberTerm | IdTerm
+Term: TypeAlias = Leaf | EitherTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +150,125 @@ class Query:
         )
 
     @property
+    def is_bare(self) -> bool:
+        """True when it is plain but for words that are read as dates."""
+        return all(
+            not term.is_excluded
+            and (
+                (isinstance(term, DateTerm) and term.is_bare)
+                or (isinstance(term, TextTerm) and not term.field)
+            )
+            for term in self.terms
+        )
+
+    @property
     def groups(self) -> list[list[Term]]:
         """The terms, each of a group sufficient by itself, each group required."""
-        groups: dict[object, list[Term]] = {}
-        for number, term in enumerate(self.terms):
-            is_alone = term.is_excluded or isinstance(term, TextTerm) or getattr(term, "wants_all", False)
-            key = number if is_alone else (term.field, getattr(term, "certainty", ""))
-            groups.setdefault(key, []).append(term)
-        return list(groups.values())
+        return groups_of(self.terms)
+
+    @property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The terms with those of every choice in place of an EitherTerm."""
+        return tuple(_leaves(self.terms))
+
+    @property
+    def wanted(self) -> tuple[Leaf, ...]:
+        """The leaves that neither are excluded nor stand within what is."""
+        return tuple(term for term in _leaves(self.terms, skips_excluded=True) if not term.is_excluded)
+
+
+def groups_of(terms: Iterable[Term]) -> list[list[Term]]:
+    """Terms that must all hold, but those of the same field any one: each of a group suffices."""
+    groups: dict[object, list[Term]] = {}
+    for number, term in enumerate(terms):
+        if term.is_excluded or isinstance(term, TextTerm | EitherTerm) or getattr(term, "wants_all", False):
+            groups[number] = [term]
+        else:
+            groups.setdefault((term.field, getattr(term, "certainty", "")), []).append(term)
+    return list(groups.values())
+
+
+def _leaves(terms: Iterable[Term], *, skips_excluded: bool = False) -> Iterator[Leaf]:
+    for term in terms:
+        if not isinstance(term, EitherTerm):
+            yield term
+        elif not (skips_excluded and term.is_excluded):
+            for choice in term.choices:
+                yield from _leaves(choice, skips_excluded=skips_excluded)
 
 
 @lru_cache(maxsize=64)
 def parse_query(text: str) -> Query:
     """What a text asks for. Whatever is typed: never raises."""
-    terms: list[Term] = []
+    parts = list(parts_of(text))
+    dates = bare_dates(text, parts)
     problems: list[Problem] = []
-    for part in parts_of(text):
-        term = _misspelt(part) or _term(part)
-        if isinstance(term, Problem):
-            problems.append(term)
-        elif term is not None and _said(term) not in [_said(known) for known in terms[-_COMPARED:]]:
+    open_ones = [_Bracket(0)]
+    at = 0
+    while at < len(parts):
+        part, date, inner = parts[at], dates.get(at), open_ones[-1]
+        at += date.size if date is not None else 1
+        if part.field == "(":
+            open_ones.append(_Bracket(part.span[0], part.is_excluded))
+        elif part.field == ")":
+            if len(open_ones) > 1:
+                open_ones.pop()
+                inner.close(part.span[1], open_ones[-1])
+        elif _is_operator(part, text) and (inner.has_terms or at < len(parts)):
+            # One that joins nothing yet is still being typed.
+            if text[slice(*part.span)] == "OR":
+                inner.begin_choice()
+        else:
+            term = _bare(date) if date is not None else _misspelt(part) or _term(part)
+            if isinstance(term, Problem):
+                problems.append(term)
+            elif term is not None:
+                inner.add(term)
+    while len(open_ones) > 1:
+        inner = open_ones.pop()
+        inner.close(len(text), open_ones[-1])
+    return Query(text, open_ones[0].terms(len(text)), tuple(problems))
+
+
+class _Bracket:
+    """What stands between brackets, or in no bracket, while it is read: choices that OR parts."""
+
+    def __init__(self, begin: int, is_excluded: bool = False) -> None:
+        self._begin, self._is_excluded = begin, is_excluded
+        self._choices: list[list[Term]] = [[]]
+
+    @property
+    def has_terms(self) -> bool:
+        return any(self._choices)
+
+    def begin_choice(self) -> None:
+        if self._choices[-1]:
+            self._choices.append([])
+
+    def add(self, term: Term) -> None:
+        terms = self._choices[-1]
+        if _said(term) not in [_said(known) for known in terms[-_COMPARED:]]:
             terms.append(term)
-    return Query(text, tuple(terms), tuple(problems))
+
+    def terms(self, end: int) -> tuple[Term, ...]:
+        """What is asked for from the beginning to the end."""
+        choices = tuple(tuple(terms) for terms in self._choices if terms)
+        if len(choices) < 2 and not self._is_excluded:
+            return choices[0] if choices else ()
+        return (EitherTerm((self._begin, end), self._is_excluded, choices),) if choices else ()
+
+    def close(self, end: int, outer: "_Bracket") -> None:
+        """Become a term of the bracket around this one."""
+        terms = self.terms(end)
+        if len(terms) > 1:
+            # Of one field any suffices: not so with those outside.
+            terms = (EitherTerm((self._begin, end), False, (terms,)),)
+        for term in terms:
+            outer.add(term)
+
+
+def _is_operator(part: Part, text: str) -> bool:
+    return not part.field and not part.is_excluded and text[slice(*part.span)] in ("OR", "AND")
 
 
 #: A term is left out when one of so many before it says the same.
@@ -171,9 +289,7 @@ def highlights(query: Query, text: str) -> list[Span]:
 
 
 def _wanted(query: Query) -> Iterator[Phrase]:
-    for term in query.terms:
-        if term.is_excluded:
-            continue
+    for term in query.wanted:
         if isinstance(term, TextTerm):
             yield from term.phrases
         elif isinstance(term, FacetTerm) and term.field != "mine":
@@ -216,8 +332,20 @@ def _term(part: Part) -> Term | Problem | None:
     return TextTerm(span, field, out, known_phrases)
 
 
+def _bare(date: BareDate) -> DateTerm | Problem:
+    """The term, or the problem, that a date without a field is."""
+    understood = date.understood
+    if understood.is_ambiguous:
+        return Problem(date.span, str(ambiguity(quotable(date.text), understood)))
+    value = Value(understood.edtf, date.span)
+    stretch = _stretch("during", value.text)
+    return DateTerm(date.span, "during", date.is_excluded, (stretch,), SURENESS[""], (value,), is_bare=True)
+
+
 def _said(term: Term) -> object:
     """What a term says, wherever it stands."""
+    if isinstance(term, EitherTerm):
+        return term.is_excluded, tuple(tuple(map(_said, choice)) for choice in term.choices)
     said = term.phrases if isinstance(term, TextTerm) else tuple(value.text for value in term.values)
     certainty = term.certainty if isinstance(term, DateTerm) else ""
     return term.field, term.is_excluded, certainty, said, getattr(term, "wants_all", False)

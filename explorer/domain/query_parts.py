@@ -1,4 +1,4 @@
-"""The parts of a search text: fields, values, exclusions; domain/query.py makes terms of them."""
+"""The parts of a search text: fields, values, exclusions, brackets; domain/query.py makes terms of them."""
 
 import re
 from collections.abc import Iterator
@@ -68,8 +68,14 @@ FIELDS: Final = {
 _FIELD: Final = re.compile(r"([A-Za-z]+(?:-[A-Za-z]+)?):")
 _QUOTED: Final = re.compile(r'"([^"]*)("?)(\*?)')
 _BARE: Final = re.compile(r'[^\s"]+')
+_BARE_INSIDE: Final = re.compile(r'[^\s")]+')
 _POSSESSIVE: Final = re.compile(r"['’][sS]?$")
 QUOTES: Final = str.maketrans("“”„«»", '"""""')
+
+BRACKETS: Final = ("(", ")")
+
+#: Brackets within brackets that are told apart; what is deeper is left out.
+_DEEPEST: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What stands between two blanks: its values are joined by `joints`, commas or plus signs."""
+    """What stands between two blanks: its values are joined by `joints`, commas or plus signs.
+
+    A bracket is a part without values, its `field` is "(" or ")".
+    """
 
     span: Span
     is_excluded: bool
@@ -101,24 +110,31 @@ def is_date_field(field: str) -> bool:
 def parts_of(text: str) -> Iterator[Part]:
     """The parts of a text, in order. Whatever the text: never raises."""
     text = text.translate(QUOTES)
-    at = 0
+    at = depth = 0
     while at < len(text):
         if text[at].isspace():
             at += 1
             continue
         start = at
-        follows_blank = at == 0 or text[at - 1].isspace()
-        is_excluded = follows_blank and bool(re.match(r"-[^\s-]", text[at:]))
+        begins = at == 0 or text[at - 1].isspace() or text[at - 1] == "("
+        is_excluded = begins and bool(re.match(r"-[^\s-]", text[at:]))
         at += is_excluded
-        named = _FIELD.match(text, at) if follows_blank else None
+        if (text[at] == "(" and begins) or (text[at] == ")" and depth):
+            # A bracket that closes nothing, and one within a word, belongs to the words.
+            depth += 1 if text[at] == "(" else -1
+            at += 1
+            if depth + (text[at - 1] == ")") <= _DEEPEST:
+                yield Part((start, at), is_excluded, text[at - 1], (), "")
+            continue
+        named = _FIELD.match(text, at) if begins else None
         field = named[1].lower() if named is not None and named[1].lower() in FIELDS else ""
         if named is not None and field:
-            values, joints, at = _values(text, named.end(), field)
+            values, joints, at = _values(text, named.end(), field, is_inside=depth > 0)
         elif text[at] == '"':
             value, at = _quoted(text, at)
             values, joints = (value,), ""
         else:
-            bare = _BARE.match(text, at)
+            bare = (_BARE_INSIDE if depth else _BARE).match(text, at)
             assert bare is not None
             # “Khashoggi’s” is to find Khashoggi too.
             values, joints = (Value(_POSSESSIVE.sub("", bare[0]), bare.span()),), ""
@@ -135,15 +151,18 @@ def _quoted(text: str, at: int) -> tuple[Value, int]:
     return Value(inside, quoted.span(), True, not closed or bool(star)), quoted.end()
 
 
-def _values(text: str, at: int, field: str) -> tuple[tuple[Value, ...], str, int]:
-    """The values after the colon of a field, what joins them, and where they end."""
+def _values(text: str, at: int, field: str, *, is_inside: bool) -> tuple[tuple[Value, ...], str, int]:
+    """The values after the colon of a field, perhaps inside brackets; what joins them, and where they end."""
     is_date = is_date_field(field)
     joint = "," if is_date or field not in FACET_FIELDS else ",+"
     # A set of dates has commas of its own, but no set within: each letter is looked at twice at most.
-    bare = re.compile(r'(?:[\[{][^\s"\[\]{}]*[\]}]|[^\s",])+' if is_date else rf'[^\s"{joint}]+')
+    end = ")" if is_inside else ""
+    bare = re.compile(
+        rf'(?:[\[{{][^\s"\[\]{{}}]*[\]}}]|[^\s",{end}])+' if is_date else rf'[^\s"{joint}{end}]+'
+    )
     values: list[Value] = []
     joints = ""
-    while at < len(text) and not text[at].isspace():
+    while at < len(text) and not text[at].isspace() and text[at] != end:
         if text[at] == '"':
             value, at = _quoted(text, at)
             values.append(value)
@@ -176,6 +195,8 @@ def being_typed(text: str, cursor: int) -> Typed | None:
     if not parts or parts[-1].span[1] < cursor:
         return None
     part = parts[-1]
+    if part.field in BRACKETS:
+        return None
     if not part.field:
         value = part.values[0]
         return None if value.is_quoted else Typed(begun[value.span[0] : cursor], (value.span[0], cursor))

@@ -84,7 +84,7 @@ def unknown_values(query: Query, index: EventIndex) -> list[Problem]:
     """What a query asks for that the database does not have, each with what may have been meant."""
     return [
         Problem(value.span, _unknown(value.text, facet))
-        for term in query.terms
+        for term in query.leaves
         if isinstance(term, FacetTerm) and (facet := index.facets.get(term.field)) is not None
         for value in term.values
         if term.field != "mine" and not values_of(facet, value)

@@ -6,7 +6,16 @@ from typing import Final
 from explorer.domain.facet_words import number_of_values
 from explorer.domain.free_dates import date_of
 from explorer.domain.listing import or_each, quoted, with_and, with_or
-from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Query, Term, TextTerm
+from explorer.domain.query import (
+    DateTerm,
+    EitherTerm,
+    FacetTerm,
+    NumberTerm,
+    Query,
+    Term,
+    TextTerm,
+    groups_of,
+)
 from explorer.domain.tongue import mark, speaks_english, translate
 from explorer.domain.words import date_in_words
 
@@ -185,11 +194,28 @@ def query_in_words(query: Query) -> str:
     text = query.text.strip()
     if query.is_plain or not query.terms:
         return translate("Filter", _TEXTS[""]).format(values=quoted(text))
-    return ", ".join(or_each([_term_in_words(term) for term in terms]) for terms in query.groups)
+    if len(query.terms) == 1 and isinstance(query.terms[0], EitherTerm) and not query.terms[0].is_excluded:
+        return _either_in_words(query.terms[0])
+    return _terms_in_words(query.terms)
+
+
+def _terms_in_words(terms: Iterable[Term]) -> str:
+    return ", ".join(or_each([_term_in_words(term) for term in group]) for group in groups_of(terms))
+
+
+def _either_in_words(term: EitherTerm) -> str:
+    """The choices, in brackets where one of them has several terms."""
+    choices = [
+        f"({_terms_in_words(choice)})" if len(choice) > 1 else _terms_in_words(choice)
+        for choice in term.choices
+    ]
+    return or_each(choices)
 
 
 def _term_in_words(term: Term) -> str:
-    if isinstance(term, TextTerm):
+    if isinstance(term, EitherTerm):
+        said = f"({_either_in_words(term)})"
+    elif isinstance(term, TextTerm):
         values = with_or([quoted(phrase.text) for phrase in term.phrases])
         said = translate("Filter", _TEXTS[term.field]).format(values=values)
     elif isinstance(term, FacetTerm) and term.field == "mine":

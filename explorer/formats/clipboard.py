@@ -7,7 +7,15 @@ from explorer.domain.tongue import translate
 from explorer.formats.cells import cells_of, guarded, reading_cells_of
 from explorer.formats.csv import lines_of
 from explorer.formats.html import body, head
-from explorer.formats.table import DATE, READING, Chunk, TableOptions, heading_of, reading_sources_of
+from explorer.formats.table import (
+    DATE,
+    LINE_ENDS,
+    READING,
+    Chunk,
+    TableOptions,
+    heading_of,
+    reading_sources_of,
+)
 
 #: The columns that chunks must have for each of these.
 NAMES = reading_sources_of(READING)
@@ -32,12 +40,12 @@ def as_text(chunks: Iterable[Chunk], provenance: Provenance) -> str:
 def as_tsv(chunks: Iterable[Chunk], options: TableOptions) -> str:
     """The events as lines with tabs between cells, the header first, as spreadsheets paste them."""
     header = options.names(READING)
-    lines = [lines_of([[heading_of(name)] for name in header], "\t")]
+    lines = [lines_of([[heading_of(name)] for name in header], "\t", LINE_ENDS["lf"])]
     for chunk in chunks:
         columns = [reading_cells_of(chunk, name) for name in header]
         if options.is_safe:
             columns = [guarded(cells, name) for name, cells in zip(header, columns, strict=True)]
-        lines.append(lines_of(columns, "\t"))
+        lines.append(lines_of(columns, "\t", LINE_ENDS["lf"]))
     return "".join(lines)
 
 

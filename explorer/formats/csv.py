@@ -1,7 +1,8 @@
 """Writing events as one CSV table, for spreadsheets and for pandas, and reading such a table back.
 
-UTF-8, lines ended by a line feed, the header first. Safe to open in a spreadsheet unless that is switched
-off: a text that would be run as a formula is preceded by an apostrophe, which `read_csv` takes off again.
+UTF-8, lines ended as RFC 4180 says unless the options say otherwise, the header first. Safe to open in a
+spreadsheet unless that is switched off: a text that would be run as a formula is preceded by an apostrophe,
+which `read_csv` takes off again.
 docs/decisions/0010-tables-and-pandas.md tells what was measured.
 """
 
@@ -15,7 +16,7 @@ from typing import IO, Any, Final
 
 from explorer.domain.provenance import Provenance
 from explorer.formats.cells import bare, cells_of, guarded
-from explorer.formats.table import Chunk, TableOptions, Written, sources_of
+from explorer.formats.table import LINE_ENDS, Chunk, TableOptions, Written, sources_of
 from explorer.formats.writing import write_whole
 
 #: The longest cell that is read.
@@ -39,41 +40,42 @@ def write(
         header = options.names()
         if options.has_bom:
             stream.write("\ufeff")
-        stream.write(lines_of([[name] for name in header], options.separator))
+        stream.write(lines_of([[name] for name in header], options.separator, options.line_end))
         rows = 0
         for chunk in chunks:
             columns = [cells_of(chunk, name) for name in header]
             if options.is_safe:
                 columns = [guarded(cells, name) for name, cells in zip(header, columns, strict=True)]
-            stream.write(_lines_of(columns, options.separator))
+            stream.write(_lines_of(columns, options.separator, options.line_end))
             rows += len(chunk["id"])
     return Written(rows)
 
 
-def _lines_of(columns: Sequence[Sequence[Any]], separator: str) -> str:
+def _lines_of(columns: Sequence[Sequence[Any]], separator: str, line_end: str) -> str:
     """The same as `lines_of`, by pandas: for many rows."""
     import pandas as pd
 
     frame = pd.DataFrame(dict(enumerate(columns)), dtype=object)
     text = io.StringIO(newline="")
-    frame.to_csv(text, header=False, index=False, sep=separator, lineterminator="\n")
+    frame.to_csv(text, header=False, index=False, sep=separator, lineterminator=line_end)
     lines = text.getvalue()
-    return lines if "\r" not in lines else lines_of(columns, separator)
+    is_quoted = line_end == LINE_ENDS["crlf"] or "\r" not in lines
+    return lines if is_quoted else lines_of(columns, separator, line_end)
 
 
-def lines_of(columns: Sequence[Sequence[Any]], separator: str = ",") -> str:
-    """The rows that columns make, as lines of CSV, each ended by a line feed."""
+def lines_of(columns: Sequence[Sequence[Any]], separator: str, line_end: str) -> str:
+    """The rows that columns make, as lines of CSV; `line_end` is one of the values of LINE_ENDS."""
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=separator, lineterminator="\n").writerows(zip(*columns, strict=True))
+    csv.writer(text, delimiter=separator, lineterminator=line_end).writerows(zip(*columns, strict=True))
     lines = text.getvalue()
-    if "\r" not in lines:
+    if line_end == LINE_ENDS["crlf"] or "\r" not in lines:
         return lines
     # Python leaves a lone carriage return without quotation marks, and readers end the row there; unless
     # rows end with one as well. Each row comes in one piece.
     pieces: list[str] = []
     writer = csv.writer(_Pieces(pieces), delimiter=separator, lineterminator="\r\n")
     writer.writerows(zip(*columns, strict=True))
-    return "".join(f"{piece[:-2]}\n" for piece in pieces)
+    return "".join(f"{piece[:-2]}{line_end}" for piece in pieces)
 
 
 class _Pieces:
@@ -86,7 +88,7 @@ class _Pieces:
 def read_csv(source: Path | IO[str], *, is_safe: bool = True) -> Iterator[dict[str, str]]:
     """Each row of a table that `write` wrote, by column, with the very texts that it was given.
 
-    The separator and a byte order mark are found out; `is_safe` is what the options said.
+    The separator, the line ends and a byte order mark are found out; `is_safe` is what the options said.
     """
     with contextlib.ExitStack() as stack:
         stream: IO[str] = (

@@ -29,7 +29,7 @@ def write_notes(path: Path, events: Sequence[NotedEvent], heading: str) -> None:
     ordered = sorted(events, key=lambda one: (stored(one.title.start_edtf)[0].earliest, one.title.id))
     with write_whole(path) as stream:
         if path.suffix.lower() == ".csv":
-            table = csv.writer(stream, lineterminator="\n")
+            table = csv.writer(stream, lineterminator="\r\n")
             table.writerow(COLUMNS)
             table.writerows(
                 [harmless(cell, name) for name, cell in zip(COLUMNS, _cells(one), strict=True)]

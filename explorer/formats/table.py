@@ -65,6 +65,8 @@ _PLAIN_HEADINGS: Final = {
 
 #: By name, what may stand between the cells of a line.
 SEPARATORS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
+#: By name, what may end a line: what RFC 4180 says, and what Unix has.
+LINE_ENDS: Final = {"crlf": "\r\n", "lf": "\n"}
 
 NUMBERS: Final = frozenset({"latitude", "longitude", "importance"})
 #: Where identifiers are not for reading.
@@ -80,13 +82,14 @@ class TableOptions:
     """How a table is written. A format passes over what it has no use for.
 
     `columns` are names of OFFERED in the order wanted, () for what is usual in the format; `separator` is one
-    of the values of SEPARATORS. `is_safe` guards texts that a spreadsheet would run as a formula. Without
-    `has_commentary` the columns COMMENTARY are left out. With `has_notes` the columns OWN come last, unless
-    `columns` name one of them.
+    of the values of SEPARATORS, `line_end` one of LINE_ENDS. `is_safe` guards texts that a spreadsheet
+    would run as a formula. Without `has_commentary` the columns COMMENTARY are left out. With `has_notes` the
+    columns OWN come last, unless `columns` name one of them.
     """
 
     columns: tuple[str, ...] = ()
     separator: str = ","
+    line_end: str = LINE_ENDS["crlf"]
     has_bom: bool = False
     is_safe: bool = True
     has_commentary: bool = True

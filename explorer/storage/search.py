@@ -5,7 +5,6 @@ never a syntax error. docs/decisions/0004 says how the answer becomes part of th
 """
 
 import functools
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -15,20 +14,23 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import RIGHT_OF_WAY
-from explorer.domain.folding import Phrase, has_phrase
+from explorer.domain.folding import has_phrase
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.query import (
     DateTerm,
+    EitherTerm,
     FacetTerm,
     IdTerm,
     NumberTerm,
     Query,
     Term,
     TextTerm,
+    groups_of,
     parse_query,
 )
 from explorer.domain.query_rows import rows_of_dates, rows_of_facet, rows_of_importance
 from explorer.storage.connection import room_for
+from explorer.storage.spelling import Spelling, spelling_of
 from explorer.storage.telling import telling
 
 _Ints: TypeAlias = npt.NDArray[np.int64]
@@ -42,11 +44,6 @@ MATCHING: Final = "SELECT CAST(group_concat(rowid) AS BLOB) FROM event_text WHER
 
 #: The same within a stretch of ids, where that text would be too long.
 MATCHING_BETWEEN: Final = f"{MATCHING} AND rowid BETWEEN ? AND ?"
-
-#: Those of some ids that match.
-AMONG: Final = """
-    SELECT rowid FROM event_text WHERE event_text MATCH ? AND rowid IN (SELECT value FROM json_each(?))
-"""
 
 #: The first of them, where the words are not the beginning of a single one.
 FIRST: Final = "SELECT rowid FROM event_text WHERE event_text MATCH ? LIMIT ?"
@@ -70,6 +67,8 @@ _DIGITS: Final = 21
 #: Bytes of a list of ids that are read at once.
 _PARSED: Final = 2**18
 
+_NONE: Final = np.empty(0, np.int64)
+
 #: Greater than every character that a text may hold.
 _LAST: Final = "\U0010ffff"
 
@@ -81,25 +80,17 @@ def search_rows(
     """What EventIndex.mask wants as `found`: a mask of the events found, None for a blank text.
 
     Words are looked for in the reader's own notes as well. The identifier of an event finds that event. A
-    text without anything to look for finds nothing; one of which nothing can be understood, everything.
+    text without anything to look for, or of which nothing can be understood, finds everything.
     Raises DatabaseError.
     """
     if not text.strip():
         return None
-    query, search = parse_query(text), _Search(connection, index, notes or {})
+    query = parse_query(text)
     if not query.terms:
-        return np.full(len(index), bool(query.problems))
-    mask = search.words([term for term in query.terms if _is_words(term)])
-    for terms in query.groups:
-        if _is_words(terms[0]):
-            continue
-        passing = search.rows(terms[0])
-        for term in terms[1:]:
-            passing |= search.rows(term)
-        if terms[0].is_excluded:
-            np.logical_not(passing, out=passing)
-        mask &= passing
-    if query.is_plain:
+        return np.ones(len(index), np.bool_)
+    search = _Search(connection, index, notes or {})
+    mask = search.all(query.terms)
+    if query.is_bare:
         mask[index.rows_of(_ids(connection.execute(BY_SLUG, (_encodable(text.strip()),))))] = True
     return mask
 
@@ -133,28 +124,25 @@ def expression_of(query: Query) -> str:
     """The texts that a query looks for as an FTS5 query; '' when there are none.
 
     >>> expression_of(parse_query('Khashoggi’s "bin Salman" COVID-19'))
-    '"Khashoggi"* "bin Salman" "COVID-19"*'
+    '"khashoggi"* "bin salman" "covid 19"*'
     >>> expression_of(parse_query("title:summit -call"))
     '(title : ("summit"*)) NOT ("call"*)'
     """
+    spelling = Spelling()
     terms = [term for term in query.terms if isinstance(term, TextTerm) and term.field != "note"]
-    wanted = [_expression(term) for term in terms if not term.is_excluded]
+    wanted = [_expression(term, spelling) for term in terms if not term.is_excluded]
     if not wanted:
         return ""
     if query.is_plain:
         return " ".join(wanted)
     joined = " AND ".join(f"({one})" for one in wanted)
     # One after another: a chain of NOT grows to the left.
-    return joined + "".join(f" NOT ({_expression(term)})" for term in terms if term.is_excluded)
+    return joined + "".join(f" NOT ({_expression(term, spelling)})" for term in terms if term.is_excluded)
 
 
-def _expression(term: TextTerm) -> str:
-    either = " OR ".join(_quoted(phrase) for phrase in term.phrases)
+def _expression(term: TextTerm, spelling: Spelling) -> str:
+    either = " OR ".join(way for phrase in term.phrases for way in spelling.ways(phrase))
     return f"{term.field} : ({either})" if term.field else either
-
-
-def _quoted(phrase: Phrase) -> str:
-    return f'"{phrase.text}"*' if phrase.is_open else f'"{phrase.text}"'
 
 
 def _is_words(term: Term) -> bool:
@@ -169,6 +157,10 @@ class _Search:
         self._connection, self._index, self._notes = connection, index, notes
 
     @functools.cached_property
+    def _spelling(self) -> Spelling:
+        return spelling_of(self._connection, self._index)
+
+    @functools.cached_property
     def _stretches(self) -> list[tuple[()] | tuple[int, int]]:
         """Stretches of ids, from first to last, each of no more than so many events; () stands for all."""
         ids = self._index.ids
@@ -179,12 +171,27 @@ class _Search:
         cuts = range(least, most + 1, _TOGETHER) if is_dense else np.sort(ids)[::_TOGETHER].tolist()
         return [(first, next_ - 1) for first, next_ in pairwise([*cuts, most + 1])]
 
+    def all(self, terms: Iterable[Term]) -> Bools:
+        """A mask of the events that pass all of some terms."""
+        terms = list(terms)
+        mask = self.words([term for term in terms if _is_words(term)])
+        for group in groups_of(terms):
+            if _is_words(group[0]):
+                continue
+            passing = self.rows(group[0])
+            for term in group[1:]:
+                passing |= self.rows(term)
+            if group[0].is_excluded:
+                np.logical_not(passing, out=passing)
+            mask &= passing
+        return mask
+
     def words(self, terms: list[Term]) -> Bools:
         """A mask of the events that have every one of some terms of text, in the full text or a note."""
         texts = [term for term in terms if isinstance(term, TextTerm)]
         if not texts:
             return np.ones(len(self._index), np.bool_)
-        mask = self._matching(_together(texts))
+        mask = self._found(texts)
         # What a note has need not be in the event's text: only the rest is asked for there.
         lacking: dict[tuple[int, ...], list[int]] = {}
         for event, note in self._notes.items():
@@ -192,15 +199,38 @@ class _Search:
             if len(missing) < len(texts):
                 lacking.setdefault(missing, []).append(event)
         for missing, noted in lacking.items():
-            found = np.array(noted, np.int64)
-            if missing:
-                rest = _together([texts[at] for at in missing])
-                found = _ids(self._connection.execute(AMONG, (rest, json.dumps(noted))))
-            mask[self._index.rows_of(found)] = True
+            rows = self._index.rows_of(np.array(noted, np.int64))
+            mask[rows] |= self._found([texts[at] for at in missing])[rows] if missing else True
         return mask
+
+    def _found(self, terms: list[TextTerm]) -> Bools:
+        """A mask of the events whose texts have every one of some terms."""
+        spelling = self._spelling
+        to_read = [term for term in terms if spelling.reads(term)]
+        known = [term for term in terms if not spelling.reads(term)]
+        mask = self._matching(self._together(known)) if known else np.ones(len(self._index), np.bool_)
+        if to_read:
+            mask &= self._read(spelling.scripted, to_read)
+        if len(spelling.unseen):
+            mask[self._index.rows_of(spelling.unseen)] = False
+            mask |= self._read(spelling.unseen, terms)
+        return mask
+
+    def _together(self, terms: list[TextTerm]) -> str:
+        return " AND ".join(f"({_expression(term, self._spelling)})" for term in terms)
+
+    def _read(self, ids: _Ints, terms: list[TextTerm]) -> Bools:
+        """A mask of those of some events that have every one of some terms, which are read."""
+        found = [event for event, has in self._spelling.read(self._connection, ids, terms) if all(has)]
+        return self._mask(np.array(found, np.int64))
 
     def rows(self, term: Term) -> Bools:
         """A mask of the events that a term lets pass, whether or not it excludes them."""
+        if isinstance(term, EitherTerm):
+            passing = self.all(term.choices[0])
+            for choice in term.choices[1:]:
+                passing |= self.all(choice)
+            return passing
         if isinstance(term, FacetTerm):
             return rows_of_facet(term, self._index)
         if isinstance(term, DateTerm):
@@ -209,7 +239,7 @@ class _Search:
             return rows_of_importance(term, self._index)
         if isinstance(term, TextTerm):
             noted = [event for event, note in self._notes.items() if _is_in_note(term, note)]
-            mask = self._matching("") if term.field == "note" else self._matching(_expression(term))
+            mask = self._mask(_NONE) if term.field == "note" else self._found([term])
             mask[self._index.rows_of(np.array(noted, np.int64))] = True
             return mask
         ids = self._paragraphs(term) if isinstance(term, NumberTerm) else self._named(term)
@@ -248,12 +278,6 @@ class _Search:
                 rows = self._connection.execute(BY_SLUG, (slug,))
             found += [event for (event,) in rows]
         return found
-
-
-def _together(terms: list[TextTerm]) -> str:
-    if all(not term.field and len(term.phrases) == 1 for term in terms):
-        return " ".join(_expression(term) for term in terms)
-    return " AND ".join(f"({_expression(term)})" for term in terms)
 
 
 def _is_in_note(term: TextTerm, note: str) -> bool:

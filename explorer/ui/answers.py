@@ -36,11 +36,14 @@ from explorer.storage.notes import notes_by_id, read_notes
 from explorer.storage.opening import Database, open_database
 from explorer.storage.reading import id_of, ids_of, near_slugs, read_argument, read_shapes, read_titles
 from explorer.storage.search import first_hits, search_rows
+from explorer.storage.spelling import make_spelling, postpone
 
 #: Titles are read with the index up to this many events, and on demand beyond.
 TITLES_AT_ONCE = 20_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
+#: What stands at either end of all time, as a share of it.
+AIR = 0.02
 #: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
 #: they take 200 MB, and a second to arrange.
 ARRANGED_KEPT = 2_000_000
@@ -164,6 +167,17 @@ def write_packed(path: Path, index: EventIndex, goes_on: Callable[[int, int], bo
         pack(path, index, goes_on)
 
 
+def learn_spelling(database: Database, index: EventIndex, goes_on: Callable[[], bool]) -> bool:
+    """Make the spelling of a large database, which was postponed, unless `goes_on` says no.
+
+    False where it could not be made: a damaged file is searched as its index has it.
+    """
+    with suppress(Cancelled, DatabaseError), closing(database.connect(goes_on)) as connection:
+        make_spelling(connection, index)
+        return True
+    return False
+
+
 def opened_from(
     path: Path,
     request: ViewRequest | None,
@@ -211,6 +225,8 @@ def _read_all(
         notes = notes_by_id(written, ids_of(connection, list(written)).get)
         is_asked_for = request is not None and wants_marks(request.filter)
         index.put(facet_of(notes if shows_notes or is_asked_for else {}, index))
+        if len(index) > COUNTED_AT_ONCE:
+            postpone(index)
         titles = read_titles(connection, index.ids.tolist()) if len(index) <= TITLES_AT_ONCE else {}
         argument = read_argument(connection)
         state = _first_state(database, connection, index, argument, request, missing)
@@ -268,7 +284,7 @@ def _first_state(
 def whole(index: EventIndex) -> Interval | None:
     """All events with a little air at both ends, None when there are none."""
     span = known_span(index.start, index.end)
-    return span.padded(0.02) if span is not None else None
+    return span.padded(AIR) if span is not None else None
 
 
 def problems_in(search: str, index: EventIndex) -> list[str]:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import EventTitle
+from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.marks import facet_of, wants_marks
@@ -23,6 +24,7 @@ from explorer.state import Store, ViewState
 from explorer.storage.cache import needs_packing
 from explorer.storage.connection import ChangedError
 from explorer.storage.reading import read_titles
+from explorer.storage.spelling import is_postponed
 from explorer.ui import answers
 from explorer.ui.again import Again
 from explorer.ui.answers import Broken, Opened, Shown, shown_for
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from explorer.domain.bearing import Bearing
     from explorer.domain.completion import Completion
     from explorer.layout.lanes import Arrangement, Lanes
+    from explorer.storage.offers import Offer
     from explorer.storage.opening import Database
 
 #: Titles kept of a database that is too large to keep all.
@@ -289,13 +292,23 @@ class Collection(QObject):
         # Not loaded before someone types.
         from explorer.ui.searching.completing import completed
 
-        self.aside.ask("complete", lambda one: completed(one, index, matched.counts, text, cursor), then)
+        texts = self.notebook.texts
+        self.aside.ask("complete", lambda one: completed(one, index, matched, text, cursor, texts), then)
 
     def want_problems(self, search: str, then: "Callable[[list[str]], None]") -> None:
         """Find what a search asks for in vain, and call `then` with a sentence on each."""
         index = self.index
         if index is not None:
             self.aside.ask("problems", lambda _: answers.problems_in(search, index), then)
+
+    def want_offers(self, wanted: EventFilter, then: "Callable[[list[Offer]], None]") -> None:
+        """Find how else a filter's search may be read, and call `then` with it."""
+        index, texts = self.index, self.notebook.texts
+        if index is not None:
+            # Not loaded before there is something to offer.
+            from explorer.storage.offers import offers_of
+
+            self.aside.ask("offers", lambda one: offers_of(one, index, wanted, texts), then)
 
     def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
         """Find how many events each clause of the present filter keeps away, and call `then` with it."""
@@ -373,6 +386,22 @@ class Collection(QObject):
             self._read(new)
         if needs_packing(opened.index):
             self._pack(opened.database.path, opened.index)
+        if is_postponed(opened.index):
+            self._learn(opened.database, opened.index)
+
+    def _learn(self, database: "Database", index: EventIndex) -> None:
+        """Learn how a large database spells its words, on the thread that packs, and then search again."""
+
+        def goes_on() -> bool:
+            return self.index is index and not self._is_closed
+
+        def take(is_learnt: bool) -> None:
+            if is_learnt and goes_on() and self.store.state.filter.search.strip():
+                self._match_again()
+
+        self._packer = self._packer or Loader(self)
+        work = partial(answers.learn_spelling, database, index, goes_on)
+        self._packer.ask("spelling", work, take, lambda _: None)
 
     def _pack(self, path: Path, index: EventIndex) -> None:
         """Write the packed columns for the next opening, on a thread of its own: it may take a while."""

@@ -100,8 +100,10 @@ class MainWindow(QMainWindow):
         from explorer.ui.file_watch import FileWatch
         from explorer.ui.filtering.facets import FacetsPanel
         from explorer.ui.filtering.filter_bar import FilterBar
+        from explorer.ui.in_view import InView
         from explorer.ui.legend import Legend
         from explorer.ui.provenance import Provenances
+        from explorer.ui.refit import Refit
         from explorer.ui.sizes import scaled
         from explorer.ui.soundness import Soundness
         from explorer.ui.stage import Stage
@@ -133,7 +135,11 @@ class MainWindow(QMainWindow):
             self.theme,
         )
         self.filter_bar = FilterBar(self.store, self.collection, self.toolbar.export_button)
-        self.status = StatusLine(self.store, self.collection)
+        self.in_view = InView(self.store, self.collection, self)
+        self.status = StatusLine(self.store, self.collection, self.in_view)
+        self.refit = Refit(
+            self.store, self.collection, self.in_view, self.timeline.glide, self.settings, self
+        )
         self.voice = Voice(self.status)
         inside = QVBoxLayout(self.centre)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -305,7 +311,14 @@ class MainWindow(QMainWindow):
         self.status.end_progress()
         self.cards.notice.hide()
         self.toolbar.show_database(database.name)
-        self.setWindowTitle(title(f"{database.properties.get('title', database.name)} – Détente"))
+        first = self.collection.titles.values()
+        named = (title for title in first if title.slug == database.properties.get("first_event"))
+        example = next(named, next(iter(first), None))
+        self.toolbar.search.show_example(example.label if example is not None else "")
+        # The file too: two windows may show two files with the same title.
+        named = database.properties.get("title") or database.name
+        parts = dict.fromkeys((named, database.name, "Détente"))
+        self.setWindowTitle(title(" – ".join(parts)))
         if not self.collection.is_reread:
             self.history.forget()
         if database.path.is_file():
@@ -361,6 +374,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.history.go(step)
+        self.refit.leave()
         self._settle.stop()
 
     def show_view(self, state: "ViewState") -> None:
@@ -368,6 +382,7 @@ class MainWindow(QMainWindow):
         self.timeline.glide.stop()
         self.history.remember()
         self.store.show(state)
+        self.refit.leave()
         self.history.remember()
         self._settle.stop()
 

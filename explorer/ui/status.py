@@ -14,6 +14,7 @@ from explorer.state import Store, ViewState
 from explorer.ui.actions import native
 from explorer.ui.collection import Collection
 from explorer.ui.filtering.filter_bar import sentence_of
+from explorer.ui.in_view import InView
 from explorer.ui.plain import Label, set_tip
 from explorer.ui.sizes import scaled
 from explorer.ui.widgets import Elided, button
@@ -35,13 +36,17 @@ class StatusLine(QFrame):
     cancelled = Signal()
     folder_wanted = Signal()
 
-    def __init__(self, store: Store, collection: Collection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, store: Store, collection: Collection, in_view: InView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
         self.setAccessibleName(translate("Status", "Status"))
         self.setFixedHeight(scaled(30))
         self._collection = collection
         self._hidden = store.state.hidden
+        self._in_view = in_view
+        self._in_view.changed.connect(self._count)
         self._claim = store.state.claim
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
@@ -126,14 +131,24 @@ class StatusLine(QFrame):
     def _count(self, _: object = None) -> None:
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
-            words = counts_in_words(index, match, self._collection.extent)
+            words = f"{self._seen_in_words()}{counts_in_words(index, match, self._collection.extent)}"
             words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
             words += hidden_in_words(self._collection.lanes, self._hidden)
-            first, _, rest = words.partition(" · ")
+            words += self._claim_in_words()
             sentence = "" if match.filter.is_empty else match.filter.sentence(index.label_of)
-            words = f"{first}{self._claim_in_words()} · {rest}"
             self.counts.setText(f"{words} · {sentence}" if sentence else words)
             set_tip(self.counts, sentence_of(index, match))
+
+    def _seen_in_words(self) -> str:
+        """ "84 in view · ", and how many can be nowhere for want of a year."""
+        seen = self._in_view.seen
+        if seen is None:
+            return ""
+        words = translate("Status", "{n} in view").format(n=grouped(seen.inside))
+        if seen.undated:
+            undated = translate("Status", "{n} without a year").format(n=grouped(seen.undated))
+            words += f" · {undated}"
+        return f"{words} · "
 
     def _claim_in_words(self) -> str:
         argument = self._collection.argument

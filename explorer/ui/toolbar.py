@@ -116,7 +116,7 @@ class Toolbar(QFrame):
         """Have a submenu under Open that `fill` fills whenever it is shown."""
         menu = QMenu(translate("Toolbar", "Open recent"), self._menu)
         menu.aboutToShow.connect(lambda: fill(menu))
-        self._menu.insertMenu(self._actions["copy"], menu)
+        self._menu.insertMenu(self._actions["new-window"], menu)
 
     def _app_button(self) -> QPushButton:
         made = QPushButton()
@@ -146,7 +146,7 @@ class Toolbar(QFrame):
         inside.addStretch(1)
         self._menu = QMenu(made)
         self._menu.setAccessibleName(translate("Toolbar", "Menu"))
-        for name in ("open", "copy", "undo", "redo", "commentary"):
+        for name in ("open", "new-window", "copy", "undo", "redo", "commentary"):
             self._menu.addAction(self._actions[name])
         self._menu.addSeparator()
         self._menu.addAction(self._actions["follow-article"])

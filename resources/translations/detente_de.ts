@@ -392,6 +392,10 @@
         <source>Edit saved views…</source>
         <translation>Gespeicherte Ansichten bearbeiten …</translation>
     </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
 </context>
 <context>
     <name>Article</name>
@@ -2018,7 +2022,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>There is no column “{name}”.</source>
-        <extracomment>By name, what may stand between the cells of a line. Where identifiers are not for reading.</extracomment>
+        <extracomment>By name, what may stand between the cells of a line. By name, what may end a line: what RFC 4180 says, and what Unix has. Where identifiers are not for reading.</extracomment>
         <translation>Es gibt keine Spalte „{name}“.</translation>
     </message>
     <message>
@@ -3256,6 +3260,27 @@ Ereignisse zeigen, die sie tragen</translation>
         <source>Deselect every column</source>
         <translation>Alle Spalten abwählen</translation>
     </message>
+    <message>
+        <source>CR LF, the standard</source>
+        <extracomment>What the line ends are called.</extracomment>
+        <translation>CR LF, der Standard</translation>
+    </message>
+    <message>
+        <source>LF, as on Unix</source>
+        <translation>LF, wie unter Unix</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Zeilenenden</translation>
+    </message>
+    <message>
+        <source>How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it</source>
+        <translation>Wie Zeilen enden: nach RFC 4180, für Tabellenprogramme, oder wie Unix-Werkzeuge es tun</translation>
+    </message>
+    <message>
+        <source>&amp;Line ends</source>
+        <translation>&amp;Zeilenenden</translation>
+    </message>
 </context>
 <context>
     <name>Facets</name>
@@ -3948,24 +3973,8 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>{value}, {events}</translation>
     </message>
     <message>
-        <source>{value}: {events}, left out
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events}, ausgeschlossen
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
-    </message>
-    <message>
-        <source>{value}: {events} under the other filters
-Space: take or leave · O: only this · −: leave out</source>
-        <translation>{value}: {events} unter den übrigen Filtern
-Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
-    </message>
-    <message>
-        <source>Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears.</source>
-        <translation>Leertaste wählt einen Wert an oder ab, O wählt nur ihn, Minus schließt ihn aus, Entf löscht die Wahl.</translation>
-    </message>
-    <message>
         <source>only</source>
-        <extracomment>Painted rows kept for a list.</extracomment>
+        <extracomment>Rows as they were painted last, of all lists: each look says all that is seen of it. Some 300 rows.</extracomment>
         <translation>nur</translation>
     </message>
     <message>
@@ -4335,6 +4344,38 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     <message>
         <source>{words} ({edtf})</source>
         <translation>{words} ({edtf})</translation>
+    </message>
+    <message>
+        <source>Other ways to read the search</source>
+        <translation>Andere Lesarten der Suche</translation>
+    </message>
+    <message>
+        <source>{words}: {events}</source>
+        <translation>{words}: {events}</translation>
+    </message>
+    <message>
+        <source>Search for {search} instead</source>
+        <translation>Stattdessen nach {search} suchen</translation>
+    </message>
+    <message>
+        <source>{value}: {events}, left out
+Click, Space or −: take it in again · O: only this</source>
+        <translation>{value}: {events}, weggelassen
+Klick, Leertaste oder −: wieder dazunehmen · O: nur dies</translation>
+    </message>
+    <message>
+        <source>{value}: {events} under the other filters
+Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out</source>
+        <translation>{value}: {events} unter den anderen Filtern
+Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder −: weglassen</translation>
+    </message>
+    <message>
+        <source>Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.</source>
+        <translation>Leertaste wählt einen Wert oder wählt ihn ab, O nimmt nur ihn, Minus lässt ihn weg, Entf leert.</translation>
+    </message>
+    <message>
+        <source>Visible window</source>
+        <translation>Sichtbarer Zeitraum</translation>
     </message>
 </context>
 <context>
@@ -4870,7 +4911,7 @@ Leertaste: an/aus · O: nur dies · −: ausschließen</translation>
     </message>
     <message>
         <source>“{name}” could not be opened: Détente made a mistake.</source>
-        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
+        <extracomment>Titles are read with the index up to this many events, and on demand beyond. Events up to which facets are counted together with a match; beyond, the picture does not wait for them. What stands at either end of all time, as a share of it. Events up to which the lanes of another facet are kept for when they are asked for again: of ten million they take 200 MB, and a second to arrange. How often a file that another program is writing is read. Hits that a search in a large database shows before all are counted.</extracomment>
         <translation>„{name}“ konnte nicht geöffnet werden: Détente hat einen Fehler gemacht.</translation>
     </message>
     <message>
@@ -5284,6 +5325,22 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>At the next start.</source>
         <translation>Beim nächsten Start.</translation>
     </message>
+    <message>
+        <source>After a filter</source>
+        <translation>Nach einem Filter</translation>
+    </message>
+    <message>
+        <source>Fit the window to what is left</source>
+        <translation>Den Zeitraum an das anpassen, was bleibt</translation>
+    </message>
+    <message>
+        <source>Leave the window alone</source>
+        <translation>Den Zeitraum lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Only where what is left fills less than a third of the window.</source>
+        <translation>Nur wenn das, was bleibt, weniger als ein Drittel des Zeitraums füllt.</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -5370,15 +5427,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
 <context>
     <name>Search</name>
     <message>
-        <source>Search, such as  kim letter after:2019</source>
-        <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
-        <translation>Suchen, zum Beispiel  kim letter after:2019</translation>
-    </message>
-    <message>
-        <source>Search: kim letter</source>
-        <translation>Suchen: kim letter</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -5394,10 +5442,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <source>Words</source>
         <extracomment>The shortcut that asks for suggestions. What may be typed, and what it finds, by group; examples are in the words of the database.</extracomment>
         <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>both words, each as the beginning of a word; case and accents do not matter</source>
-        <translation>beide Wörter, jedes als Wortanfang; Groß- und Kleinschreibung und Akzente sind gleichgültig</translation>
     </message>
     <message>
         <source>these words right after each other</source>
@@ -5627,7 +5671,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{said}, not “{given}”</source>
-        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. A term is left out when one of so many before it says the same.</extracomment>
+        <extracomment>Date fields that go by another name, and those that leave all time on one side. Greater than every number that may be written. What does not hold other terms. A term is left out when one of so many before it says the same.</extracomment>
         <translation>{said}, nicht „{given}“</translation>
     </message>
     <message>
@@ -5738,6 +5782,39 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>for certain under way all the time</source>
         <translation>sicher durchgehend im Gang</translation>
+    </message>
+    <message>
+        <source>both words, each as the beginning of a word; case, accents and widths do not matter</source>
+        <translation>beide Wörter, jedes als Anfang eines Wortes; Groß- und Kleinschreibung, Akzente und Breiten sind gleich</translation>
+    </message>
+    <message>
+        <source>either word; brackets say what belongs together, a minus may stand before them</source>
+        <translation>eines der Wörter; Klammern sagen, was zusammengehört, davor kann ein Minus stehen</translation>
+    </message>
+    <message>
+        <source>read as dates first; “1987” in quotation marks is the word</source>
+        <translation>zuerst als Datum gelesen; „1987“ in Anführungszeichen ist das Wort</translation>
+    </message>
+    <message>
+        <source>the words “{text}”</source>
+        <translation>die Wörter „{text}“</translation>
+    </message>
+    <message>
+        <source>the word “{text}”</source>
+        <translation>das Wort „{text}“</translation>
+    </message>
+    <message>
+        <source>{text} as a date</source>
+        <translation>{text} als Datum</translation>
+    </message>
+    <message>
+        <source>Search, such as  {words}</source>
+        <extracomment>Milliseconds after the last key before a search starts: a fast typist asks once a word.</extracomment>
+        <translation>Suche, etwa  {words}</translation>
+    </message>
+    <message>
+        <source>Search: {words}</source>
+        <translation>Suche: {words}</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6221,22 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>Clear: {filter}</source>
         <translation>Aufheben: {filter}</translation>
+    </message>
+    <message>
+        <source>Another window is opening</source>
+        <translation>Ein weiteres Fenster wird geöffnet</translation>
+    </message>
+    <message>
+        <source>No other window could be started</source>
+        <translation>Es konnte kein weiteres Fenster gestartet werden</translation>
+    </message>
+    <message>
+        <source>{n} in view</source>
+        <translation>{n} sichtbar</translation>
+    </message>
+    <message>
+        <source>{n} without a year</source>
+        <translation>{n} ohne Jahr</translation>
     </message>
 </context>
 <context>

@@ -145,5 +145,5 @@ def test_the_window_opens_the_view_of_an_export(file: Path, tmp_path: Path) -> N
     done = subprocess.run(
         [sys.executable, "-c", code, str(table)], env=environment, capture_output=True, text=True, check=False
     )
-    assert done.stdout == "Events – Détente 2\n", done.stderr
+    assert done.stdout == f"Events – {file.name} – Détente 2\n", done.stderr
     assert done.returncode == 0

@@ -82,9 +82,18 @@ def test_columns_separator_and_mark(file: Path, tmp_path: Path) -> None:
     words = ["--columns", "title, date,id", "--separator", "semicolon", "--bom"]
     assert main(["export", str(out), str(file), *words]) == 0
     assert out.read_bytes().decode() == (
-        "\ufefftitle;date;id\nFirst meeting;1945;one\nKhashoggi;2 October 2018;two\n"
-        "Last;about February 2019 – 2020;three\n"
+        "\ufefftitle;date;id\r\nFirst meeting;1945;one\r\nKhashoggi;2 October 2018;two\r\n"
+        "Last;about February 2019 – 2020;three\r\n"
     )
+
+
+def test_lines_end_as_rfc_4180_says_or_as_unix_has_it(file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    for words, ends in (([], (4, 4)), (["--line-ends", "crlf"], (4, 4)), (["--line-ends", "lf"], (0, 4))):
+        assert main(["export", str(out), str(file), "--force", *words]) == 0
+        content = out.read_bytes()
+        assert (content.count(b"\r\n"), content.count(b"\n")) == ends
+        assert len(_ids(out)) == 3
 
 
 def test_a_formula_is_guarded_unless_it_is_to_be_raw(tmp_path: Path) -> None:
@@ -183,6 +192,7 @@ def test_what_a_calendar_leaves_out_is_told(tmp_path: Path, capsys: Capture) -> 
         ("out.jsonl --columns id", "--columns is not for a JSON Lines file"),
         ("out.ics --columns id", "--columns is not for an iCalendar file"),
         ("out.xlsx --separator tab", "--separator is not for an Excel workbook"),
+        ("out.xlsx --line-ends lf", "--line-ends is not for an Excel workbook"),
         ("out.html --bom", "--bom is not for an HTML table"),
         ("out.png --raw", "--raw is not for a PNG picture"),
         ("out.jsonl --sidecar", "--sidecar is not for a JSON Lines file"),
@@ -210,7 +220,16 @@ def test_a_wrong_word_is_told_before_the_work(
 def test_help_names_the_options_and_every_format(capsys: Capture) -> None:
     assert status("export", "--help") == 0
     out = " ".join(capsys.readouterr().out.split())
-    for option in ("--columns", "--separator", "--bom", "--raw", "--sidecar", "--with-notes", "--extent"):
+    for option in (
+        "--columns",
+        "--separator",
+        "--line-ends",
+        "--bom",
+        "--raw",
+        "--sidecar",
+        "--with-notes",
+        "--extent",
+    ):
         assert option in out
     for known in FORMATS:
         assert f"{known.name} ({known.in_words})" in out

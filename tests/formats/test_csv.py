@@ -19,7 +19,7 @@ from explorer.domain.interval import BEGINNING, FOREVER
 from explorer.formats import FORMATS, format_named, format_of
 from explorer.formats.cells import bare, guarded, harmless, iso_texts
 from explorer.formats.csv import names, read_csv, write
-from explorer.formats.table import COLUMNS, SEPARATORS, Chunk, ColumnError, TableOptions
+from explorer.formats.table import COLUMNS, LINE_ENDS, SEPARATORS, Chunk, ColumnError, TableOptions
 from explorer.formats.writing import ExportError, write_whole
 
 DAY = 86_400
@@ -53,7 +53,7 @@ def _written(*chunks: Chunk, options: TableOptions = USUAL) -> list[dict[str, st
 
 
 def test_the_header_comes_first_even_without_an_event() -> None:
-    assert _text() == ",".join(COLUMNS) + "\n"
+    assert _text() == ",".join(COLUMNS) + "\r\n"
 
 
 def test_chunks_follow_each_other_in_one_table() -> None:
@@ -143,15 +143,16 @@ def test_what_makes_a_text_harmless_can_be_taken_off(text: str, name: str) -> No
 @given(
     st.lists(st.tuples(st.one_of(TEXTS, SIGNS), st.one_of(TEXTS, SIGNS)), min_size=1),
     st.sampled_from(sorted(SEPARATORS.values())),
+    st.sampled_from(sorted(LINE_ENDS.values())),
     st.booleans(),
     st.booleans(),
 )
 def test_any_text_comes_back(
-    pairs: list[tuple[str, str]], separator: str, has_bom: bool, is_safe: bool
+    pairs: list[tuple[str, str]], separator: str, line_end: str, has_bom: bool, is_safe: bool
 ) -> None:
     summaries, sources = [a for a, _ in pairs], [b for _, b in pairs]
     chunk = _chunk(len(pairs), summary=summaries, sources=[(text,) for text in sources], id=summaries)
-    options = TableOptions(separator=separator, has_bom=has_bom, is_safe=is_safe)
+    options = TableOptions(separator=separator, line_end=line_end, has_bom=has_bom, is_safe=is_safe)
     rows = list(read_csv(io.StringIO(_text(chunk, options=options), newline=""), is_safe=is_safe))
     assert [row["summary"] for row in rows] == [row["id"] for row in rows] == summaries
     assert [row["sources"] for row in rows] == sources
@@ -183,7 +184,7 @@ def test_the_columns_that_are_asked_for_in_their_order(separator: str, has_bom: 
     content = out.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf") == has_bom
     assert list(read_csv(out)) == [{"title": "a,b;c\td", "id": "x"}]
-    assert content.decode("utf-8-sig") == f'title{separator}id\n"a,b;c\td"{separator}x\n'
+    assert content.decode("utf-8-sig") == f'title{separator}id\r\n"a,b;c\td"{separator}x\r\n'
 
 
 def test_an_unknown_column_is_told() -> None:
@@ -237,13 +238,24 @@ def test_iso_texts_agree_with_the_calendar(seconds: int) -> None:
     assert (int(year), int(month), int(day), hour, minute, second) == civil_of(seconds)
 
 
-def test_a_file_is_utf_8_with_line_feeds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LINE_ENDS)
+def test_a_file_is_utf_8_with_the_line_ends_that_are_asked_for(name: str, tmp_path: Path) -> None:
     out = tmp_path / "events.csv"
-    assert write(out, [_chunk(title=["Erdoğan – “süß”"])], USUAL).rows == 1
+    chunk = _chunk(2, title=["Erdoğan – “süß”"] * 2, summary=["two\nlines", "lone\rreturn"])
+    assert write(out, [chunk], TableOptions(line_end=LINE_ENDS[name])).rows == 2
     content = out.read_bytes()
     assert "Erdoğan – “süß”".encode() in content
-    assert b"\r" not in content
     assert not content.startswith(b"\xef\xbb\xbf")
+    # Within quotation marks each text keeps its own.
+    assert b'"two\nlines"' in content
+    assert b'"lone\rreturn"' in content
+    outside = b"".join(content.split(b'"')[::2])
+    ends = (outside.count(b"\r\n"), outside.count(b"\n"), outside.count(b"\r"))
+    assert ends == ((3, 3, 3) if name == "crlf" else (0, 3, 0))
+
+
+def test_lines_end_as_rfc_4180_says_unless_another_choice_is_made() -> None:
+    assert USUAL.line_end == "\r\n"
 
 
 def _broken() -> Iterator[Chunk]:

@@ -62,7 +62,6 @@ EXPECTED = {
     "words": (search.MATCHING, "VIRTUAL TABLE INDEX"),
     "first words": (search.FIRST, "VIRTUAL TABLE INDEX"),
     "the beginning of a word": (search.BEGINNING, "VIRTUAL TABLE INDEX 6"),
-    "words among some": (search.AMONG, "VIRTUAL TABLE INDEX"),
     "beginnings of slugs": (search.BY_SLUGS, "sqlite_autoindex_events_1 (slug>? AND slug<?)"),
     "paragraphs of a number": (search.BY_PARAGRAPH, "SEARCH x USING PRIMARY KEY (passage_id=?)"),
     "the next word": (vocabulary.NEXT, "VIRTUAL TABLE INDEX 6"),

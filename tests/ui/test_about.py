@@ -155,7 +155,7 @@ def test_the_key_opens_the_list_and_a_digit_chooses(pilot: Pilot, tmp_path: Path
     menu.actions()[0].trigger()
     menu.close()
     pilot.settle()
-    assert pilot.window.windowTitle() == "one – Détente"
+    assert pilot.window.windowTitle() == "one – one.db – Détente"
 
 
 def test_the_program_s_menu_has_them_under_open(pilot: Pilot, tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_the_palette_has_them(pilot: Pilot, tmp_path: Path) -> None:
     assert found[0].text == "Open one.db"
     found[0].run()
     pilot.settle()
-    assert pilot.window.windowTitle() == "one – Détente"
+    assert pilot.window.windowTitle() == "one – one.db – Détente"
 
 
 def test_forgetting_recent_ones_leaves_what_the_next_start_opens(tmp_path: Path) -> None:

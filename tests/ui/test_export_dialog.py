@@ -194,8 +194,12 @@ def test_what_was_chosen_is_there_the_next_time(
     exporter.key("Space")
     exporter.click(dialog.table.bom)
     exporter.click(dialog.table.sidecar)
+    assert exporter.save("zero.csv").read_bytes().startswith("\ufefftitle\r\n".encode())
+    dialog = exporter.open("csv")
+    dialog.table.line_ends.setFocus()
+    exporter.key("Down")
     first = exporter.save("first.csv")
-    assert first.read_text(encoding="utf-8").startswith("\ufefftitle\n")
+    assert first.read_bytes().startswith("\ufefftitle\n".encode())
     assert sidecar_of(first).exists()
     exporter.pilot.window.close()
 
@@ -203,6 +207,7 @@ def test_what_was_chosen_is_there_the_next_time(
     dialog = again.open()
     assert dialog.chosen.name == "csv"
     assert dialog.table.bom.isChecked()
+    assert dialog.table.line_ends.currentData() == "\n"
     assert again.save("second.csv").read_bytes() == first.read_bytes()
     assert Path(again.proposed[-1]).parent == tmp_path
     dialog = again.open("png")

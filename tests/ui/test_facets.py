@@ -133,8 +133,10 @@ def test_a_section_is_opened_and_closed_and_remembered(
 def test_arrows_walk_from_heading_to_heading(pilot: Pilot) -> None:
     panel = pilot.window.facets
     pilot.key("Ctrl+Shift+B")
-    assert focused() is panel.lists()["relationship"]
+    assert focused() is panel.dates.after
     pilot.key("Shift+Tab")
+    assert focused() is panel.dates.heading
+    pilot.key("Down")
     assert focused() is panel.section("relationship").heading
     pilot.key("Down")
     assert focused() is panel.section("kind").heading
@@ -186,17 +188,34 @@ def test_alt_click_leaves_a_value_out_and_a_click_takes_it_in_again(pilot: Pilot
     assert _filter(pilot).is_empty
 
 
-def test_unchecking_a_few_is_said_by_what_is_left_out_and_most_by_what_is_left(pilot: Pilot) -> None:
-    index = _index(pilot)
-    slugs = index.facets["basis"].slugs
-    _focus(pilot, "basis", slugs[0])
-    pilot.key("Space")
-    assert _filter(pilot) == EventFilter().excluding("basis", {slugs[0]})
-    pilot.key("Down")
-    pilot.key("Space")
-    assert _filter(pilot) == EventFilter().choosing("basis", {slugs[2]})
-    pilot.key("Down")
-    pilot.key("Space")
+@pytest.mark.parametrize("facet", FACETS)
+def test_a_click_means_the_same_in_every_facet(pilot: Pilot, facet: str) -> None:
+    shown = _section(pilot, facet).list
+    pilot.window.facets.ensureWidgetVisible(shown)
+    # Nothing chosen is all, and nothing is ticked.
+    assert not any(value.is_checked for value in shown.model_of_values.values)
+    first, second = (value.slug for value in shown.model_of_values.values[:2])
+
+    def click(slug: str, *modifiers: Qt.KeyboardModifier) -> None:
+        row = shown.visualRect(shown.model_of_values.index(shown.model_of_values.row_of(slug)))
+        body = pilot.window.facets.widget()
+        assert body is not None
+        pilot.window.facets.ensureVisible(0, shown.mapTo(body, row.center()).y())
+        pilot.click(QPoint(40, row.center().y()), *modifiers, widget=shown.viewport())
+        pilot.settle()
+
+    click(first)
+    assert _filter(pilot) == EventFilter().choosing(facet, {first})
+    assert [slug for slug, (_, is_checked, _) in _values(shown).items() if is_checked] == [first]
+    click(second)
+    assert _filter(pilot) == EventFilter().choosing(facet, {first, second})
+    click(first)
+    assert _filter(pilot) == EventFilter().choosing(facet, {second})
+    click(second)
+    assert _filter(pilot).is_empty
+    click(first, ALT)
+    assert _filter(pilot) == EventFilter().excluding(facet, {first})
+    click(first)
     assert _filter(pilot).is_empty
 
 
@@ -293,7 +312,7 @@ def test_the_panel_is_hidden_and_shown_and_one_facet_cleared(pilot: Pilot) -> No
     assert not window.settings.shows_facets
     pilot.key("Ctrl+Shift+B")
     assert window.facets.isVisible()
-    assert window.facets.focused_section() is window.facets.section("relationship")
+    assert window.facets.focused_section() is window.facets.dates
     window.store.edit(filter=EventFilter().choosing("kind", {"call"}).choosing("person", {"Xi Jinping"}))
     _focus(pilot, "kind", "call")
     pilot.key("Ctrl+Shift+Backspace")

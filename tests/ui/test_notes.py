@@ -382,6 +382,7 @@ def test_notes_are_exported_on_request(
         assert "\n## ★ Helsinki summit\n\n16 July 2018\n\n=a note\n" in text
     else:
         (row,) = csv.DictReader(text.splitlines())
+        assert out.read_bytes().count(b"\r\n") == out.read_bytes().count(b"\n") == 2
         assert (row["title"], row["star"], row["note"]) == ("Helsinki summit", "1", "'=a note")
 
 

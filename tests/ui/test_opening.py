@@ -113,7 +113,7 @@ def test_another_database_replaces_everything(pilot: Pilot, other: Path) -> None
     pilot.settle()
     _open(pilot, other)
     assert pilot.matching == 3
-    assert window.windowTitle() == "Other events – Détente"
+    assert window.windowTitle() == "Other events – other.db – Détente"
     assert window.settings.last_database == other
     assert window.store.state.filter == EventFilter()
     assert window.store.state.selection is None
@@ -271,7 +271,7 @@ def test_a_second_opening_gives_the_first_up(
     gate.set()
     pilot.settle()
     assert pilot.matching == 2
-    assert pilot.window.windowTitle() == "Last – Détente"
+    assert pilot.window.windowTitle() == "Last – last.db – Détente"
     assert not pilot.window.cards.notice.isVisible()
     assert _open_ones(connections) == 2
 

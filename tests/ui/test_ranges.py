@@ -187,7 +187,7 @@ def test_certainly_in_leaves_out_what_may_lie_elsewhere_and_says_what_it_means(p
 
 def test_the_visible_window_becomes_the_filter(pilot: Pilot) -> None:
     section = _dates(pilot)
-    pilot.push(pilot.button("Use the visible window"))
+    pilot.push(pilot.button("Visible window"))
     pilot.settle()
     assert (_filter(pilot).after, _filter(pilot).before) == ("2017-01-01", "2020-05-31")
     assert section.after.text() == "2017-01-01"

@@ -50,6 +50,15 @@ class FileCommands:
 
         pop_up(self._window)
 
+    def open_another(self) -> None:
+        """Open another window on the same file and view."""
+        from explorer.ui.desktop.another import open_another
+
+        if open_another(self._window):
+            self._window.status.say(translate("Status", "Another window is opening"))
+        else:
+            self._window.status.say(translate("Status", "No other window could be started"))
+
     def export(self) -> None:
         """Show what an export will look like, and let the user choose all about it."""
         from explorer.ui.exporting.dialog import ExportDialog

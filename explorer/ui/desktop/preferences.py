@@ -84,6 +84,17 @@ CHOICES = (
         mark("Preferences", "Ctrl and the wheel always zoom, Shift and the wheel always move through time."),
     ),
     Preference(
+        "filter",
+        mark("Preferences", "After a filter"),
+        (
+            ("fit", mark("Preferences", "Fit the window to what is left")),
+            ("rest", mark("Preferences", "Leave the window alone")),
+        ),
+        lambda window: "fit" if window.settings.fits_filter else "rest",
+        lambda window, value: setattr(window.settings, "fits_filter", value == "fit"),
+        mark("Preferences", "Only where what is left fills less than a third of the window."),
+    ),
+    Preference(
         "article",
         mark("Preferences", "Reading the article"),
         (

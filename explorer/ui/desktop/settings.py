@@ -73,6 +73,15 @@ class Settings:
         self._kept.setValue("wheel_scrolls_lanes", "true" if value else "false")
 
     @property
+    def fits_filter(self) -> bool:
+        """Whether the window fits to what a filter leaves, where that would fill but little of it."""
+        return str(self._kept.value("fits_filter", "true")) != "false"
+
+    @fits_filter.setter
+    def fits_filter(self, value: bool) -> None:
+        self._kept.setValue("fits_filter", "true" if value else "false")
+
+    @property
     def motion(self) -> str:
         """ "reduced", "full", or "system"."""
         value = str(self._kept.value("motion", "system"))

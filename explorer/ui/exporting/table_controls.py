@@ -16,7 +16,16 @@ from explorer.domain.errors import ExplorerError
 from explorer.domain.index import EventIndex
 from explorer.domain.tongue import mark, translate
 from explorer.formats import Format
-from explorer.formats.table import COMMENTARY, HEADINGS, OFFERED, OWN, SEPARATORS, TableOptions, heading_of
+from explorer.formats.table import (
+    COMMENTARY,
+    HEADINGS,
+    LINE_ENDS,
+    OFFERED,
+    OWN,
+    SEPARATORS,
+    TableOptions,
+    heading_of,
+)
 from explorer.ui.exporting.fields import ExtentField, Form, Listed, switch
 from explorer.ui.exporting.sample import usual_columns
 from explorer.ui.plain import set_tip
@@ -37,6 +46,11 @@ _SEPARATORS: Final = {
     "comma": mark("Export", "Comma"),
     "semicolon": mark("Export", "Semicolon"),
     "tab": mark("Export", "Tab"),
+}
+#: What the line ends are called.
+_LINE_ENDS: Final = {
+    "crlf": mark("Export", "CR LF, the standard"),
+    "lf": mark("Export", "LF, as on Unix"),
 }
 #: The columns that can be chosen; the reader's own have a switch.
 _CHOOSABLE: Final = tuple(name for name in OFFERED if name not in OWN)
@@ -81,6 +95,15 @@ class TableControls(QObject):
         for name, value in SEPARATORS.items():
             self.separator.addItem(translate("Export", _SEPARATORS[name]), value)
         self._add("separator", form.row(translate("Export", "Separato&r"), self.separator))
+        self.line_ends = Listed(
+            translate("Export", "Line ends"),
+            translate(
+                "Export", "How lines end: as RFC 4180 says, for spreadsheets; or as Unix tools have it"
+            ),
+        )
+        for name, value in LINE_ENDS.items():
+            self.line_ends.addItem(translate("Export", _LINE_ENDS[name]), value)
+        self._add("separator", form.row(translate("Export", "&Line ends"), self.line_ends))
         self.safe = switch(
             translate("Export", "Sa&fe for spreadsheets"),
             translate("Export", "An apostrophe before a text that would be run as a formula"),
@@ -96,7 +119,8 @@ class TableControls(QObject):
         for made, meaning in ((self.safe, "separator"), (self.bom, "separator"), (self.sidecar, "sidecar")):
             self._add(meaning, form.whole(made))
         self.extent.changed.connect(self.changed)
-        self.separator.currentIndexChanged.connect(self.changed)
+        for listed in (self.separator, self.line_ends):
+            listed.currentIndexChanged.connect(self.changed)
         for made in (self.commentary, self.notes, self.safe, self.bom, self.sidecar):
             made.toggled.connect(self._turned)
 
@@ -160,6 +184,7 @@ class TableControls(QObject):
         options = TableOptions(
             columns=self._own_columns if "columns" in _MEANT.get(chosen.name, ()) else (),
             separator=self.separator.currentData(),
+            line_end=self.line_ends.currentData(),
             has_bom=self.bom.isChecked(),
             is_safe=self.safe.isChecked(),
             has_commentary=self.commentary.isChecked() or not self._has_article,
@@ -181,6 +206,7 @@ class TableControls(QObject):
         with QSignalBlocker(self):
             self._own_columns = tuple(name for name in options.columns if name in _CHOOSABLE)
             self.separator.setCurrentIndex(max(0, self.separator.findData(options.separator)))
+            self.line_ends.setCurrentIndex(max(0, self.line_ends.findData(options.line_end)))
             for made, is_on in (
                 (self.bom, options.has_bom),
                 (self.safe, options.is_safe),

@@ -23,12 +23,13 @@ from explorer.domain.interval import Interval
 from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store
+from explorer.ui.answers import AIR
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.section import Section
 from explorer.ui.plain import set_tip
 from explorer.ui.theme import Theme
-from explorer.ui.widgets import FlowLayout, button, label
+from explorer.ui.widgets import ElidedButton, FlowLayout, button, label
 
 #: Milliseconds of calm after which a date that can be read is taken: "1985" may become "1985-04".
 _PAUSE: Final = 600
@@ -96,7 +97,7 @@ class DatesSection(Section):
         #: What was typed into a field, and the EDTF that it was taken for.
         self._typed_as: dict[QLineEdit, tuple[str, str]] = {}
         super().__init__(
-            "dates", translate("Filters", "Dates"), store, collection, settings, theme, is_open=False
+            "dates", translate("Filters", "Dates"), store, collection, settings, theme, is_open=True
         )
 
     def has_values(self) -> bool:
@@ -107,8 +108,8 @@ class DatesSection(Section):
         grid.setContentsMargins(6, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        self.after = self._field(translate("Filters", "From (date)"), _FROM, "June 2018, 1985, 1980s")
-        self.before = self._field(translate("Filters", "To (date)"), _TO, "2020-05-31")
+        self.after = self._field(translate("Filters", "From (date)"), _FROM)
+        self.before = self._field(translate("Filters", "To (date)"), _TO)
         names = translate("Filters", "From"), translate("Filters", "To")
         self.understood = {field: label("", "soft", 0.9) for field in (self.after, self.before)}
         for row, (words, field) in enumerate(zip(names, (self.after, self.before), strict=True)):
@@ -121,13 +122,18 @@ class DatesSection(Section):
         self._said = label("", "soft")
         self._said.setContentsMargins(6, 0, 0, 0)
         inside.addWidget(self._said)
+        # How events stand to the dates: of use only when there are some.
+        self._how = QWidget()
+        how = QVBoxLayout(self._how)
+        how.setContentsMargins(0, 0, 0, 0)
+        how.setSpacing(4)
         does = QHBoxLayout()
         does.setContentsMargins(6, 2, 0, 0)
         datings = FlowLayout(spacing=6)
         does.addLayout(datings, 1)
         self._doing = QButtonGroup(self)
         self.datings = {
-            name: button(
+            name: ElidedButton(
                 translate("Filters", words), "choice", translate("Filters", _MEANS[name, "possible"])
             )
             for name, words in _DOES.items()
@@ -138,14 +144,14 @@ class DatesSection(Section):
             self._doing.addButton(made)
             made.clicked.connect(lambda _=False, name=name: self._do(name))
             datings.addWidget(made)
-        inside.addLayout(does)
+        how.addLayout(does)
         margin = QHBoxLayout()
         margin.setContentsMargins(6, 2, 0, 0)
         switch = FlowLayout(spacing=6)
         margin.addLayout(switch, 1)
         self._group = QButtonGroup(self)
         self.switches = {
-            name: button(words, "choice", translate("Filters", _MEANS["in", name]))
+            name: ElidedButton(words, "choice", translate("Filters", _MEANS["in", name]))
             for name, words in (
                 ("possible", translate("Filters", "Possibly in")),
                 ("certain", translate("Filters", "Certainly in")),
@@ -157,12 +163,13 @@ class DatesSection(Section):
             self._group.addButton(made)
             made.clicked.connect(lambda _=False, name=name: self._pick(name))
             switch.addWidget(made)
-        inside.addLayout(margin)
+        how.addLayout(margin)
         self._meaning = label("", "soft", 0.9)
         self._meaning.setContentsMargins(6, 0, 0, 0)
-        inside.addWidget(self._meaning)
+        how.addWidget(self._meaning)
+        inside.addWidget(self._how)
         self._visible = button(
-            translate("Filters", "Use the visible window"),
+            translate("Filters", "Visible window"),
             "link",
             translate("Filters", "From the first to the last day that the timeline shows"),
         )
@@ -226,13 +233,28 @@ class DatesSection(Section):
             made.setChecked(name == wanted.certainty)
         for name, made in self.datings.items():
             made.setChecked(name == wanted.dating)
+        usual = EventFilter()
+        is_told = (wanted.certainty, wanted.dating) != (usual.certainty, usual.dating)
+        self._how.setVisible(bool(wanted.after or wanted.before) or is_told)
+        self._show_examples()
         self._meaning.setText(translate("Filters", _MEANS[wanted.dating, wanted.certainty]))
         self._say()
 
-    def _field(self, name: str, tooltip: str, example: str) -> QLineEdit:
+    def _show_examples(self) -> None:
+        """Have an empty field show a date that makes sense in the file that is open: its first and last."""
+        whole = self.collection.whole
+        if whole is None:
+            return
+        # Without its air; an hour within, for that is rounded.
+        air = round(whole.length * AIR / (1 + 2 * AIR))
+        first, last = text_of_day(whole.start + air + 3600), text_of_day(whole.end - air - 3600)
+        month = first if first.startswith("Y") else first[:-3]
+        self.after.setPlaceholderText(date_in_words(parse(month)))
+        self.before.setPlaceholderText(last)
+
+    def _field(self, name: str, tooltip: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
-        field.setPlaceholderText(example)
         set_tip(field, translate("Filters", tooltip))
         field.setClearButtonEnabled(True)
         field.textEdited.connect(self._typed)

@@ -123,13 +123,13 @@ class ValuesModel(QAbstractListModel):
             said = (
                 translate(
                     "Filters",
-                    "{value}: {events}, left out\nSpace: take or leave · O: only this · −: leave out",
+                    "{value}: {events}, left out\nClick, Space or −: take it in again · O: only this",
                 )
                 if value.is_excluded
                 else translate(
                     "Filters",
                     "{value}: {events} under the other filters\n"
-                    "Space: take or leave · O: only this · −: leave out",
+                    "Click or Space: choose it or let it go · O: only this · Alt+click or −: leave out",
                 )
             )
             return tip(said.format(value=value.label, events=events))
@@ -140,7 +140,8 @@ class ValuesModel(QAbstractListModel):
 
 
 class FacetList(QListView):
-    """A click or Space toggles a value, "only" or O takes it alone, Alt+click or − leaves it out.
+    """A click or Space chooses a value or lets it go, "only" or O takes it alone, Alt+click or − leaves it
+    out.
 
     Letters go to the next value with a word that begins so, Delete asks to lift the facet's choice.
     `moved` carries the current row's rectangle when the keyboard has come there, `menu_asked` the slug
@@ -173,7 +174,7 @@ class FacetList(QListView):
         self.setAccessibleDescription(
             translate(
                 "Filters",
-                "Space takes or leaves a value, O takes only it, minus leaves it out, Delete clears.",
+                "Space chooses a value or lets it go, O takes only it, minus leaves it out, Delete clears.",
             )
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyledItemDelegate, QStyleOpti
 from explorer.domain.tongue import grouped, translate
 from explorer.ui import shapes
 from explorer.ui.filtering.facet_list import ROW_HEIGHT, Value
+from explorer.ui.pixmaps import Pixmaps
 from explorer.ui.sizes import designed, factor, scaled
 from explorer.ui.theme import Theme, ink_on
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 _ANY = QModelIndex | QPersistentModelIndex
 
-#: Painted rows kept for a list.
-_KEPT = 200
+#: Rows as they were painted last, of all lists: each look says all that is seen of it. Some 300 rows.
+_PAINTED = Pixmaps[tuple[object, ...]](1_500_000)
 
 
 class RowPainter(QStyledItemDelegate):
@@ -27,7 +28,6 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, owner: "FacetList") -> None:
         super().__init__(owner)
         self._owner = owner
-        self._painted: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, _: QStyleOptionViewItem, _index: _ANY) -> QSize:
         return QSize(80, scaled(ROW_HEIGHT))
@@ -54,16 +54,14 @@ class RowPainter(QStyledItemDelegate):
             value.colour.rgba() if value.colour is not None else None, is_focused, is_hovered, owner.largest,
             whole.width(), whole.height(), owner.theme.name, owner.font().key(), ratio,
         )  # fmt: skip
-        pixmap = self._painted.get(look)
+        pixmap = _PAINTED.get(look)
         if pixmap is None:
-            if len(self._painted) >= _KEPT:
-                self._painted.clear()
             pixmap = QPixmap(whole.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(owner.theme.colour("side"))
             with QPainter(pixmap) as painter_of_row:
                 self._paint(painter_of_row, whole.size(), value, is_focused=is_focused, is_hovered=is_hovered)
-            self._painted[look] = pixmap
+            _PAINTED.keep(look, pixmap)
         painter.drawPixmap(whole.topLeft(), pixmap)
 
     def _paint(
@@ -175,7 +173,9 @@ def _check_box(painter: QPainter, box: QRectF, value: Value, theme: Theme) -> No
         painter.drawLine(QPointF(x + 4, y + 7), QPointF(x + 10, y + 7))
         return
     colour = value.colour or theme.colour("accent")
-    painter.setPen(QPen(colour if value.is_checked else theme.colour("text_soft"), 1.2))
+    # An empty box still tells the colour of the lane.
+    edge = colour if value.is_checked or value.colour is not None else theme.colour("text_soft")
+    painter.setPen(QPen(edge, 1.2 if value.is_checked or value.colour is None else 2.0))
     painter.setBrush(colour if value.is_checked else theme.colour("control"))
     painter.drawRoundedRect(box, 3.5, 3.5)
     if value.is_checked:

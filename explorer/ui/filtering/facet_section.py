@@ -1,4 +1,7 @@
-"""The section of one facet: values with counts under the other filters, to take, leave out, take alone."""
+"""The section of one facet: values with counts under the other filters, to choose, leave out, take alone.
+
+One rule for all: with nothing chosen all pass, a click chooses a value, further clicks add others.
+"""
 
 from dataclasses import dataclass
 from typing import Final
@@ -37,14 +40,13 @@ SORTS: Final = {
 class Kind:
     """What a facet's section is like.
 
-    `title` and `plural`, which names its values, are in English. `is_open_choice`: nothing is checked while
-    nothing is chosen; otherwise all are. `is_open` is how the section begins, `sort` one of SORTS.
+    `title` and `plural`, which names its values, are in English. `is_open` is how the section begins, `sort`
+    one of SORTS: "listed" for values that have an order of their own, and are few enough to show them all.
     """
 
     name: str
     title: str
     plural: str
-    is_open_choice: bool = True
     is_open: bool = False
     sort: str = "count"
 
@@ -172,7 +174,7 @@ class FacetSection(Section):
         numbers = np.fromiter((counts.get(slug, 0) for slug in facet.slugs), np.int64, len(facet.slugs))
         names, places = self._names(facet)
         order: list[int] = self._ordered(numbers, places).tolist()
-        is_long = len(order) > SHORT + 1 and self.kind.is_open_choice
+        is_long = len(order) > SHORT + 1 and self.kind.sort != "listed"
         sought = folded(self._search.text().strip()) if is_long else ""
         if sought:
             order = [code for code in order if sought in names[code]]
@@ -188,12 +190,11 @@ class FacetSection(Section):
 
         def value(code: int) -> Value:
             slug = facet.slugs[code]
-            is_checked = slug in chosen or not (chosen or self.kind.is_open_choice)
             return Value(
                 slug,
                 facet.label_at(code),
                 counts.get(slug, 0),
-                is_checked and slug not in excluded,
+                slug in chosen,
                 *self._look(facet, code),
                 slug in excluded,
             )
@@ -226,7 +227,7 @@ class FacetSection(Section):
 
     def fill_menu(self, menu: QMenu) -> None:
         for sort, words in SORTS.items():
-            if sort == "listed" and self.kind.is_open_choice:
+            if sort == "listed" and self.kind.sort != "listed":
                 continue
             action = menu.addAction(translate("Filters", words), lambda sort=sort: self.sort(sort))
             action.setCheckable(True)
@@ -288,39 +289,13 @@ class FacetSection(Section):
         chosen, excluded = wanted.chosen_in(self.name), wanted.excluded_in(self.name)
         if slug in excluded:
             self.store.edit(filter=wanted.excluding(self.name, excluded - {slug}))
-        elif not chosen and not self.kind.is_open_choice:
-            # All are checked: one less is said shorter by what is left out.
-            self._leave_out(excluded | {slug})
         else:
-            self._choose(chosen ^ {slug})
-
-    def _leave_out(self, slugs: frozenset[str]) -> None:
-        facet = self._facet()
-        if facet is None:
-            return
-        rest = frozenset(facet.slugs) - slugs
-        wanted = self.store.state.filter
-        if not rest:
-            # The last one was unchecked: nobody wants to see nothing.
-            self.store.edit(filter=self.lifted(wanted))
-        elif len(rest) < len(slugs):
-            self.store.edit(filter=wanted.excluding(self.name, ()).choosing(self.name, rest))
-        else:
-            self.store.edit(filter=wanted.excluding(self.name, slugs))
+            self.store.edit(filter=wanted.choosing(self.name, chosen ^ {slug}))
 
     def _exclude(self, slug: str) -> None:
         wanted = self.store.state.filter
         excluded = wanted.excluded_in(self.name) ^ {slug}
         self.store.edit(filter=wanted.excluding(self.name, excluded))
-
-    def _choose(self, chosen: frozenset[str]) -> None:
-        facet = self._facet()
-        if facet is None:
-            return
-        wanted = self.store.state.filter
-        if not self.kind.is_open_choice and chosen == frozenset(facet.slugs):
-            chosen = frozenset()
-        self.store.edit(filter=wanted.choosing(self.name, chosen))
 
     def _choose_only(self, slug: str) -> None:
         self.store.edit(filter=self.lifted(self.store.state.filter).choosing(self.name, {slug}))

@@ -1,4 +1,4 @@
-"""The left panel: a section for each facet, for importance and for dates, filtering at once.
+"""The left panel: a section for dates, for each facet and for importance, filtering at once.
 
 The window builds it; what a section does is in section.py, facet_section.py, importance_section.py and
 dates_section.py.
@@ -27,7 +27,6 @@ _KINDS: Final = (
         "relationship",
         mark("Filters", "Relationship"),
         mark("Filters", "relationships"),
-        is_open_choice=False,
         is_open=True,
         sort="listed",
     ),
@@ -35,7 +34,6 @@ _KINDS: Final = (
         "kind",
         mark("Filters", "Kind"),
         mark("Filters", "kinds"),
-        is_open_choice=False,
         is_open=True,
         sort="listed",
     ),
@@ -46,7 +44,6 @@ _KINDS: Final = (
         "basis",
         mark("Filters", "In the article"),
         mark("Filters", "bases"),
-        is_open_choice=False,
         sort="listed",
     ),
     Kind("claim", mark("Filters", "Claims"), mark("Filters", "claims")),
@@ -85,7 +82,8 @@ class FacetsPanel(QScrollArea):
         self._facets = [FacetSection(kind, store, collection, settings, theme) for kind in _KINDS]
         self._importance = ImportanceSection(store, collection, settings, theme)
         self.dates = DatesSection(store, collection, settings, theme)
-        self.sections: tuple[Section, ...] = (*self._facets, self._importance, self.dates)
+        # Dates first: nobody looks for them below people, places and sources.
+        self.sections: tuple[Section, ...] = (self.dates, *self._facets, self._importance)
         for section in self.sections:
             section.hide()
             inside.addWidget(section)

@@ -1,6 +1,7 @@
 """The active filters as chips beneath the toolbar; there only while something is filtered."""
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
@@ -11,9 +12,13 @@ from explorer.domain.index import EventIndex, Matched
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
 from explorer.ui.collection import Collection
+from explorer.ui.filtering.offers import Offers
 from explorer.ui.menus import open_menu
 from explorer.ui.plain import caption, set_tip
 from explorer.ui.widgets import FlowLayout, button, clear, label
+
+if TYPE_CHECKING:  # storage is loaded with the first search
+    from explorer.storage.offers import Offer
 
 #: Lines of chips that are shown before the rest is a number, and pixels that a chip may be wide.
 _LINES: Final = 2
@@ -52,6 +57,9 @@ class FilterBar(QFrame):
         self.problems = label("", "soft", is_selectable=True)
         self.problems.hide()
         outside.addWidget(self.problems)
+        self.offers = Offers()
+        self.offers.chosen.connect(self._search)
+        outside.addWidget(self.offers)
         self._is_wanted = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -102,9 +110,12 @@ class FilterBar(QFrame):
             if at >= 0:
                 self._before.setFocus(Qt.FocusReason.OtherFocusReason)
             self._say([])
+            self.offers.show_offers(())
             self._want(is_wanted=False)
             return
         self._explain(wanted.search)
+        if not may_be_read_otherwise(wanted.search):
+            self.offers.show_offers(())
         lead = label(translate("Filters", "Showing only"), "soft")
         lead.setWordWrap(False)
         self._flow.addWidget(lead)
@@ -163,9 +174,21 @@ class FilterBar(QFrame):
         self.problems.setText("\n".join(problems))
         self.problems.setVisible(bool(problems))
 
-    def _tell(self, _: Matched) -> None:
+    def _tell(self, matched: Matched) -> None:
         set_tip(self, self.sentence)
         self._turn_up()
+        wanted = matched.filter
+        if may_be_read_otherwise(wanted.search):
+
+            def offer(found: "list[Offer]") -> None:
+                # Something else may be searched for by now.
+                if self._store.state.filter == wanted:
+                    self.offers.show_offers(found)
+
+            self._collection.want_offers(wanted, offer)
+
+    def _search(self, text: str) -> None:
+        self._store.edit(filter=replace(self._store.state.filter, search=text))
 
     def _want(self, *, is_wanted: bool) -> None:
         """Come or go as soon as the answer is there."""
@@ -285,6 +308,11 @@ def sentence_of(index: EventIndex, match: Matched) -> str:
     return translate("Filters", "{filter}: {n} of {all}").format(
         filter=match.filter.sentence(index.label_of), n=grouped(match.total), all=grouped(len(index))
     )
+
+
+def may_be_read_otherwise(search: str) -> bool:
+    """Whether a search may have a date in it, which might be words as well."""
+    return any(map(str.isdecimal, search))
 
 
 def _problems(search: str) -> list[str]:

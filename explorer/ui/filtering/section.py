@@ -58,6 +58,8 @@ class Section(QWidget):
         super().__init__()
         self.name, self.title = name, title
         self.store, self.collection, self.settings, self.theme = store, collection, settings, theme
+        # As high as what is in it, in any size of text: the panel scrolls.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._body: QWidget | None = None
         self._is_open = settings.opens_section(name, is_open)
         self._inside = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """The search box: asks as one types, and offers ways to go on. The toolbar holds it, the window wires it."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 PAUSE: Final = 90
 
 _EXAMPLES: Final = (
-    mark("Search", "Search, such as  kim letter after:2019"),
-    mark("Search", "Search: kim letter"),
+    mark("Search", "Search, such as  {words}"),
+    mark("Search", "Search: {words}"),
     mark("Search", "Search"),
 )
 
@@ -46,7 +47,7 @@ class SearchBox(QLineEdit):
         )
         tip = translate("Search", "Search title, people, place, summary and commentary ({key})")
         set_tip(self, tip.format(key=native("Ctrl+F")))
-        self._examples = [translate("Search", example) for example in _EXAMPLES]
+        self._examples = [translate("Search", _EXAMPLES[-1])]
         self.setClearButtonEnabled(True)
         self.setMaximumWidth(420)
         self.setMinimumWidth(150)
@@ -172,6 +173,13 @@ class SearchBox(QLineEdit):
     def _want_completions(self) -> None:
         self._asked = (self.text(), self.cursorPosition())
         self.completions_wanted.emit(*self._asked)
+
+    def show_example(self, title: str) -> None:
+        """Have the empty box show words that find something, the first two of a title; of none, nothing."""
+        words = " ".join(re.findall(r"[^\W_]{3,24}", title)[:2]).casefold()
+        forms = _EXAMPLES if words else _EXAMPLES[-1:]
+        self._examples = [translate("Search", form).replace("{words}", words) for form in forms]
+        self._place_hint()
 
     def _place_hint(self) -> None:
         """Keep the shortcut at the right, and give the longest example that finds room."""

@@ -17,10 +17,17 @@ LANGUAGE: Final = {
     mark("Search", "Words"): (
         (
             "kim letter",
-            mark("Search", "both words, each as the beginning of a word; case and accents do not matter"),
+            mark(
+                "Search",
+                "both words, each as the beginning of a word; case, accents and widths do not matter",
+            ),
         ),
         ("“bin Salman”", mark("Search", "these words right after each other")),
         ("-tariff", mark("Search", "events without it; stands before a field too: -kind:letter")),
+        (
+            "(kim OR xi) letter",
+            mark("Search", "either word; brackets say what belongs together, a minus may stand before them"),
+        ),
     ),
     mark("Search", "Facets"): (
         (
@@ -38,6 +45,10 @@ LANGUAGE: Final = {
         ),
     ),
     mark("Search", "Dates"): (
+        (
+            "1987  12 June 2018",
+            mark("Search", "read as dates first; “1987” in quotation marks is the word"),
+        ),
         (
             "after:2018  before:2019-03",
             mark("Search", "later than 2018 ends, earlier than March 2019 begins"),

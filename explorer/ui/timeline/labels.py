@@ -1,16 +1,16 @@
 """Text measured once, and made a pixmap between two frames, so that the next only copies it."""
 
-from collections import OrderedDict
 from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 
+from explorer.ui.pixmaps import Pixmaps
 from explorer.ui.sizes import DESIGNED, factor
 
-#: Pixmaps kept; the least recently drawn goes first.
-_KEPT = 800
+#: Device pixels of the pixmaps that are kept of each font: some ten views of labels.
+_ROOM = 2_000_000
 #: Widths remembered, and cut texts; characters of a text that are looked at.
 _MEASURED = 25_000
 _CUT = 4_000
@@ -38,7 +38,7 @@ class Labels:
         self._widths: dict[str, float] = {}
         self._letters: dict[str, float] = {}
         self._elided: dict[tuple[str, int], str] = {}
-        self._pixmaps: OrderedDict[_Key, QPixmap] = OrderedDict()
+        self._pixmaps = Pixmaps[_Key](_ROOM)
         #: What the present frame has drawn as text and may draw again.
         self.due: dict[_Key, QColor] = {}
 
@@ -50,9 +50,7 @@ class Labels:
     def prepare(self) -> None:
         """Make pixmaps of some of the texts that are due."""
         for key in list(self.due)[:_RENDERED]:
-            self._pixmaps[key] = self._rendered(key[0], self.due.pop(key), key[2])
-            if len(self._pixmaps) > _KEPT:
-                self._pixmaps.popitem(last=False)
+            self._pixmaps.keep(key, self._rendered(key[0], self.due.pop(key), key[2]))
 
     def width(self, text: str) -> float:
         """Pixels that the text takes."""
@@ -107,7 +105,6 @@ class Labels:
         x, top = round(x * ratio) / ratio, round(top * ratio) / ratio
         pixmap = self._pixmaps.get(key)
         if pixmap is not None:
-            self._pixmaps.move_to_end(key)
             painter.drawPixmap(QPointF(x, top), pixmap)
             return
         if not is_passing:

@@ -1,0 +1,83 @@
+"""A date in the search box is a date first; the other reading is a press away, each with its number."""
+
+import numpy as np
+import pytest
+
+from explorer.domain.filter import EventFilter
+from tests.ui.pilot import Pilot, focused
+
+
+def _type(pilot: Pilot, text: str) -> None:
+    pilot.key("Ctrl+F")
+    pilot.type(text)
+    pilot.until(lambda: not pilot.window.toolbar.search.is_waiting)
+    pilot.settle()
+
+
+def _years(pilot: Pilot) -> set[int]:
+    index, match = pilot.window.collection.index, pilot.window.collection.match
+    assert index is not None and match is not None  # noqa: PT018
+    rows = np.flatnonzero(match.mask)
+    return set(
+        (index.start[rows].astype("datetime64[s]").astype("datetime64[Y]").astype(int) + 1970).tolist()
+    )
+
+
+def test_a_year_is_a_date_and_both_readings_are_offered_as_one_types(pilot: Pilot) -> None:
+    _type(pilot, "1987")
+    assert _years(pilot) == {1987}
+    rows = pilot.window.toolbar.search.suggestions.rows
+    assert [(row.label, row.detail) for row in rows[:2]] == [
+        ("1987 as a date", f"{pilot.matching} events"),
+        ("the word “1987”", "3 events"),
+    ]
+    pilot.key("Down")
+    pilot.key("Down")
+    pilot.key("Return")
+    assert pilot.window.toolbar.search.text() == '"1987"'
+
+
+def test_the_other_reading_is_a_press_away_beneath_the_chips(pilot: Pilot) -> None:
+    _type(pilot, "2019")
+    pilot.key("Return")
+    pilot.settle()
+    offers = pilot.window.filter_bar.offers
+    pilot.until(offers.isVisible)
+    as_date = pilot.matching
+    assert [link.accessibleName() for link in offers.links] == ["the word “2019”: 20 events"]
+    offers.links[0].setFocus()
+    pilot.key("Space")
+    pilot.until(lambda: pilot.window.store.state.filter.search == '"2019"')
+    pilot.settle()
+    assert pilot.matching == 20
+    assert pilot.window.toolbar.search.text() == '"2019"'
+    pilot.until(
+        lambda: [link.accessibleName() for link in offers.links] == [f"2019 as a date: {as_date} events"]
+    )
+
+
+@pytest.mark.parametrize("text", ["kim", "-", "kind:letter"])
+def test_what_has_no_date_has_no_readings(pilot: Pilot, text: str) -> None:
+    _type(pilot, "2019")
+    pilot.until(pilot.window.filter_bar.offers.isVisible)
+    pilot.window.toolbar.search.clear()
+    _type(pilot, text)
+    pilot.settle()
+    assert not pilot.window.filter_bar.offers.isVisible()
+    assert focused() is pilot.window.toolbar.search
+
+
+def test_a_lone_minus_changes_nothing(pilot: Pilot) -> None:
+    _type(pilot, "kim")
+    kim = pilot.matching
+    pilot.type(" -")
+    pilot.until(lambda: pilot.window.store.state.filter.search == "kim -")
+    pilot.settle()
+    assert pilot.matching == kim
+    pilot.window.toolbar.search.clear()
+    pilot.settle()
+    pilot.window.store.edit(filter=EventFilter(search=" – "))
+    pilot.settle()
+    assert pilot.matching == 110
+    assert pilot.window.store.state.filter.is_empty
+    assert not pilot.window.filter_bar.isVisible()
