@@ -64,10 +64,9 @@ class Glide(QObject):
         self._animation.start()
 
     @property
-    def target(self) -> Interval | None:
-        """Where the window is on its way to, None while it rests."""
-        is_moving = self._animation.state() == QVariantAnimation.State.Running
-        return self._to if is_moving else None
+    def is_moving(self) -> bool:
+        """True while the window is on its way."""
+        return self._animation.state() == QVariantAnimation.State.Running
 
     @property
     def goal(self) -> Interval | None:
