@@ -71,7 +71,7 @@ class Glide(QObject):
     @property
     def goal(self) -> Interval | None:
         """Where the window will come to rest."""
-        return self.target or self._store.state.window
+        return self._to if self.is_moving else self._store.state.window
 
     def stop(self) -> None:
         """Stay where the window is now: the user has taken hold of it."""
