@@ -71,7 +71,8 @@ class Announcer(QObject):
             self._leads = True
             QTimer.singleShot(0, self, self._end_lead)
         if new.window != old.window:
-            if self._leads or (self._led_to is not None and self._timeline.glide.target == self._led_to):
+            glide = self._timeline.glide
+            if self._leads or (glide.is_moving and glide.goal == self._led_to):
                 self._told = new.window
             else:
                 self._resting.start()
@@ -79,7 +80,7 @@ class Announcer(QObject):
             self._voice.tell(words)
 
     def _end_lead(self) -> None:
-        self._leads, self._led_to = False, self._timeline.glide.target
+        self._leads, self._led_to = False, self._timeline.glide.goal
 
     def _tell_selection(self, reading: Reading | None) -> None:
         is_new, self._is_new = self._is_new, False

@@ -64,15 +64,14 @@ class Glide(QObject):
         self._animation.start()
 
     @property
-    def target(self) -> Interval | None:
-        """Where the window is on its way to, None while it rests."""
-        is_moving = self._animation.state() == QVariantAnimation.State.Running
-        return self._to if is_moving else None
+    def is_moving(self) -> bool:
+        """True while the window is on its way."""
+        return self._animation.state() == QVariantAnimation.State.Running
 
     @property
     def goal(self) -> Interval | None:
         """Where the window will come to rest."""
-        return self.target or self._store.state.window
+        return self._to if self.is_moving else self._store.state.window
 
     def stop(self) -> None:
         """Stay where the window is now: the user has taken hold of it."""
