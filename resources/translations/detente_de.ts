@@ -4746,7 +4746,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     <name>Overview</name>
     <message>
         <source>Overview of all time</source>
-        <extracomment>pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module. Pixels: one bar of the density, the least width of the brush. Events up to which they are counted in an instant; more are, off the main thread. What each key moves: the start and the end of the window, in shares of its length.</extracomment>
+        <extracomment>pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module. Pixels: one bar of the density, the least width of the brush. Events up to which they are counted in an instant; more are, off the main thread. What each key moves: the start and the end of the window, in shares of its length. Milliseconds after a movement in which the overview says anew what is visible.</extracomment>
         <translation>Überblick über die ganze Zeit</translation>
     </message>
     <message>
