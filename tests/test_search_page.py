@@ -42,6 +42,12 @@ MEANT: dict[str, Rule] = {
     'khashoggi -"crown prince"': lambda e: e.says("khashoggi") and not e.says("crown prince", whole=True),
     "walesa": lambda e: e.says("walesa"),
     "strasse": lambda e: e.says("strasse"),
+    "MBS": lambda e: e.says("mbs") or (e.says("bin salman") and any(
+        e.says(f"{name} bin salman", whole=True) for name in ("mohammed", "mohammad", "muhammad")
+    )),
+    '"United Nations"': lambda e: any(
+        e.says(name, whole=True) for name in ("united nations", "un", "u n", "uno", "vereinte nationen")
+    ),
     "kim OR xi": lambda e: e.says("kim") or e.says("xi"),
     "(kim OR xi) letter": lambda e: (e.says("kim") or e.says("xi")) and e.says("letter"),
     "kim letter OR war": lambda e: (e.says("kim") and e.says("letter")) or e.says("war"),
@@ -108,6 +114,21 @@ MEANT: dict[str, Rule] = {
     "throughout:1945-02-05": lambda e: e.stands("throughout", "1945-02-05", "1945-02-05"),
     "after:soon": lambda e: True,
     "kind:lettr": lambda e: False,
+    "DPRK": lambda e: (
+        e.says("dprk")
+        or any(
+            e.says(name, whole=True)
+            for name in ("north korea", "nordkorea", "democratic people s republic of korea")
+        )
+    ),
+    "U.N.": lambda e: (
+        e.says("u n")
+        or any(e.says(name, whole=True) for name in ("united nations", "un", "uno", "vereinte nationen"))
+    ),
+    "person:MBS": lambda e: "Mohammed bin Salman" in e.people,
+    "who": lambda e: e.says("who"),
+    "WHO": lambda e: e.says("who") or e.says("world health organization", whole=True),
+    "Trump-Kim": lambda e: e.says("trump kim"),
     "10:30": lambda e: e.says("10 30"),
 }  # fmt: skip
 

@@ -181,7 +181,7 @@ def _look(database: Database, view: ViewRequest) -> tuple[Database, EventIndex, 
         )
         wanted = fields.get("filter", EventFilter())
         matched = index.match(wanted, search_rows(connection, index, wanted.search, texts_of(notes)))
-        for offer in offers_of(connection, index, wanted, texts_of(notes)):
+        for offer in offers_of(connection, index, matched, texts_of(notes)):
             if not offer.is_present:
                 warn(f"detente: --search {shlex.quote(offer.search)}, {offer.words}, has {offer.total:,}")
     return loaded.database, index, matched, fields.get("window")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from explorer.domain.facet import Facet
-from explorer.domain.folding import fold, words_of
+from explorer.domain.folding import plain_name, words_of
 from explorer.domain.index import EventIndex
 from explorer.domain.query_parts import MARKS, QUOTES, Span, being_typed
 from explorer.domain.tongue import counted, mark, translate
@@ -99,7 +99,7 @@ def completions(
 def _fields_and_values(
     typed: str, span: Span, index: EventIndex, counts: Mapping[str, Mapping[str, int]]
 ) -> Iterator[Completion]:
-    begun = fold(typed)
+    begun = plain_name(typed)
     if not begun:
         return
     for name, explained in EXPLAINED.items():
@@ -122,7 +122,7 @@ def _values_of_field(
                 yield Completion(span, mark, f"{field}:{mark}")
     elif field in index.facets:
         facet = index.facets[field]
-        for code in _ranked(facet, fold(typed), counts.get(field, {})):
+        for code in _ranked(facet, plain_name(typed), counts.get(field, {})):
             yield _of_value(facet, code, span, counts)
     elif field == "importance":
         for said in ("5", ">=4", ">=3", "1..2"):
@@ -134,7 +134,7 @@ def _ranked(facet: Facet, begun: str, counts: Mapping[str, int]) -> list[int]:
     """The codes of the values that begin so, then of those a word of which does, each by count."""
     found: list[tuple[bool, int, int]] = []
     for code, (slug, label) in enumerate(zip(facet.slugs, facet.labels, strict=True)):
-        names = (fold(label), fold(slug))
+        names = (plain_name(label), plain_name(slug))
         begins = any(name.startswith(begun) for name in names)
         if begins or any(word.folded.startswith(begun) for name in (label, slug) for word in words_of(name)):
             found.append((not begins, -counts.get(slug, 0), code))

@@ -136,6 +136,12 @@ def part_of(whole: Provenance, span: Interval, index: "EventIndex", mask: "Bools
     return showing(replace(part, filter=said.format(filter=whole.filter, span=words)), text)
 
 
+def drawn_of(whole: Provenance, index: "EventIndex", mask: "Bools") -> Provenance:
+    """What a picture is of that has only the events of the mask, of all that matches the view."""
+    first, last = first_and_last(index, mask)
+    return replace(whole, matching=int(mask.sum()), first=first, last=last)
+
+
 def showing(whole: Provenance, extent: str) -> Provenance:
     """The same of a view that shows an extent: "visible" for its own, "all", or dates "A/B"."""
     if extent == "visible" or (extent == "all" and not (whole.first and whole.last)):

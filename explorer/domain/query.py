@@ -16,6 +16,7 @@ from explorer.domain.filter import DATINGS
 from explorer.domain.folding import Phrase, phrase_of, spans_of, words_of
 from explorer.domain.free_dates import AmbiguousDateError, ambiguity, date_of
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
+from explorer.domain.other_names import other_names
 from explorer.domain.query_parts import (
     FACET_FIELDS,
     FIELDS,
@@ -326,6 +327,7 @@ def _term(part: Part) -> Term | Problem | None:
     except (EdtfError, ValueError):
         return _problem(part)
     phrases = [phrase_of(value.text, value.is_open) for value in values]
+    phrases += [phrase_of(name, is_open=False) for value in values for name in other_names(value.text)]
     known_phrases = tuple(dict.fromkeys(phrase for phrase in phrases if phrase is not None))
     if not known_phrases:
         return _problem(part) if field else None

@@ -14,6 +14,7 @@ from explorer.domain.facet_words import unknown_value
 from explorer.domain.folding import has_phrase, phrase_of, plain_name, plain_names
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.near_values import near_values
+from explorer.domain.other_names import other_names
 from explorer.domain.query import DateTerm, FacetTerm, NumberTerm, Problem, Query
 from explorer.domain.query_parts import Value
 
@@ -55,7 +56,8 @@ def values_of(facet: Facet, value: Value) -> frozenset[str]:
     """The identifiers of a facet that a value stands for, as written in a query.
 
     One that is exactly an identifier or a label stands for that alone, the number of a claim for that
-    claim; any other for each whose identifier or label has its words, the last one perhaps only begun.
+    claim; any other for each whose identifier or label has its words, the last one perhaps only begun, or
+    those of another name of the same.
     """
     code = facet.code_of(value.text)
     if code is not None:
@@ -64,7 +66,9 @@ def values_of(facet: Facet, value: Value) -> frozenset[str]:
         # Python refuses to read numbers of thousands of digits; no article makes so many claims.
         number = int(value.text) if len(value.text) < 10 else 0
         return frozenset(facet.slugs[number - 1 : number] if number else ())
-    return _named(facet.slugs, facet.labels, value.text.rstrip("*"), value.is_open)
+    text = value.text.rstrip("*")
+    found = _named(facet.slugs, facet.labels, text, value.is_open)
+    return found.union(*(_named(facet.slugs, facet.labels, name, False) for name in other_names(text)))
 
 
 @lru_cache(maxsize=64)

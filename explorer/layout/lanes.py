@@ -357,6 +357,22 @@ class Lanes:
         return np.flatnonzero(np.diff(edges)).tolist()
 
 
+def seen_among(
+    index: EventIndex, lanes: Lanes, mask: Bools, window: Interval, hidden: frozenset[str]
+) -> Bools:
+    """True for each event of the mask that lies in a window, in part at least, and in a lane not hidden."""
+    inside = mask & (index.start < window.end) & (index.end > window.start)
+    slugs, every = lanes.arrangement.slugs, lanes.shown()
+    shown = [lane for lane in every if slugs[lane] not in hidden]
+    if len(shown) < len(every):
+        # An event with several values is in view in any lane of theirs.
+        laned = np.zeros(len(mask), dtype=np.bool_)
+        for lane in shown:
+            laned[lanes.events(lane)] = True
+        inside &= laned
+    return inside
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """What lies before, in and after a window: counts, the places [first, last) that begin in it, how many

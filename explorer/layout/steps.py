@@ -14,49 +14,71 @@ def in_time(
 ) -> int | None:
     """The matching row next in time (step 1) or before (-1); from None the first or the last of all.
 
-    Time orders by start, then end, then id. Only the lanes `among` are looked through, all by default.
-    None when there is no further one.
+    Time orders by start, then end, then id; what has no start stands at its end. Only the lanes `among` are
+    looked through, all by default. None when there is no further one.
     """
-    forward = step > 0
+    key = None if row is None else _key(index, row)
+    return _next(index, lanes, key, forward=step > 0, among=among)
+
+
+def since(
+    index: EventIndex, lanes: Lanes, window: Interval, among: Sequence[int] | None = None
+) -> int | None:
+    """The first match that begins within a window; else one under way in it, else the first after it."""
+    found = _next(index, lanes, (window.start, BEGINNING, -1), forward=True, among=among)
+    if found is not None and int(index.start[found]) < window.end:
+        return found
+    ongoing = lanes.mask & (index.start < window.start) & (index.end > window.start)
+    shown = None if among is None else set(among)
+    rows = index.in_time(np.flatnonzero(ongoing)).tolist()
+    return next(
+        (row for row in reversed(rows) if shown is None or lane_of(index, lanes, row) in shown), found
+    )
+
+
+def _next(
+    index: EventIndex,
+    lanes: Lanes,
+    own: tuple[int, int, int] | None,
+    *,
+    forward: bool,
+    among: Sequence[int] | None,
+) -> int | None:
+    """The matching row next to a key of order, or the first or last of all."""
     among = range(len(lanes.arrangement)) if among is None else among
     kept, chosen = lanes.arrangement, np.array(among, dtype=np.int64)
-    first, last = kept.offsets[chosen], kept.offsets[chosen + 1]
-    if row is None:
-        return _extreme(index, lanes, _matches(lanes, first, last, forward=forward), forward=forward)
-    start = int(index.start[row])
-    here, past = kept.begun_in(chosen, start), kept.begun_in(chosen, start + 1)
-    level: list[int] = []
-    for begin, end in zip(here.tolist(), past.tolist(), strict=True):
+    # What has no start stands first in its lane, and elsewhere in time.
+    first, last = kept.begun_in(chosen, BEGINNING + 1), kept.offsets[chosen + 1]
+    found: list[int] = []
+    if own is None:
+        places = _matches(lanes, first, last, forward=forward)
+    else:
+        here, past = kept.begun_in(chosen, own[0]), kept.begun_in(chosen, own[0] + 1)
+        here, past = np.maximum(here, first), np.maximum(past, first)
+        level: list[int] = []
+        for begin, end in zip(here.tolist(), past.tolist(), strict=True):
+            if begin < end:
+                level.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
+        found += kept.rows_at(np.array(level, np.int64)).tolist()
+        places = (
+            _matches(lanes, past, last, forward=True)
+            if forward
+            else _matches(lanes, first, here, forward=False)
+        )
+    found += kept.rows_at(places).tolist()
+    for begin, end in zip(kept.offsets[chosen].tolist(), first.tolist(), strict=True):
         if begin < end:
-            level.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
-    beyond = (
-        _matches(lanes, past, last, forward=True) if forward else _matches(lanes, first, here, forward=False)
-    )
-    own = _key(index, row)
-    keys = [
-        (_key(index, other), other)
-        for other in set(lanes.arrangement.rows_at(np.array(level, np.int64)).tolist())
-    ]
-    beside = [pair for pair in keys if (pair[0] > own if forward else pair[0] < own)]
-    if beside:
-        return (min if forward else max)(beside)[1]
-    return _extreme(index, lanes, beyond, forward=forward)
+            rows = kept.rows_at(begin + np.flatnonzero(lanes.weight[begin:end]))
+            found += index.in_time(rows).tolist()
+    keys = [(_key(index, row), row) for row in set(found)]
+    beyond = [pair for pair in keys if own is None or (pair[0] > own if forward else pair[0] < own)]
+    return (min if forward else max)(beyond)[1] if beyond else None
 
 
 def in_lane(index: EventIndex, lanes: Lanes, row: int, step: int) -> int | None:
     """The matching row next to this one within the first lane that holds it."""
-    at = _place_of(index, lanes, row)
-    if at is None:
-        return None
-    lane, place = at
-    first, last = lanes.arrangement.span(lane)
-    forward = step > 0
-    found = (
-        _match(lanes, place + 1, last, forward=True)
-        if forward
-        else _match(lanes, first, place, forward=False)
-    )
-    return _row_at(lanes, found)
+    lane = lane_of(index, lanes, row)
+    return None if lane is None else in_time(index, lanes, row, step, [lane])
 
 
 def across(
@@ -168,13 +190,5 @@ def _matches(lanes: Lanes, first: Ints, last: Ints, *, forward: bool) -> Ints:
     return searched(passed, first, last + 1, rank) - 1
 
 
-def _extreme(index: EventIndex, lanes: Lanes, places: Ints, *, forward: bool) -> int | None:
-    rows: Ints = lanes.arrangement.rows_at(places)
-    if not len(rows):
-        return None
-    known: list[int] = rows.tolist()
-    return (min if forward else max)((_key(index, row), row) for row in known)[1]
-
-
 def _key(index: EventIndex, row: int) -> tuple[int, int, int]:
-    return int(index.start[row]), int(index.end[row]), int(index.ids[row])
+    return int(index.sorted_start(row)), int(index.end[row]), int(index.ids[row])

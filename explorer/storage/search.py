@@ -13,6 +13,8 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from explorer import bundle
+from explorer.domain import other_names
 from explorer.domain.blocks import RIGHT_OF_WAY
 from explorer.domain.folding import has_phrase
 from explorer.domain.index import Bools, EventIndex
@@ -71,6 +73,11 @@ _NONE: Final = np.empty(0, np.int64)
 
 #: Greater than every character that a text may hold.
 _LAST: Final = "\U0010ffff"
+
+
+other_names.learn(lambda: bundle.path("resources", "search", "names.txt").read_text(encoding="utf-8"))
+# What was read without them, as the words of a call are.
+parse_query.cache_clear()
 
 
 @telling

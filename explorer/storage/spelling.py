@@ -35,7 +35,7 @@ _Texts: TypeAlias = dict[str, str]
 VOCABULARY: Final = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.event_text_words USING fts5vocab(main, event_text, row)"
 )
-TERMS: Final = "SELECT term FROM temp.event_text_words"
+TERMS: Final = "SELECT term, doc FROM temp.event_text_words"
 
 #: All that is searched, text by text.
 ALL: Final = "SELECT * FROM event_text_source"
@@ -156,7 +156,7 @@ def is_postponed(index: EventIndex) -> bool:
 def make_spelling(connection: sqlite3.Connection, index: EventIndex) -> Spelling:
     """Make the spelling of a file, for all searches from now on. Raises DatabaseError."""
     terms: list[tuple[str, str]] = []
-    for (term,) in _vocabulary(connection):
+    for term, _ in vocabulary(connection):
         if not term.isascii():
             words = words_of(term)
             terms += [
@@ -183,7 +183,8 @@ def make_spelling(connection: sqlite3.Connection, index: EventIndex) -> Spelling
     return made
 
 
-def _vocabulary(connection: sqlite3.Connection) -> Iterator[tuple[str]]:
+def vocabulary(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Every term of the full-text index, with how many events have it. Raises sqlite3.Error."""
     connection.execute("PRAGMA query_only = OFF")
     try:
         connection.execute(VOCABULARY)

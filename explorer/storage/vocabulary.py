@@ -9,6 +9,7 @@ from typing import Final
 from explorer.domain.event import EventTitle
 from explorer.domain.folding import words_of
 from explorer.storage.reading import read_titles
+from explorer.storage.spelling import vocabulary
 from explorer.storage.telling import telling
 
 # One term at a time: the table has a row for each occurrence, and the most frequent have millions.
@@ -64,6 +65,42 @@ def complete_titles(connection: sqlite3.Connection, begun: str, limit: int = 5) 
         return []
     rows = connection.execute(IN_TITLES, (word, word + _LAST, _LOOKED_AT, limit))
     return list(read_titles(connection, [event for (event,) in rows]).values())
+
+
+@telling
+def nearest_word(connection: sqlite3.Connection, word: str) -> str:
+    """The word of the texts that a word is most likely a misspelling of, "" for none. Raises DatabaseError.
+
+    Looks at every term of the index: only for what was not found.
+    """
+    most = 0 if len(word) < 4 else 1 if len(word) < 6 else 2
+    best = (most + 1, 0, "")
+    for term, events in vocabulary(connection):
+        if most and abs(len(term) - len(word)) <= most:
+            plain = words_of(term)[0].folded if words_of(term) else ""
+            away = distance(word, plain, best[0])
+            if 0 < away < most + 1:
+                best = min(best, (away, -events, plain))
+    return best[2]
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Letters to change, leave out, put in or swap to get from one word to the other; at most `most` + 1."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    line = list(range(len(other) + 1))
+    for at, letter in enumerate(one):
+        further = [at + 1]
+        for place, beside in enumerate(other):
+            cost = min(line[place] + (letter != beside), line[place + 1] + 1, further[place] + 1)
+            if at and place and letter == other[place - 1] and one[at - 1] == beside:
+                cost = min(cost, before[place - 1] + 1)
+            further.append(cost)
+        if min(further) > most:
+            return most + 1
+        before, line = line, further
+    return line[-1]
 
 
 def _word(begun: str) -> str:

@@ -52,7 +52,7 @@ _GROUPS = {
 TABLE = (
     Entry("open", mark("Actions", "Open…"), ("Ctrl+O",), "files.ask_open", group="File"),
     Entry("recent", mark("Actions", "Open recent…"), ("Ctrl+Shift+O",), "files.show_recent", group="File"),
-    Entry("new-window", mark("Actions", "New window"), ("Ctrl+Shift+N",), "files.open_another", group="File"),
+    Entry("new-window", mark("Actions", "New window"), ("Ctrl+Shift+W",), "files.open_another", group="File"),
     Entry("export", mark("Actions", "Export…"), ("Ctrl+E",), "files.export", group="File"),
     Entry(
         "show-export",

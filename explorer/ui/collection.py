@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import EventTitle
-from explorer.domain.filter import EventFilter
 from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.marks import facet_of, wants_marks
@@ -301,14 +300,14 @@ class Collection(QObject):
         if index is not None:
             self.aside.ask("problems", lambda _: answers.problems_in(search, index), then)
 
-    def want_offers(self, wanted: EventFilter, then: "Callable[[list[Offer]], None]") -> None:
-        """Find how else a filter's search may be read, and call `then` with it."""
+    def want_offers(self, matched: Matched, then: "Callable[[list[Offer]], None]") -> None:
+        """Find how else a search may be read, or what was meant where it found nothing; tell `then`."""
         index, texts = self.index, self.notebook.texts
         if index is not None:
             # Not loaded before there is something to offer.
             from explorer.storage.offers import offers_of
 
-            self.aside.ask("offers", lambda one: offers_of(one, index, wanted, texts), then)
+            self.aside.ask("offers", lambda one: offers_of(one, index, matched, texts), then)
 
     def want_relief(self, then: Callable[[list[Relief]], None]) -> None:
         """Find how many events each clause of the present filter keeps away, and call `then` with it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.gaps import is_of_any_year
-from explorer.layout.lanes import Lanes
+from explorer.layout.lanes import Lanes, seen_among
 from explorer.state import Store, ViewState
 from explorer.ui.answers import COUNTED_AT_ONCE
 from explorer.ui.collection import Collection
@@ -93,15 +93,7 @@ def count_seen(
     index: EventIndex, lanes: Lanes, mask: Bools, window: Interval, hidden: frozenset[str]
 ) -> Seen:
     """Count what of the matches is in a window, outside hidden lanes, and what has no year."""
-    inside = mask & (index.start < window.end) & (index.end > window.start)
-    slugs = lanes.arrangement.slugs
-    shown = [lane for lane in lanes.shown() if slugs[lane] not in hidden]
-    if len(shown) < len(lanes.shown()):
-        # An event with several values is in view in any lane of theirs.
-        laned = np.zeros(len(mask), dtype=np.bool_)
-        for lane in shown:
-            laned[lanes.events(lane)] = True
-        inside &= laned
+    inside = seen_among(index, lanes, mask, window, hidden)
     undated = is_of_any_year(index.start, index.end)
     undated |= (index.start <= BEGINNING) & (index.end >= FOREVER)
     number, reach = int(np.count_nonzero(inside)), None

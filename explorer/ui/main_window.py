@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.stage.turned.connect(self._show_turned)
         self.toolbar.searched.connect(commands.filters.search)
         self.toolbar.search.completions_wanted.connect(commands.filters.suggest)
-        self.toolbar.submitted.connect(commands.filters.go_to_first_hit)
+        self.toolbar.submitted.connect(commands.filters.go_to_hit)
         self.detail.person_chosen.connect(commands.filters.choose_person)
         self.detail.event_chosen.connect(commands.moves.select_id)
         self.detail.passage_asked.connect(commands.show_passage)

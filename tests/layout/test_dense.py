@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from explorer.domain.facet import Facet
 from explorer.domain.index import EventIndex, Ints
-from explorer.domain.interval import Interval
+from explorer.domain.interval import BEGINNING, Interval
 from explorer.layout import cuts, steps
 from explorer.layout import frames as layout
 from explorer.layout.lanes import Arrangement, Lanes
@@ -178,8 +178,11 @@ def test_events_without_any_value_of_a_facet_stand_in_a_lane_of_their_own() -> N
     assert sorted([*lanes.events(0).tolist(), *lanes.events(1).tolist()]) == list(range(300))
 
 
-def test_steps_in_time_walk_every_match_once_in_order() -> None:
+@pytest.mark.parametrize("open_ones", [0, 30])
+def test_steps_in_time_walk_every_match_once_in_order(open_ones: int) -> None:
     index = _random(13, 400)
+    if open_ones:
+        index = _with_open_starts(index, open_ones)
     mask = np.random.default_rng(2).random(400) < 0.6
     lanes = Lanes.of(Arrangement.of(index, "relationship"), mask)
     walked: list[int] = []
@@ -194,3 +197,18 @@ def test_steps_in_time_walk_every_match_once_in_order() -> None:
         back.append(row)
         row = steps.in_time(index, lanes, row, -1)
     assert back == walked[::-1]
+    for lane in lanes.shown():
+        inside = [row for row in walked if row in set(lanes.events(lane).tolist())]
+        assert [steps.in_lane(index, lanes, row, 1) for row in inside] == [*inside[1:], None]
+        assert [steps.in_lane(index, lanes, row, -1) for row in inside] == [None, *inside[:-1]]
+
+
+def _with_open_starts(index: EventIndex, count: int) -> EventIndex:
+    """The index with an open start for the first events of each lane, in order again."""
+    start, end, ids = index.start.copy(), index.end.copy(), index.ids.copy()
+    for first, last in pairwise(index.offsets.tolist()):
+        opened = slice(first, min(last, first + count))
+        start[opened] = BEGINNING
+        order = first + np.lexsort((ids[first:last], end[first:last], start[first:last]))
+        start[first:last], end[first:last], ids[first:last] = start[order], end[order], ids[order]
+    return replace(index, start=start, end=end, ids=ids)

@@ -50,7 +50,7 @@ def test_it_opens(pilot: Pilot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_the_key_and_the_menu_have_it(pilot: Pilot) -> None:
     action = pilot.window.actions_by_name["new-window"]
-    assert [key.toString() for key in action.shortcuts()] == ["Ctrl+Shift+N"]
+    assert [key.toString() for key in action.shortcuts()] == ["Ctrl+Shift+W"]
     menu = pilot.window.toolbar.app_button.menu()
     assert menu is not None
     assert action in menu.actions()

@@ -216,7 +216,7 @@ def test_what_was_chosen_is_there_the_next_time(
     size = (preset.width, preset.height, preset.text_scale, "dark")
     assert (figure.width, figure.height, figure.text_scale, figure.theme) == size
     assert not figure.has_legend
-    assert figure.title == "Personal diplomacy, 1941–2020"
+    assert figure.title == "Personal diplomacy, 2017–2020"
     assert dialog.picture.size.currentText() == "Slide 16:9"
 
 
@@ -461,3 +461,22 @@ def test_nothing_is_cut_at_any_size(
             assert dialog.desk.preview.width() >= 200 or dialog.desk.rows.width() >= 200
     finally:
         QApplication.setFont(usual)
+
+
+def test_a_proposed_title_names_the_years_that_are_drawn(exporter: Exporter) -> None:
+    dialog = exporter.open("png")
+    picture = dialog.picture
+    assert picture.title.text() == "Personal diplomacy, 2017–2020"
+    exporter.click(picture.extent.choice.buttons["all"])
+    assert picture.title.text() == "Personal diplomacy, 1941–2020"
+    exporter.click(picture.extent.choice.buttons["dates"])
+    for field, date in ((picture.extent.first, "1985"), (picture.extent.last, "1991")):
+        exporter.click(field)
+        exporter.key("Ctrl+A")
+        exporter.type(date)
+    assert picture.title.text() == "Personal diplomacy, 1985–1991"
+    exporter.click(picture.title)
+    exporter.key("Ctrl+A")
+    exporter.type("Mine of 1941-2020")
+    exporter.click(picture.extent.choice.buttons["visible"])
+    assert picture.title.text() == "Mine of 1941-2020"

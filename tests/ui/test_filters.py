@@ -3,11 +3,14 @@
 import contextlib
 import threading
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from explorer.domain.edtf import parse
 from explorer.domain.filter import EventFilter
+from explorer.domain.interval import Interval
 from explorer.storage.opening import open_database
 from explorer.ui.filtering.facet_list import ROW_HEIGHT, FacetList
 from explorer.ui.searching.search_box import PAUSE
@@ -65,17 +68,65 @@ def test_typing_khashoggi_leaves_what_names_him_and_every_count_follows(pilot: P
     assert not pilot.window.filter_bar.isVisible()
 
 
-def test_enter_in_the_search_box_selects_the_first_hit_on_the_timeline(pilot: Pilot) -> None:
-    found = _found_in_text(pilot, "khashoggi")
+def _enter(pilot: Pilot, text: str) -> None:
     pilot.key("Ctrl+F")
-    pilot.type("Khashoggi")
+    pilot.type(text)
     pilot.key("Return")
     pilot.settle()
-    assert pilot.selected in found
-    assert focused() is pilot.timeline
+
+
+def test_enter_in_the_search_box_goes_on_from_the_selection(pilot: Pilot) -> None:
+    found = _found_in_text(pilot, "khashoggi")
     index = pilot.window.collection.index
     assert index is not None
-    assert pilot.row == min(index.row_of(event) or 0 for event in found)
+    assert pilot.row is not None
+    hits = index.in_time(np.array([index.row_of(event) for event in found])).tolist()
+    began = int(index.start[pilot.row])
+    behind = [row for row in hits if int(index.start[row]) > began] + [
+        row for row in hits if int(index.start[row]) <= began
+    ]
+    _enter(pilot, "Khashoggi")
+    for row in [*behind, behind[0]]:
+        assert focused() is pilot.timeline
+        assert pilot.row == row
+        title = pilot.window.collection.title_of(row)
+        assert title is not None
+        assert title.title in pilot.window.status.counts.text()
+        _enter(pilot, "")
+
+
+def test_enter_takes_the_first_hit_in_or_after_the_view(pilot: Pilot) -> None:
+    index = pilot.window.collection.index
+    assert index is not None
+    start, end = parse("2018").earliest, parse("2019").latest
+    pilot.window.store.edit(selection=None, window=Interval(start, end))
+    pilot.settle()
+    _enter(pilot, "summit")
+    assert pilot.row is not None
+    match = pilot.window.collection.match
+    assert match is not None
+    rows = index.in_time(np.flatnonzero(match.mask)).tolist()
+    assert pilot.row == next(row for row in rows if start <= int(index.start[row]))
+    assert pilot.span == Interval(start, end)
+
+
+def test_a_selection_out_of_view_is_no_place_to_go_on_from(pilot: Pilot) -> None:
+    index = pilot.window.collection.index
+    assert index is not None
+    pilot.window.store.edit(window=Interval(parse("1985").earliest, parse("1988").latest))
+    pilot.settle()
+    _enter(pilot, "summit")
+    assert pilot.row is not None
+    assert parse("1985").earliest <= int(index.start[pilot.row]) < parse("1988").latest
+
+
+def test_enter_in_the_empty_box_goes_nowhere(pilot: Pilot) -> None:
+    before = pilot.selected, pilot.span
+    _enter(pilot, "")
+    assert (pilot.selected, pilot.span) == before
+    _enter(pilot, " - ")
+    assert (pilot.selected, pilot.span) == before
+    assert focused() is pilot.timeline
 
 
 def test_a_click_chooses_a_value_and_another_lets_it_go_again(pilot: Pilot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.interval import Interval
 from explorer.ui import motion
 from explorer.ui.actions import TABLE, native
 from explorer.ui.main_window import MainWindow
@@ -135,8 +136,29 @@ def test_esc_undoes_search_then_selection_then_filters_then_the_zoom(pilot: Pilo
     assert store.state.filter.is_empty
     pilot.settle()
     pilot.key("+")
-    pilot.key("Esc")
+    for _ in range(8):
+        pilot.key("Esc")
     assert sum(lane.drawn for lane in pilot.timeline.marks) == 110
+
+
+def test_esc_takes_one_filter_at_a_time_and_the_zoom_step_by_step(pilot: Pilot) -> None:
+    store = pilot.window.store
+    pilot.key("0")
+    whole = pilot.span
+    both = EventFilter().choosing("kind", {"summit"}).choosing("relationship", {"Trump–Kim"})
+    store.edit(filter=both, selection=None, window=whole)
+    pilot.settle()
+    pilot.key("Esc")
+    assert store.state.filter == EventFilter().choosing("kind", {"summit"})
+    pilot.key("Esc")
+    assert store.state.filter.is_empty
+    pilot.settle()
+    store.edit(window=Interval(0, whole.length // 10))
+    pilot.key("Esc")
+    assert pilot.span.length == pytest.approx(whole.length / 5, rel=0.01)
+    for _ in range(6):
+        pilot.key("Esc")
+    assert pilot.span == whole
 
 
 def test_esc_right_after_typing_forgets_what_was_typed(pilot: Pilot) -> None:

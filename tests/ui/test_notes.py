@@ -493,3 +493,13 @@ def test_the_same_database_opened_again_shows_what_is_not_written_yet(
     notebook.write(1, "one", "just put otherwise")
     assert notebook.close() == []
     assert {slug: note.text for slug, note in _kept(database).items()} == {"one": "just put otherwise"}
+
+
+def test_what_is_undone_is_named(mine: Pilot) -> None:
+    mine.key("S")
+    mine.key("Ctrl+Z")
+    said = mine.window.status.counts.text()
+    assert said.startswith("Undone: your star or note on Helsinki summit")
+    assert "Ctrl+Y" in said
+    mine.key("Ctrl+Y")
+    assert mine.window.status.counts.text().startswith("Done again: your star or note on Helsinki summit")

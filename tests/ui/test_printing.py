@@ -38,8 +38,10 @@ def test_what_is_printed_fills_its_paper_and_says_what_it_is_of(
     assert (wide > high) == (orientation == QPageLayout.Orientation.Landscape)
     text = " ".join(page.extract_text().split())
     # Readers of PDF make different dashes of what the font draws between figures.
-    assert re.search("Personal diplomacy, 1941.?2020", text)
-    assert f"{pilot.matching} of 110 events" in text
+    assert re.search("Personal diplomacy, 2017.?2020", text)
+    seen = pilot.window.in_view.seen
+    assert seen is not None
+    assert f"{seen.inside} of 110 events" in text
     preview.reject()
 
 

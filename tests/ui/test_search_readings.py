@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from explorer.domain.filter import EventFilter
 from tests.ui.pilot import Pilot, focused
@@ -81,3 +82,40 @@ def test_a_lone_minus_changes_nothing(pilot: Pilot) -> None:
     assert pilot.matching == 110
     assert pilot.window.store.state.filter.is_empty
     assert not pilot.window.filter_bar.isVisible()
+
+
+def test_a_misspelt_word_without_hits_offers_the_nearest_one(pilot: Pilot) -> None:
+    _type(pilot, "helsnki")
+    pilot.key("Return")
+    assert pilot.matching == 0
+    offers = pilot.window.filter_bar.offers
+    pilot.until(offers.isVisible)
+    assert [link.accessibleName() for link in offers.links] == ["did you mean “helsinki”?: 5 events"]
+    offers.links[0].setFocus()
+    pilot.key("Space")
+    pilot.until(lambda: pilot.window.toolbar.search.text() == "helsinki")
+    pilot.settle()
+    assert pilot.matching == 5
+    pilot.until(lambda: not offers.isVisible())
+
+
+def test_the_name_of_a_lane_is_offered_as_one_types_it_with_any_dash(pilot: Pilot) -> None:
+    _type(pilot, "Trump-Kim")
+    rows = pilot.window.toolbar.search.suggestions.rows
+    assert "relationship:Trump–Kim" in [row.label for row in rows]
+    offers = pilot.window.filter_bar.offers
+    pilot.until(offers.isVisible)
+    assert [link.accessibleName() for link in offers.links] == ["relationship:Trump–Kim: 29 events"]
+
+
+def test_the_panel_says_why_it_is_found(pilot: Pilot) -> None:
+    _type(pilot, "helsinki finl")
+    pilot.key("Return")
+    pilot.settle()
+    said = "Found by “Helsinki” in the title, “Finland” in the place."
+    pilot.until(
+        lambda: said in [shown.text() for shown in pilot.window.findChildren(QLabel) if shown.isVisible()]
+    )
+    pilot.window.store.edit(filter=EventFilter())
+    pilot.settle()
+    assert said not in [shown.text() for shown in pilot.window.findChildren(QLabel) if shown.isVisible()]

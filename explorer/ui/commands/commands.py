@@ -11,7 +11,7 @@ from explorer.domain.edtf import text_of_day
 from explorer.domain.interval import Interval
 from explorer.domain.tongue import translate
 from explorer.ui import lane_menu
-from explorer.ui.actions import LACKING, NEEDS
+from explorer.ui.actions import LACKING, NEEDS, entry, native
 from explorer.ui.commands.files import FileCommands
 from explorer.ui.commands.filters import FilterCommands
 from explorer.ui.commands.moves import MoveCommands
@@ -102,22 +102,32 @@ class Commands:
         self._window.detail.write_note()
 
     def undo(self) -> None:
-        """Take back the last edit of a star or a note, and show the event."""
+        """Take back the last edit of a star or a note, show the event, and say what was undone."""
         self._show_edited(
-            self._window.collection.notebook.undo(), translate("Status", "There is nothing to undo")
+            self._window.collection.notebook.undo(),
+            translate("Status", "Undone: your star or note on {event} · {key} does it again"),
+            "redo",
+            translate("Status", "There is nothing to undo"),
         )
 
     def redo(self) -> None:
         """Make the edit again that was taken back last."""
         self._show_edited(
-            self._window.collection.notebook.redo(), translate("Status", "There is nothing to redo")
+            self._window.collection.notebook.redo(),
+            translate("Status", "Done again: your star or note on {event} · {key} undoes it"),
+            "undo",
+            translate("Status", "There is nothing to redo"),
         )
 
-    def _show_edited(self, event_id: int | None, nothing: str) -> None:
+    def _show_edited(self, event_id: int | None, said: str, way_back: str, nothing: str) -> None:
         if event_id is None:
             self._window.status.say(nothing)
-        elif event_id != self._store.state.selection:
+            return
+        if event_id != self._store.state.selection:
             self.moves.select_id(event_id)
+        title = self._window.collection.titles.get(event_id)
+        name = title.label if title is not None else translate("Status", "the event")
+        self._window.status.say(said.format(event=name, key=native(entry(way_back).keys[0])))
 
     # Go
 
@@ -139,7 +149,7 @@ class Commands:
 
     def step_out(self) -> None:
         """Undo one thing: what is under way, an error card, the search, a comparison, the claim,
-        the selection, the filters, the zoom."""
+        the selection, the last filter; then a step of the zoom, as far as the whole."""
         window, state = self._window, self._store.state
         if window.collection.is_opening:
             window.collection.cancel()
@@ -166,9 +176,9 @@ class Commands:
         elif state.selection is not None:
             self._store.edit(selection=None)
         elif not state.filter.is_empty:
-            self.filters.clear()
+            self.filters.clear_last()
         else:
-            self.moves.fit()
+            self.moves.step_back_out()
 
     # The article
 

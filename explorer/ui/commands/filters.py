@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.folding import is_blank
 from explorer.domain.tongue import translate
 from explorer.ui.menus import open_menu
 from explorer.ui.plain import add_action
+from explorer.ui.wording import events_in_words
 
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ class FilterCommands:
     def __init__(self, window: "MainWindow") -> None:
         self._window, self._store = window, window.store
         self._travel = window.timeline.travel
+        self._gone_to: EventFilter | None = None
 
     def focus_search(self) -> None:
         """Put the cursor into the search box, what it holds selected."""
@@ -39,11 +42,32 @@ class FilterCommands:
             text, cursor, lambda found: box.suggest(text, cursor, found, bar)
         )
 
-    def go_to_first_hit(self) -> None:
-        """Select the first match unless the selection is one, and give the timeline the keyboard."""
+    def go_to_hit(self) -> None:
+        """Select the next hit from where one is, and give the timeline the keyboard; none for no search.
+
+        Once more for the same filter goes on to the one behind, and from the last to the first.
+        """
         self._window.stage.setFocus()
+        if is_blank(self._store.state.filter.search):
+            return
         # The answer to what was just typed may still be on its way.
-        self._window.collection.loader.ask("go", lambda: None, lambda _: self._travel.to_match())
+        self._window.collection.loader.ask("go", lambda: None, lambda _: self._go())
+
+    def _go(self) -> None:
+        wanted = self._store.state.filter
+        goes_on, self._gone_to = wanted == self._gone_to, wanted
+        begins_again = self._travel.to_hit(goes_on=goes_on)
+        row, match = self._window.timeline.selected_row, self._window.collection.match
+        if row is None or match is None or not match.mask[row]:
+            return
+        title = self._window.collection.title_of(row)
+        if title is not None:
+            said = (
+                translate("Status", "From the beginning again, {n} found: {title}")
+                if begins_again and goes_on
+                else translate("Status", "{n} found, here: {title}")
+            )
+            self._window.status.say(said.format(n=events_in_words(match.total), title=title.title))
 
     def choose_person(self, slug: str) -> None:
         """Let only events with one person pass."""
@@ -57,6 +81,13 @@ class FilterCommands:
         """Let every event pass again."""
         self._window.toolbar.drop_search()
         self._store.edit(filter=EventFilter())
+
+    def clear_last(self) -> None:
+        """Lift the last of the filters, as their sentence has them."""
+        index, wanted = self._window.collection.index, self._store.state.filter
+        clauses = wanted.clauses(index.label_of) if index is not None else []
+        if clauses:
+            self._store.edit(filter=clauses[-1][2])
 
     def clear_one(self) -> None:
         """Lift what the section with the keyboard restricts, or let the user choose among the filters."""

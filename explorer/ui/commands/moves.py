@@ -28,6 +28,14 @@ class MoveCommands:
         """Show more around the middle."""
         self._timeline.zoom(1 / 1.5)
 
+    def step_back_out(self) -> None:
+        """Show twice as much, and no more than the whole: a zoom is not thrown away by one key."""
+        window, extent = self._store.state.window, self._window.collection.extent
+        if window is not None and extent is not None and 2 * window.length < extent.length:
+            self._timeline.zoom(0.5)
+        else:
+            self._travel.fit()
+
     def page_earlier(self) -> None:
         """Move the window nearly its own length back."""
         self._travel.page(-0.9)

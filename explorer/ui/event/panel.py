@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from explorer.domain.edtf import stored
 from explorer.domain.event import EventTitle
+from explorer.domain.folding import is_blank
 from explorer.domain.query import highlights, parse_query
+from explorer.domain.reasons import reasons, texts_of
 from explorer.domain.tongue import translate
 from explorer.domain.words import date_in_words, short_date, span_in_words
 from explorer.state import ViewState
@@ -69,12 +71,15 @@ class DetailPanel(QWidget):
         self._filtered_out = label(translate("Panel", "The filter leaves this event out."), "soft")
         self._filtered_out.setObjectName("filteredOut")
         outside.addWidget(self._filtered_out)
+        self._found_by = label("", "soft", is_selectable=True)
+        self._found_by.setObjectName("filteredOut")
+        outside.addWidget(self._found_by)
         outside.addWidget(self._scroll, 1)
         self.editor = NoteEditor(collection.notebook)
         outside.addWidget(self.editor)
         collection.opened.connect(self.editor.forget)
         collection.read.connect(self._show)
-        collection.matched.connect(self._tell_filtered_out)
+        collection.matched.connect(self._tell_why)
         collection.notebook.changed.connect(self._take_note)
         collection.store.observe(self._follow)
         self.set_theme(theme)
@@ -137,16 +142,25 @@ class DetailPanel(QWidget):
         # A new body each time: what belonged to the event before goes with it.
         self._scroll.setWidget(body)
         bar.setValue(at)
-        self._tell_filtered_out()
+        self._tell_why()
         self.editor.show_event(reading.event if reading is not None else None)
         self.editor.show_hits(self._hits(), self._theme.colour("hit"))
 
-    def _tell_filtered_out(self, _: object = None) -> None:
-        """What is read stays when a filter is set: then it says that it is not among what is shown."""
+    def _tell_why(self, _: object = None) -> None:
+        """What is read stays when a filter is set: say that it is not among what is shown, or why it is."""
         reading, index, match = self._collection.reading, self._collection.index, self._collection.match
         row = index.row_of(reading.event.id) if reading is not None and index is not None else None
         is_out = row is not None and match is not None and not match.mask[row]
         self._filtered_out.setVisible(is_out)
+        found_by = ""
+        if reading is not None and match is not None and not is_out and not is_blank(match.filter.search):
+            note = self._collection.notebook.note_of(reading.event.id).text
+            why = reasons(parse_query(match.filter.search), texts_of(reading.event, note))
+            if why:
+                said = ", ".join(reason.in_words for reason in why)
+                found_by = translate("Panel", "Found by {reasons}.").format(reasons=said)
+        self._found_by.setText(found_by)
+        self._found_by.setVisible(bool(found_by))
 
     def _nothing(self, inside: QVBoxLayout) -> None:
         inside.addSpacing(4)

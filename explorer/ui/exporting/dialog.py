@@ -1,5 +1,6 @@
 """The export dialog: what will be written on the left, what can be chosen about it on the right."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -150,7 +151,9 @@ class ExportDialog(QDialog):
         """Begin with what was chosen last, and with words for the present view."""
         window, settings = self._window, self._window.settings
         figure = remembering.from_text(settings.choice("figure"), self.picture.usual(window.theme.name))
-        self.picture.show_figure(replace(figure, title=title_of(window), caption=caption_of(window)))
+        self._proposed = title_of(window, figure.extent)
+        self.picture.show_figure(replace(figure, title=self._proposed, caption=caption_of(window)))
+        self.picture.extent.changed.connect(self._follow_extent)
         self.picture.stars.setChecked(window.exports_notes)
         options = remembering.from_text(settings.choice("table"), TableOptions())
         # Of what the view leaves out, and of what is the reader's own, nothing is written unasked.
@@ -163,6 +166,14 @@ class ExportDialog(QDialog):
         chosen = format_named(self._habits.format) or FORMATS[0]
         for choice in self.kinds:
             choice.set_value(chosen.name)
+
+    def _follow_extent(self) -> None:
+        """The years in the proposed title are those of the events drawn, unless someone has changed it."""
+        if self.picture.title.text() == self._proposed:
+            # Half a date is told beside the field.
+            with suppress(ExplorerError):
+                self._proposed = title_of(self._window, self.picture.extent.value)
+            self.picture.title.setText(self._proposed)
 
     # What is chosen
 

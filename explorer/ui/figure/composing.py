@@ -11,11 +11,12 @@ from explorer.domain.event import EventTitle
 from explorer.domain.figure import Figure
 from explorer.domain.index import EventIndex, Ints
 from explorer.domain.interval import Interval
-from explorer.domain.provenance import Provenance
+from explorer.domain.provenance import Provenance, drawn_of
 from explorer.domain.tongue import translate
 from explorer.domain.view_request import window_of
 from explorer.formats.writing import ExportError
 from explorer.layout.frames import LABEL_LIMIT, Layout
+from explorer.layout.lanes import seen_among
 from explorer.layout.marks import Marks
 from explorer.layout.scale import TimeScale
 from explorer.layout.strip import bar_shares
@@ -77,7 +78,7 @@ class _Composition:
         goes_on: Callable[[], bool] | None,
     ) -> None:
         self.sight, self.figure, self.titles, self.goes_on = sight, figure, titles, goes_on
-        self.provenance = provenance if figure.has_credits else None
+        self.provenance = provenance
         self.state = sight.state
         self.faces = Faces(sight.families)
         self.theme: Theme = THEMES[figure.theme]
@@ -104,6 +105,7 @@ class _Composition:
             self.tail = self.header
         count = max(1, self.figure.pages)
         span = self._extent(index, (self.width - self.header - self.tail) * count)
+        self._claim_what_is_drawn(index, span)
         spans = parted(self._scale(span, (self.width - self.header - self.tail) * count), count)
         headings = [self._heading(number, len(spans)) for number in range(len(spans))]
         top = self.margin + headings[0].height + (GAP if headings[0].height else 0.0)
@@ -148,7 +150,15 @@ class _Composition:
         unread = tuple(sorted(self.unread))
         size = width, asked + grown
         return Scene(
-            figure, self.theme, size, tuple(sheets), tuple(frames), self.sight.families, unread, grown
+            figure,
+            self.theme,
+            size,
+            tuple(sheets),
+            tuple(frames),
+            self.sight.families,
+            unread,
+            grown,
+            provenance=self.provenance,
         )
 
     def _lighting(self) -> Lighting | None:
@@ -194,8 +204,15 @@ class _Composition:
         words = figure.title.strip(), figure.caption.strip(), said
         return Heading.of(self.faces, self.margin, self.margin, self.width, *words)
 
+    def _claim_what_is_drawn(self, index: EventIndex, span: Interval) -> None:
+        """Let small print and metadata tell of what is in the picture: not of what lies beside it."""
+        match, lanes = self.sight.match, self.sight.lanes
+        if self.provenance is not None and match is not None and lanes is not None:
+            drawn = seen_among(index, lanes, match.mask, span, self.state.hidden)
+            self.provenance = drawn_of(self.provenance, index, drawn)
+
     def _credits(self, span: Interval) -> Credits | None:
-        if self.provenance is None:
+        if self.provenance is None or not self.figure.has_credits:
             return None
         return Credits.of(self.faces, self.margin, self.width, self.provenance, range_in_words(span))
 

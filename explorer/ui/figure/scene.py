@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.domain.figure import Figure
+from explorer.domain.provenance import Provenance
 from explorer.storage.connection import Cancelled
 from explorer.ui.figure.faces import Faces
 from explorer.ui.theme import Theme
@@ -44,7 +45,7 @@ class Scene:
 
     `size` is one page's width and height in device pixels: the figure's, or higher by `grown` where the lanes
     would not fit otherwise. `frames` has the timeline of each page, `unread` the rows whose titles were not
-    known when it was composed: their labels are missing.
+    known when it was composed: their labels are missing. `provenance` claims what is drawn, and no more.
     """
 
     figure: Figure
@@ -55,6 +56,7 @@ class Scene:
     families: tuple[str, ...]
     unread: tuple[int, ...] = ()
     grown: int = 0
+    provenance: Provenance | None = None
 
     @property
     def pages(self) -> int:

@@ -49,7 +49,9 @@ def write_figure(
         # Before anything is written.
         _band(scene, _rows_at_once(scene))
     with write_whole(out, "wb") if isinstance(out, Path) else nullcontext(out) as stream:
-        write(stream, scene, provenance, progress or _goes_on)
+        # What is drawn is what is claimed.
+        told = (scene.provenance or provenance) if provenance is not None else None
+        write(stream, scene, told, progress or _goes_on)
 
 
 def _goes_on(_done: int, _total: int) -> bool:

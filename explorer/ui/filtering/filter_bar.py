@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResize
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from explorer.domain.filter import EventFilter
+from explorer.domain.folding import is_blank
 from explorer.domain.index import EventIndex, Matched
 from explorer.domain.tongue import grouped, translate
 from explorer.state import Store, ViewState
@@ -178,14 +179,16 @@ class FilterBar(QFrame):
         set_tip(self, self.sentence)
         self._turn_up()
         wanted = matched.filter
-        if may_be_read_otherwise(wanted.search):
+        if not is_blank(wanted.search) and (may_be_read_otherwise(wanted.search) or not matched.total):
 
             def offer(found: "list[Offer]") -> None:
                 # Something else may be searched for by now.
                 if self._store.state.filter == wanted:
                     self.offers.show_offers(found)
 
-            self._collection.want_offers(wanted, offer)
+            self._collection.want_offers(matched, offer)
+        else:
+            self.offers.show_offers(())
 
     def _search(self, text: str) -> None:
         self._store.edit(filter=replace(self._store.state.filter, search=text))

@@ -110,13 +110,27 @@ class Travel:
         if index is not None and lanes is not None:
             self._select_found(steps.in_time(index, lanes, None, step, self._shown(lanes)))
 
-    def to_match(self) -> None:
-        """Keep a selection that matches; else select the first match."""
-        match, row = self._collection.match, self._view.selected_row
-        if match is not None and match.total and (row is None or not match.mask[row]):
-            self.to_end(1)
-        elif row is not None:
-            self.reveal(row)
+    def to_hit(self, *, goes_on: bool) -> bool:
+        """Select a match from where one is, and say whether it was reached by beginning again.
+
+        That is the next one behind a selection in view, or the first in or after the window. Unless it
+        `goes_on`, a selection in view that matches stays.
+        """
+        index, lanes, match = self._collection.index, self._view.lanes, self._collection.match
+        window, row = self._store.state.window, self._view.selected_row
+        if index is None or lanes is None or match is None or window is None or not match.total:
+            return False
+        shown = self._shown(lanes)
+        event = self._extent(row) if row is not None else None
+        if row is not None and event is not None and event.overlaps(window):
+            if match.mask[row] and not goes_on:
+                return False
+            found = steps.in_time(index, lanes, row, 1, shown)
+        else:
+            found = steps.since(index, lanes, window, shown)
+        begins_again = found is None
+        self._select_found(steps.in_time(index, lanes, None, 1, shown) if begins_again else found)
+        return begins_again
 
     def _shown(self, lanes: Lanes) -> list[int]:
         return self._view.choice.among(lanes.shown())

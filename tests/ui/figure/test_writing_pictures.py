@@ -82,7 +82,7 @@ def test_every_kind_of_picture_says_which_view_it_shows(
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
         write_figure(path, scene, kind, provenance)
-        assert provenance_in(path) == provenance
+        assert provenance_in(path) == scene.provenance
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
@@ -127,7 +127,7 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
         write_figure(path, scene, kind, provenance)
-        assert provenance_in(path) == provenance
+        assert provenance_in(path) == scene.provenance
     root = ET.parse(tmp_path / "out.svg").getroot()
     assert root.findtext(f"{_SVG}title") == "a\ufffdb\ufffd\ufffdc"
     assert QSvgRenderer(str(tmp_path / "out.svg")).isValid()
