@@ -58,6 +58,7 @@ class Announcer(QObject):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._take_focus)
         self._tabs = window.reader.side.tabs
+        self._take_focus(None, QApplication.focusWidget())
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if not QAccessible.isActive():

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph  # pyright: ignore[reportMissingTypeStubs] - it has none
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainterPath, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsItem, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ _MOVES = {
     (_Key.Key_Up, False): (0.1, -0.1),
     (_Key.Key_Down, False): (-0.1, 0.1),
 }
+#: Milliseconds after a movement in which the overview says anew what is visible.
+_RESTED = 200
 
 
 class Overview(QFrame):
@@ -121,6 +123,11 @@ class Overview(QFrame):
         self._brush.sigRegionChanged.connect(self._dragged)
         self._view.scene().sigMouseClicked.connect(self._clicked)
         self._view.viewport().installEventFilter(self)
+        # Not with each frame of a glide: so many events would flood a screen reader.
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_RESTED)
+        self._resting.timeout.connect(self._describe)
         store.observe(self._follow)
         collection.matched.connect(self._take_match)
         collection.arranged.connect(self._show)
@@ -238,8 +245,7 @@ class Overview(QFrame):
             return
         if new.collapse_gaps != old.collapse_gaps:
             self._show()
-        visible = translate("Overview", "Visible: {range}")
-        self.setAccessibleDescription(visible.format(range=range_in_words(new.window)))
+        self._resting.start()
         self._is_ours = True
         self._drawn = _brush_around(scale.px_of(new.window.start), scale.px_of(new.window.end), scale.width)
         self._brush.setRegion(self._drawn)
@@ -248,6 +254,12 @@ class Overview(QFrame):
         self._tick.setVisible(row is not None)
         if row is not None:
             self._tick.setPos(scale.px_of(self._collection.extent_of(row).middle))
+
+    def _describe(self) -> None:
+        window = self._store.state.window
+        if window is not None:
+            visible = translate("Overview", "Visible: {range}")
+            self.setAccessibleDescription(visible.format(range=range_in_words(window)))
 
     def _dragged(self) -> None:
         scale, window = self._scale, self._store.state.window

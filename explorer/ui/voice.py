@@ -6,7 +6,6 @@ silent. All of them speak a notification that comes up: there, what is said is t
 
 import sys
 from collections import deque
-from itertools import cycle
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,19 +16,19 @@ from explorer.ui.access import answers_through
 
 #: Milliseconds in which what is said comes as one: of two notifications at once a reader may lose one.
 TOGETHER: Final = 60
-#: Notifications taken in turn: a busy reader asks late for the name of the one before.
+#: Notifications that stay for a while, unseen: a busy reader asks late for the name of one before.
 _LINES: Final = 4
 #: What was said last, kept to be read again.
 _KEPT: Final = 200
 
 
 class _Line(QWidget):
-    """Nothing to be seen: a notification by its accessible name, while it is shown."""
+    """Nothing to be seen: a notification while it is shown, with what it says for a name."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, text: str) -> None:
         super().__init__(parent)
         self.setFixedSize(1, 1)
-        self.hide()
+        self.setAccessibleName(text)
 
 
 answers_through(_Line, lambda line: QAccessibleWidget(line, QAccessible.Role.Notification))
@@ -43,12 +42,10 @@ class Voice(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedSize(1, 1)
-        self.setAccessibleName("")
         #: What was said, the latest last.
         self.said: deque[str] = deque(maxlen=_KEPT)
         self._waiting: list[str] = []
-        self._lines = [_Line(self) for _ in range(_LINES)]
-        self._next = cycle(self._lines)
+        self._lines: deque[_Line] = deque()
         self._breath = QTimer(self)
         self._breath.setSingleShot(True)
         self._breath.setInterval(TOGETHER)
@@ -64,11 +61,14 @@ class Voice(QWidget):
         text, self._waiting = ". ".join(self._waiting), []
         self.said.append(text)
         if sys.platform.startswith("linux"):
-            for line in self._lines:
-                line.hide()
-            line = next(self._next)
-            line.setAccessibleName(text)
+            # A new one each time: readers keep the names of those they know.
+            line = _Line(self, text)
+            for former in self._lines:
+                former.hide()
             line.show()
+            self._lines.append(line)
+            if len(self._lines) > _LINES:
+                self._lines.popleft().deleteLater()
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.window(), text))
         self.told.emit(text)

@@ -1,7 +1,6 @@
 """The real program as a screen reader meets it: over a session's accessibility bus, from another process."""
 
 import ast
-import os
 import re
 import shutil
 import subprocess
@@ -12,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop import desktop
 from tests.patience import PROCESS, until
-from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
-#: Seconds until anything must have happened.
 #: States as AT-SPI counts them.
 FOCUSED, SELECTED = 12, 23
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
@@ -110,26 +108,8 @@ class Reader:
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a desktop with a screen, a session bus and accessibility switched on."""
-    with virtual_screen() as display:
-        tmp_path.chmod(0o700)
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_", "DBUS_"))
-        }
-        environment = kept | {
-            "DISPLAY": display, "HOME": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path),
-            "XDG_CONFIG_HOME": str(tmp_path / "config"), "XDG_CACHE_HOME": str(tmp_path / "cache"),
-            "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8",
-        }  # fmt: skip
-        bus = subprocess.Popen(
-            ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        )  # fmt: skip
-        assert bus.stdout is not None
-        environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+    with desktop(tmp_path) as environment:
         yield environment
-        bus.terminate()
-        bus.wait(PROCESS)
-        bus.stdout.close()
 
 
 def test_lanes_events_and_the_selection_reach_a_screen_reader(
@@ -203,8 +183,14 @@ def test_lanes_events_and_the_selection_reach_a_screen_reader(
             ["xdotool", "type", "--delay", "40", "letter"], env=session, check=True, timeout=PROCESS
         )
 
-        until(lambda: is_told('"accessible-name"', " of 110 events"), "the number of matches")
-        until(lambda: is_told('"showing"', "int32 1"), "a notification")
+        until(
+            lambda: any(
+                node.role == "notification" and " of 110 events" in node.name
+                for node in reader.walk(*application)
+            ),
+            "the number of matches",
+        )
+        until(lambda: is_told('"showing"', "int32 1"), "a notification that comes up")
         subprocess.run(["xdotool", "key", "ctrl+q"], env=session, check=True, timeout=PROCESS)
         assert program.wait(PROCESS) == 0, errors.read_text()
         assert "Traceback" not in errors.read_text()

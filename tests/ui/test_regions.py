@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from explorer.domain.view_request import ViewRequest
 from explorer.ui.main_window import MainWindow
+from explorer.ui.status import range_in_words
 from tests.ui.pilot import Pilot, focused
 
 Make = Callable[..., MainWindow]
@@ -97,7 +98,8 @@ def test_keys_move_the_brush(pilot: Pilot, key: str, moves: int, grows: int) -> 
     if key == "Shift+Right":
         assert abs(after.start - before.start) <= 1
     assert pilot.selected == selected
-    assert "Visible: " in pilot.window.overview.accessibleDescription()
+    words = f"Visible: {range_in_words(pilot.span)}"
+    pilot.until(lambda: pilot.window.overview.accessibleDescription() == words)
 
 
 def test_home_and_end_take_the_brush_to_the_ends(pilot: Pilot) -> None:
