@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
     <name>About</name>
@@ -23,7 +24,7 @@
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>A timeline of diplomacy with an author's argument beside the record.</source>
+        <source>A timeline of diplomacy with an author&apos;s argument beside the record.</source>
         <translation>Eine Zeitleiste der Diplomatie mit den Thesen eines Autors neben den Ereignissen.</translation>
     </message>
     <message>
@@ -424,7 +425,7 @@
     </message>
     <message>
         <source>Light the events of ¶ {number}</source>
-        <extracomment>Chips of a paragraph before "+2" is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event's name.</extracomment>
+        <extracomment>Chips of a paragraph before &quot;+2&quot; is pressed, and how many more each press shows. Pixels: the mark on the edge, and how far the text keeps from it. Pixels: above, below and right of what a paragraph holds; the width below which its tags change sides. Pixels between chips. Whether every chip has its event&apos;s name.</extracomment>
         <translation>Ereignisse von ¶ {number} hervorheben</translation>
     </message>
     <message>
@@ -957,7 +958,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>first quarter</source>
-        <extracomment>By EDTF's number.</extracomment>
+        <extracomment>By EDTF&apos;s number.</extracomment>
         <translation>1. Quartal</translation>
     </message>
     <message>
@@ -1907,7 +1908,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>In dieser Datenbank gibt es kein Ereignis „{slug}“.</translation>
     </message>
     <message>
-        <source>Give an event's identifier, as in the first column of a CSV export.</source>
+        <source>Give an event&apos;s identifier, as in the first column of a CSV export.</source>
         <translation>Geben Sie die Kennung eines Ereignisses an, wie sie in der ersten Spalte eines CSV-Exports steht.</translation>
     </message>
     <message>
@@ -2042,7 +2043,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>
-        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file's name.</extracomment>
+        <extracomment>Seconds after which a draft that nobody writes to is left over from a process that was killed; and where it is known that there is no such process any more. Letters and names that Windows does not take in a file&apos;s name.</extracomment>
         <translation>„{path}“ ist ein Ordner.</translation>
     </message>
     <message>
@@ -2277,7 +2278,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{name} is being written by another program.</source>
-        <extracomment>What a journal begins with and what ends one that names other files; see SQLite's pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
+        <extracomment>What a journal begins with and what ends one that names other files; see SQLite&apos;s pager.c. How often a file that changes while it is being copied is copied again.</extracomment>
         <translation>{name} wird gerade von einem anderen Programm geschrieben.</translation>
     </message>
     <message>
@@ -2493,7 +2494,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” has been changed by another program.</source>
-        <extracomment>SQLite's steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes of the longest value that is looked into at all, and written whole into exports. Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes of the longest value that is looked into at all, and written whole into exports. Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
         <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
@@ -2568,7 +2569,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>No importance is at least {least} and at most {greatest}.</source>
-        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with "-" before it from last to first.</extracomment>
+        <extracomment>The facets that events can be grouped into lanes by. The tabs of the right panel. What the table can be sorted by; with &quot;-&quot; before it from last to first.</extracomment>
         <translation>Keine Wichtigkeit ist mindestens {least} und höchstens {greatest}.</translation>
     </message>
     <message>
@@ -2602,7 +2603,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{text}” says no date.</source>
-        <extracomment>More letters than any date has. "1939-41", which is the second half of 1939 in EDTF and a span of years for whoever knows none. An end that is missing, as it was written once. What precision a side of a span may be told with, from coarse to fine.</extracomment>
+        <extracomment>More letters than any date has. &quot;1939-41&quot;, which is the second half of 1939 in EDTF and a span of years for whoever knows none. An end that is missing, as it was written once. What precision a side of a span may be told with, from coarse to fine.</extracomment>
         <translation>„{text}“ nennt kein Datum.</translation>
     </message>
     <message>
@@ -2812,7 +2813,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>&amp;Legend</source>
-        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters' size may be.</extracomment>
+        <extracomment>Formats whose pictures can have several pages. What a dot per inch and the letters&apos; size may be.</extracomment>
         <translation>&amp;Legende</translation>
     </message>
     <message>
@@ -2888,7 +2889,7 @@ Ereignisse zeigen, die sie tragen</translation>
         <translation>Ein Satz unter dem Titel; leer für keinen</translation>
     </message>
     <message>
-        <source>A size for a purpose, with the letters' size that goes with it</source>
+        <source>A size for a purpose, with the letters&apos; size that goes with it</source>
         <translation>Eine Größe für einen Zweck, mit passender Schriftgröße</translation>
     </message>
     <message>
@@ -3015,7 +3016,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>timeline {name}</source>
-        <extracomment>What some system does not take in a file's name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts. Two years with a dash, as a title has them.</extracomment>
+        <extracomment>What some system does not take in a file&apos;s name, and what Windows takes for a device. Letters of a proposed name; bytes would be too many with more of most scripts. Two years with a dash, as a title has them.</extracomment>
         <translation>Zeitleiste {name}</translation>
     </message>
     <message>
@@ -3025,7 +3026,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <extracomment>What a format's table can be told, beside its extent. What the separators are called.</extracomment>
+        <extracomment>What a format&apos;s table can be told, beside its extent. What the separators are called.</extracomment>
         <translation>Komma</translation>
     </message>
     <message>
@@ -3047,7 +3048,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Extent of the table</source>
-        <extracomment>The columns that can be chosen; the reader's own have a switch. Rows of the list of columns that are seen at once.</extracomment>
+        <extracomment>The columns that can be chosen; the reader&apos;s own have a switch. Rows of the list of columns that are seen at once.</extracomment>
         <translation>Umfang der Tabelle</translation>
     </message>
     <message>
@@ -3161,7 +3162,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>Another file is being written</source>
-        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer's thread, which ends it. The file that was written last.</extracomment>
+        <extracomment>Told how much of how much is done; says whether to go on. Runs off the main thread; answers what is to be said, or what is to be called on the main thread, which answers that. True once it is on the writer&apos;s thread, which ends it. The file that was written last.</extracomment>
         <translation>Eine andere Datei wird gerade geschrieben</translation>
     </message>
     <message>
@@ -3204,7 +3205,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>{n} text was cut to the {most} letters that a cell of Excel holds.</source>
-        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel's number of a letter, _x0041_: before and behind its x.</extracomment>
+        <extracomment>UTF-16 units that a cell holds. Widths in digits; what has none here is narrow. Where a text is parted that looks like Excel&apos;s number of a letter, _x0041_: before and behind its x.</extracomment>
         <translation>{n} Text wurde auf die {most} Zeichen gekürzt, die eine Excel-Zelle fasst.</translation>
     </message>
     <message>
@@ -3427,7 +3428,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>in {date}</source>
-        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. "mine" is the reader's own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does "all of" make sense. The values of the facet "mine". "certain": wholly inside whatever the dates turn out to be; "possible": some reading falls inside. How an event stands to the dates of a filter: it takes place, begins or ends there, is under way there at some time, or all the time. The least and the greatest importance of an event. A filter by dates in words, by `dating` and whether for certain: one date, two, from one on, up to one.</extracomment>
+        <extracomment>The facets a filter may choose from, in the order in which its sentence names them. &quot;mine&quot; is the reader&apos;s own: its values are MINE, and an index that knows of no stars and notes does not have it. Those that tell what a document makes of an event. Those of which one event may have several values: only there does &quot;all of&quot; make sense. The values of the facet &quot;mine&quot;. &quot;certain&quot;: wholly inside whatever the dates turn out to be; &quot;possible&quot;: some reading falls inside. How an event stands to the dates of a filter: it takes place, begins or ends there, is under way there at some time, or all the time. The least and the greatest importance of an event. A filter by dates in words, by `dating` and whether for certain: one date, two, from one on, up to one.</extracomment>
         <translation>im Zeitraum {date}</translation>
     </message>
     <message>
@@ -3910,7 +3911,7 @@ Ereignisse zeigen, die sie tragen</translation>
     <name>Filters</name>
     <message>
         <source>Possibly in: an event counts if any reading of its date lies in the range.</source>
-        <extracomment>Milliseconds of calm after which a date that can be read is taken: "1985" may become "1985-04". What a filter by dates asks for, by `dating` and `certainty`.</extracomment>
+        <extracomment>Milliseconds of calm after which a date that can be read is taken: &quot;1985&quot; may become &quot;1985-04&quot;. What a filter by dates asks for, by `dating` and `certainty`.</extracomment>
         <translation>Möglicherweise darin: Ein Ereignis zählt, wenn irgendeine Lesart seines Datums im Zeitraum liegt.</translation>
     </message>
     <message>
@@ -3998,7 +3999,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     </message>
     <message>
         <source>Sort: in their own order</source>
-        <extracomment>Values shown of a long facet until "Show all" is pressed. The ways to sort, with what a menu calls them.</extracomment>
+        <extracomment>Values shown of a long facet until &quot;Show all&quot; is pressed. The ways to sort, with what a menu calls them.</extracomment>
         <translation>Sortieren: in eigener Reihenfolge</translation>
     </message>
     <message>
@@ -4421,7 +4422,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     </message>
     <message>
         <source>PNG picture</source>
-        <extracomment>What the name of the file beside an export has after that export's own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
+        <extracomment>What the name of the file beside an export has after that export&apos;s own name. The endings of files that may say what they are of, for dialogs. Bytes that a provenance may have; those of its view are LONGEST of domain/view_line.py. Bytes of a file that are looked through for it, where it may be anywhere.</extracomment>
         <translation>PNG-Bild</translation>
     </message>
     <message>
@@ -4676,7 +4677,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     </message>
     <message>
         <source>Open another…</source>
-        <extracomment>What a card can offer: the button's text, that in full, and a key that does the same.</extracomment>
+        <extracomment>What a card can offer: the button&apos;s text, that in full, and a key that does the same.</extracomment>
         <translation>Andere öffnen …</translation>
     </message>
     <message>
@@ -4749,7 +4750,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     <name>Overview</name>
     <message>
         <source>Overview of all time</source>
-        <extracomment>pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module. Pixels: one bar of the density, the least width of the brush. Events up to which they are counted in an instant; more are, off the main thread. What each key moves: the start and the end of the window, in shares of its length.</extracomment>
+        <extracomment>pyqtgraph has no types. Here is the border: what comes from it is Any, and none of it leaves this module. Pixels: one bar of the density, the least width of the brush. Events up to which they are counted in an instant; more are, off the main thread. What each key moves: the start and the end of the window, in shares of its length. Milliseconds after a movement in which the overview says anew what is visible.</extracomment>
         <translation>Überblick über die ganze Zeit</translation>
     </message>
     <message>
@@ -4803,7 +4804,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     </message>
     <message>
         <source>Group lanes by relationship</source>
-        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit's score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
+        <extracomment>What it costs a hit that it cannot be had now, and the share of the best hit&apos;s score that others need. What it costs to be one of many values rather than a command or a saved view.</extracomment>
         <translation>Bahnen nach Beziehung gruppieren</translation>
     </message>
     <message>
@@ -4869,7 +4870,7 @@ Klick oder Leertaste: wählen oder abwählen · O: nur dies · Alt+Klick oder �
     <message>
         <source>on</source>
         <comment>what a command switches is switched on</comment>
-        <extracomment>Pixels: the card's width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
+        <extracomment>Pixels: the card&apos;s width and distance from the top, a row, the heading above the first of a group. Pixels of the card that are no rows: the field, and air. Names of what was used last that are kept.</extracomment>
         <translation>an</translation>
     </message>
     <message>
@@ -5169,7 +5170,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Picture</name>
     <message>
         <source>No event matches, so there is nothing to draw.</source>
-        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page's width, what the lanes' names get, and what they get where two lines of theirs need it. The columns with the lanes' names, left and, on a page wider than one looks at at once, right.</extracomment>
+        <extracomment>Pixels of the design: between the parts of a page, and what its timeline has at least. Pixels from which on the lanes are named at both ends; left and right of all that matches. Of the page&apos;s width, what the lanes&apos; names get, and what they get where two lines of theirs need it. The columns with the lanes&apos; names, left and, on a page wider than one looks at at once, right.</extracomment>
         <translation>Kein Ereignis passt, also gibt es nichts zu zeichnen.</translation>
     </message>
     <message>
@@ -5228,11 +5229,11 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <extracomment>Pixels: the bars' room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
+        <extracomment>Pixels: the bars&apos; room, the years beneath them, one bar, the width of a collapsed gap, the least brush.</extracomment>
         <translation>Übersicht</translation>
     </message>
     <message>
-        <source>The picture is too large for this machine's memory.</source>
+        <source>The picture is too large for this machine&apos;s memory.</source>
         <extracomment>Told what is done of how much; False gives up. Pixels that are painted at once: four bytes each, and as much again while they are packed.</extracomment>
         <translation>Das Bild ist zu groß für den Speicher dieses Rechners.</translation>
     </message>
@@ -5704,7 +5705,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>“{field}:” needs a word or a “phrase” right after the colon, such as {field}:summit</source>
-        <extracomment>Columns of the full text that may be asked for alone; "note" are the reader's own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet "mine". Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
+        <extracomment>Columns of the full text that may be asked for alone; &quot;note&quot; are the reader&apos;s own notes. What may stand before the name of a date field. What `is:` and `has:` ask for, as values of the facet &quot;mine&quot;. Every field with a sentence, without its end, that says what is wrong with its value.</extracomment>
         <translation>„{field}:“ braucht direkt nach dem Doppelpunkt ein Wort oder eine „Wortfolge“, etwa {field}:summit</translation>
     </message>
     <message>
@@ -5744,7 +5745,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>„{field}:“ braucht eine Zahl von 1 bis 5, etwa importance:4, importance:&gt;=4 oder importance:2..4</translation>
     </message>
     <message>
-        <source>“{field}:” needs a paragraph's number, such as paragraph:12 or paragraph:3..5</source>
+        <source>“{field}:” needs a paragraph&apos;s number, such as paragraph:12 or paragraph:3..5</source>
         <translation>„{field}:“ braucht die Nummer eines Absatzes, etwa paragraph:12 oder paragraph:3..5</translation>
     </message>
     <message>
@@ -5977,7 +5978,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zum nächstgelegenen davon</translation>
     </message>
     <message>
-        <source>Drag a lane's name</source>
+        <source>Drag a lane&apos;s name</source>
         <translation>Namen einer Bahn ziehen</translation>
     </message>
     <message>
@@ -6033,7 +6034,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Zurück und vorwärts durch die Ansichten</translation>
     </message>
     <message>
-        <source>The program's menu</source>
+        <source>The program&apos;s menu</source>
         <extracomment>Keys that belong to one place; the code is in that place.</extracomment>
         <translation>Das Menü des Programms</translation>
     </message>
@@ -6400,7 +6401,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>Date</source>
-        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store's window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
+        <extracomment>Shown while a title is being read, and where there is no value. True where an event lies, in part at least, in the Store&apos;s window. Rows whose titles are read together with those asked for, before and after them.</extracomment>
         <translation>Datum</translation>
     </message>
     <message>
@@ -6530,7 +6531,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>◂ {n} earlier</source>
-        <extracomment>Pixels: the room a lane has free at its foot for "3 earlier". How much of the bars behind a text is covered.</extracomment>
+        <extracomment>Pixels: the room a lane has free at its foot for &quot;3 earlier&quot;. How much of the bars behind a text is covered.</extracomment>
         <translation>◂ {n} davor</translation>
     </message>
     <message>
@@ -6539,7 +6540,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} of {all}</source>
-        <extracomment>Pixels: the stripe in a lane's colour, from the frame's left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line's middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
+        <extracomment>Pixels: the stripe in a lane&apos;s colour, from the frame&apos;s left edge to its text, between text and lanes. Pixels: the header column where lanes have no names: room for the stripe. Pixels: a line of the grid, and how high a lane must be for a header of two lines. Pixels: from one line of a name to the next, from the last to the count, from a line&apos;s middle to its foot. Pixels that what stands in a lane may reach beyond it.</extracomment>
         <translation>{n} von {all}</translation>
     </message>
     <message>
@@ -6549,7 +6550,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>relationship</source>
         <comment>facet</comment>
-        <extracomment>What stays the same while the picture moves: "event", "cluster" or "rest", a lane, and a row: the event's, the cluster's first, or -1. What the lanes stand for.</extracomment>
+        <extracomment>What stays the same while the picture moves: &quot;event&quot;, &quot;cluster&quot; or &quot;rest&quot;, a lane, and a row: the event&apos;s, the cluster&apos;s first, or -1. What the lanes stand for.</extracomment>
         <translation>Beziehung</translation>
     </message>
     <message>
@@ -6574,7 +6575,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     </message>
     <message>
         <source>{n} earlier</source>
-        <extracomment>Titles that a cluster's name lists. Events of a cluster that can be walked through; a list of thousands holds a reader up.</extracomment>
+        <extracomment>Titles that a cluster&apos;s name lists. Events of a cluster that can be walked through; a list of thousands holds a reader up.</extracomment>
         <translation>{n} davor</translation>
     </message>
     <message>
@@ -6865,7 +6866,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Gespeicherte Ansichten</translation>
     </message>
     <message>
-        <source>{problem} This is the database's first view.</source>
+        <source>{problem} This is the database&apos;s first view.</source>
         <translation>{problem} Das ist die erste Ansicht der Datenbank.</translation>
     </message>
 </context>
@@ -6914,7 +6915,7 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <name>Window</name>
     <message>
         <source>Turn the wheel to zoom at the pointer, drag to move through time.</source>
-        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader's stars and notes: what was chosen last, since the start.</extracomment>
+        <extracomment>Milliseconds of calm after which a view counts as one to come back to. Whether exports have the reader&apos;s stars and notes: what was chosen last, since the start.</extracomment>
         <translation>Mausrad drehen, um am Mauszeiger zu zoomen; ziehen, um durch die Zeit zu gehen.</translation>
     </message>
     <message>
