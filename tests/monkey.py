@@ -442,6 +442,8 @@ def _guard(folder: Path, dice: random.Random) -> None:
     from PySide6.QtGui import QDesktopServices
     from PySide6.QtWidgets import QFileDialog
 
+    from explorer.ui.desktop import another
+
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     number = iter(range(1_000_000))
 
@@ -455,6 +457,7 @@ def _guard(folder: Path, dice: random.Random) -> None:
     QFileDialog.getOpenFileName = opened  # type: ignore[method-assign, assignment]
     QFileDialog.getSaveFileName = saved  # type: ignore[method-assign, assignment]
     QDesktopServices.openUrl = lambda _: True  # type: ignore[method-assign, assignment]
+    another.open_another = lambda _: 0
 
 
 def _put_away_foreign() -> bool:

@@ -54,3 +54,15 @@ def test_the_key_and_the_menu_have_it(pilot: Pilot) -> None:
     menu = pilot.window.toolbar.app_button.menu()
     assert menu is not None
     assert action in menu.actions()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="what a process has open is told there")
+def test_it_keeps_nobody_waiting_who_reads_what_this_one_says(pilot: Pilot) -> None:
+    process = open_another(pilot.window)
+    try:
+        until(lambda: b"explorer" in Path(f"/proc/{process}/cmdline").read_bytes(), "the other program")
+        held = {str(Path(f"/proc/{process}/fd/{number}").readlink()) for number in (0, 1, 2)}
+        assert held == {os.devnull}
+    finally:
+        os.kill(process, signal.SIGKILL)

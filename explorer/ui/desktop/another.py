@@ -1,21 +1,36 @@
 """Opens another window, on what this one shows: a process of its own, so that neither can end the other."""
 
+import subprocess
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess
-
 if TYPE_CHECKING:
     from explorer.ui.main_window import MainWindow
+
+#: Held, since Python complains of a process that is forgotten while it runs.
+_STARTED: list[subprocess.Popen[bytes]] = []
 
 
 def open_another(window: "MainWindow") -> int:
     """A second window is starting on the same file and view; the number of its process, 0 if it cannot."""
     # A package is the program itself. Else it is Python that runs it, whatever lies in the present folder.
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "explorer"]
-    is_started, process = QProcess.startDetached(program[0], [*program[1:], *call_of(window)])
-    return process if is_started else 0
+    # With nowhere to write to: whoever reads what this window says, in a pipe, would wait for both to end.
+    try:
+        other = subprocess.Popen(  # noqa: S603 - the program itself
+            [*program, *call_of(window)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return 0
+    _STARTED.append(other)
+    # Those that have ended go for good once they are asked.
+    _STARTED[:] = [one for one in _STARTED if one.poll() is None]
+    return other.pid
 
 
 def call_of(window: "MainWindow") -> list[str]:

@@ -124,10 +124,13 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
     scene = compose(
         sight_of(window), figure, replace(provenance, collection="\x03", filter="found by “\uffff”")
     )
+    assert scene.provenance is not None
+    said = scene.provenance
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
         write_figure(path, scene, kind, provenance)
-        assert provenance_in(path) == scene.provenance
+        # No XML can hold it; all but the words on the filter is as it was in any case.
+        assert provenance_in(path) in (said, replace(said, filter="found by “\ufffd”"))
     root = ET.parse(tmp_path / "out.svg").getroot()
     assert root.findtext(f"{_SVG}title") == "a\ufffdb\ufffd\ufffdc"
     assert QSvgRenderer(str(tmp_path / "out.svg")).isValid()
