@@ -7,8 +7,9 @@ the file is no longer in the state in which it was opened.
 
 import contextlib
 import sqlite3
+import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +30,9 @@ LONGEST_TEXT: Final = 1_000_000
 
 #: Bytes of the longest value that is looked into at all, and written whole into exports.
 LONGEST_VALUE: Final = 2**26
+
+#: Seconds in which a commit of ours ends: twice as long as it waits for a lock.
+_LONGEST_COMMIT: Final = 4.0
 
 #: Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.
 _HEAP: Final = 2**30
@@ -119,18 +123,25 @@ class Connection(sqlite3.Connection):
 
     def begin(self) -> None:
         """Begin a transaction on the state that is known. Raises ChangedError, sqlite3.Error."""
-        self.execute("BEGIN")
+        known = self.known
         try:
-            # Takes the lock that keeps others from committing.
-            (version,) = self.execute("PRAGMA data_version").fetchone()
-            known = self.known
-            if known is not None:
-                is_same = self._version in {None, version} or known.own_writes != self._own_writes
-                self._version, self._own_writes = version, known.own_writes
-                if not is_same:
+            while True:
+                own_writes = known.own_writes if known is not None else 0
+                self.execute("BEGIN")
+                # Takes the lock that keeps others from committing.
+                (version,) = self.execute("PRAGMA data_version").fetchone()
+                if known is None:
+                    return
+                if self._version in {None, version} or own_writes != self._own_writes:
+                    break
+                # What this program is just writing must be able to come to its end.
+                self.end()
+                if not known.awaits_own(own_writes):
                     # Once changed, never the known one again.
                     known.is_over = True
-                self.confirm()
+                    break
+            self._version, self._own_writes = version, own_writes
+            self.confirm()
         except BaseException:
             self.end()
             raise
@@ -166,6 +177,8 @@ class KnownState:
     state: str
     own_writes: int = 0
     is_over: bool = False
+    _writers: int = 0
+    _turn: threading.Condition = field(default_factory=threading.Condition, compare=False)
 
     def holds(self) -> bool:
         """True while the file is as it was."""
@@ -174,10 +187,36 @@ class KnownState:
     def is_overwritten(self) -> bool:
         """True when the file was changed in its place: one that was replaced or removed can still be read on
         by whoever has it open."""
-        if self.is_over:
-            return True
-        now = state_of(self.path)
-        return now != self.state and now.partition(":")[0] == self.state.partition(":")[0]
+        while not self.is_over:
+            own_writes = self.own_writes
+            now = state_of(self.path)
+            if now == self.state or now.partition(":")[0] != self.state.partition(":")[0]:
+                return False
+            if not self.awaits_own(own_writes):
+                return True
+        return True
+
+    @contextlib.contextmanager
+    def being_written(self) -> Generator[None]:
+        """Meanwhile this program commits and calls `wrote`: what lies between the two is no change."""
+        with self._turn:
+            self._writers += 1
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._writers -= 1
+                self._turn.notify_all()
+
+    def awaits_own(self, own_writes: int) -> bool:
+        """Whether this program has written since there were so many writes of its own, or was about to.
+
+        That it is about to is waited for, so that a second look sees what it has left.
+        """
+        with self._turn:
+            if self._writers:
+                return self._turn.wait_for(lambda: not self._writers, _LONGEST_COMMIT)
+            return self.own_writes != own_writes
 
     def wrote(self) -> None:
         """The file is as this program has just left it. To be called before anyone else can have written."""

@@ -74,9 +74,10 @@ def writing(path: Path, known: KnownState | None, tables: set[str]) -> Generator
             connection.set_authorizer(functools.partial(_allows, tables))
             yield connection
             connection.set_authorizer(None)
-            connection.execute("COMMIT")
-            if known is not None and is_known:
-                _take_note(connection, known, version)
+            with known.being_written() if known is not None else contextlib.nullcontext():
+                connection.execute("COMMIT")
+                if known is not None and is_known:
+                    _take_note(connection, known, version)
         finally:
             connection.set_authorizer(None)
             if connection.in_transaction:
