@@ -35,7 +35,7 @@ POINTER: Final = (
     (mark("Shortcuts", "Click"), mark("Shortcuts", "Select an event; beside one: select nothing")),
     (mark("Shortcuts", "Ctrl+click"), mark("Shortcuts", "Compare the selected event with another")),
     (mark("Shortcuts", "Click a number"), mark("Shortcuts", "List the events that it counts")),
-    (mark("Shortcuts", "Double-click"), mark("Shortcuts", "Fit the event, or zoom into the number")),
+    (mark("Shortcuts", "Double-click"), mark("Shortcuts", "Fit the event or the cluster")),
     (mark("Shortcuts", "Click “3 earlier”"), mark("Shortcuts", "Go to the nearest of them")),
     (mark("Shortcuts", "Drag a lane's name"), mark("Shortcuts", "Move the lane")),
     (mark("Shortcuts", "Right-click an event"), mark("Shortcuts", "Star it, compare it")),

@@ -2494,7 +2494,7 @@ Ereignisse zeigen, die sie tragen</translation>
     </message>
     <message>
         <source>“{name}” has been changed by another program.</source>
-        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes of the longest value that is looked into at all, and written whole into exports. Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
+        <extracomment>SQLite&apos;s steps between two looks at the budget: some 15 ms. Steps that a question may take: reading all of an honest file takes less than one for each byte. Bytes of a text or a row that is read for showing; a longer one is cut (explorer/storage/mended.py). Bytes of the longest value that is looked into at all, and written whole into exports. Seconds in which a commit of ours ends: twice as long as it waits for a lock. Bytes that SQLite may hold in all, whatever is open: what it asks for beyond is refused as out of memory.</extracomment>
         <translation>„{name}“ wurde von einem anderen Programm geändert.</translation>
     </message>
     <message>
@@ -5970,6 +5970,10 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
         <translation>Doppelklick</translation>
     </message>
     <message>
+        <source>Fit the event or the cluster</source>
+        <translation>Ereignis oder Häufung einpassen</translation>
+    </message>
+    <message>
         <source>Click “3 earlier”</source>
         <translation>Klick auf „3 früher“</translation>
     </message>
@@ -6106,10 +6110,6 @@ Klicken zeigt die Ereignisse, die sie tragen</translation>
     <message>
         <source>In the saved views: rename, delete</source>
         <translation>In den gespeicherten Ansichten: umbenennen, löschen</translation>
-    </message>
-    <message>
-        <source>Fit the event, or zoom into the number</source>
-        <translation>Das Ereignis einpassen oder in die Zahl hineinzoomen</translation>
     </message>
     <message>
         <source>In the saved views: move</source>
