@@ -87,7 +87,15 @@ def test_a_step_goes_where_a_look_at_every_event_would(facet: str, share: float,
         members = [lane for lane in order if row in lanes.events(lane)]
         lane = steps.lane_of(index, lanes, row)
         assert lane is not None and lane == min(members)  # noqa: PT018
-        events: list[int] = lanes.events(lane).tolist()
+        # In time, what has no start at its end.
+        events: list[int] = sorted(
+            lanes.events(lane).tolist(),
+            key=lambda one: (
+                index.start[one] if index.start[one] > BEGINNING else index.end[one],
+                index.end[one],
+                index.ids[one],
+            ),
+        )
         at = events.index(row)
         assert steps.in_lane(index, lanes, row, -1) == (events[at - 1] if at else None)
         assert steps.in_lane(index, lanes, row, 1) == (events[at + 1] if at + 1 < len(events) else None)
