@@ -54,18 +54,16 @@ def _next(
         places = _matches(lanes, first, last, forward=forward)
     else:
         here, past = kept.begun_in(chosen, own[0]), kept.begun_in(chosen, own[0] + 1)
-        here, past = np.maximum(here, first), np.maximum(past, first)
-        level: list[int] = []
-        for begin, end in zip(here.tolist(), past.tolist(), strict=True):
-            if begin < end:
-                level.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
-        found += kept.rows_at(np.array(level, np.int64)).tolist()
+        found += _begun_at(lanes, chosen, first, own[0])
         places = (
-            _matches(lanes, past, last, forward=True)
+            _matches(lanes, np.maximum(past, first), last, forward=True)
             if forward
-            else _matches(lanes, first, here, forward=False)
+            else _matches(lanes, first, np.maximum(here, first), forward=False)
         )
-    found += kept.rows_at(places).tolist()
+    starts = index.start[kept.rows_at(places)]
+    if len(starts):
+        # What begins together stands in a lane by row, and in time by id.
+        found += _begun_at(lanes, chosen, first, int(starts.min() if forward else starts.max()))
     for begin, end in zip(kept.offsets[chosen].tolist(), first.tolist(), strict=True):
         if begin < end:
             rows = kept.rows_at(begin + np.flatnonzero(lanes.weight[begin:end]))
@@ -73,6 +71,18 @@ def _next(
     keys = [(_key(index, row), row) for row in set(found)]
     beyond = [pair for pair in keys if own is None or (pair[0] > own if forward else pair[0] < own)]
     return (min if forward else max)(beyond)[1] if beyond else None
+
+
+def _begun_at(lanes: Lanes, chosen: Ints, first: Ints, start: int) -> list[int]:
+    """The matching rows that begin at an instant in some lanes, from the place `first` of each on."""
+    kept, places = lanes.arrangement, list[int]()
+    here = np.maximum(kept.begun_in(chosen, start), first)
+    past = np.maximum(kept.begun_in(chosen, start + 1), first)
+    for begin, end in zip(here.tolist(), past.tolist(), strict=True):
+        if begin < end:
+            places.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
+    rows: list[int] = kept.rows_at(np.array(places, np.int64)).tolist()
+    return rows
 
 
 def in_lane(index: EventIndex, lanes: Lanes, row: int, step: int) -> int | None:
