@@ -53,7 +53,7 @@ STEPS = (
     (("Escape", "ctrl+f"), "Search"),
     (("type:kim",), "31 of 110 events"),
     (("Down",), "person:Kim Jong Un"),
-    (("Escape", "Escape", "ctrl+shift+b", "shift+Tab", "Down", "Tab"), "Roosevelt–Stalin, 6 events"),
+    (("Escape", "Escape", "ctrl+shift+b", "Down", "Tab"), "Roosevelt–Stalin, 6 events"),
     (("space",), "6 of 110 events"),
 )
 

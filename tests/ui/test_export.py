@@ -253,9 +253,12 @@ def test_nothing_is_offered_after_what_was_given_up(
 
 
 def test_what_is_proposed_follows_collection_and_filter(pilot: Pilot) -> None:
-    assert title_of(pilot.window) == "Personal diplomacy, 1941–2020"
+    # The years are those of what is drawn: the first window has none of the events before 2017.
+    assert title_of(pilot.window) == "Personal diplomacy, 2017–2020"
+    assert title_of(pilot.window, "all") == "Personal diplomacy, 1941–2020"
     assert caption_of(pilot.window) == ""
-    assert file_name(pilot.window, ".png") == "Personal diplomacy, 1941–2020.png"
+    assert file_name(pilot.window, ".png") == "Personal diplomacy, 2017–2020.png"
+    assert file_name(pilot.window, ".csv", "all") == "Personal diplomacy, 1941–2020.csv"
     pilot.search("Khashoggi")
     assert "Khashoggi" in caption_of(pilot.window)
     assert caption_of(pilot.window)[0].isupper()

@@ -289,7 +289,8 @@ class ExportDialog(QDialog):
         """The name that the user gives, with the format's ending; None for none."""
         ending = chosen.endings[0]
         folder = self._habits.folder if Path(self._habits.folder).is_dir() else ""
-        proposed = Path(folder, file_name(self._window, ending))
+        controls = self.picture if chosen.kind == "picture" else self.table
+        proposed = Path(folder, file_name(self._window, ending, controls.extent.value))
         kinds = f"{chosen.description} ({' '.join(f'*{one}' for one in chosen.endings)})"
         while True:
             named, _ = QFileDialog.getSaveFileName(self, translate("Export", "Export"), str(proposed), kinds)

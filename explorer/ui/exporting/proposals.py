@@ -63,9 +63,9 @@ def caption_of(window: "MainWindow") -> str:
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
-def file_name(window: "MainWindow", ending: str) -> str:
-    """A name for an export of the present view, that every system takes."""
-    words = [words for words in (title_of(window), _filter_of(window)) if words]
+def file_name(window: "MainWindow", ending: str, extent: str = "visible") -> str:
+    """A name for an export of an extent of the present view, that every system takes."""
+    words = [words for words in (title_of(window, extent), _filter_of(window)) if words]
     name = _REFUSED.sub(" ", ", ".join(words))
     name = " ".join(name.split())[:_LONGEST].strip(" .,")
     if not name or _DEVICES.match(name):
