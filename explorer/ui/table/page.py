@@ -21,6 +21,8 @@ class TablePage(QWidget):
         self._table, self._collection = table, collection
         self.words = Elided()
         self.words.setProperty("role", "soft")
+        # Cut before it takes room from the panels beside the table.
+        self.words.setMinimumWidth(1)
         self.words.setAccessibleDescription(translate("Table", "What the table lists"))
         self.only = QCheckBox(translate("Table", "In view only"))
         # A click leaves the keyboard where it was.
