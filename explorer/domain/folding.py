@@ -83,11 +83,12 @@ def plain_names(names: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2**15)
 def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text, in order: runs of letters and digits."""
-    return tuple(_words(text))
+    """The words of a text, in order: runs of letters and digits. Remembered, for names and what is shown."""
+    return tuple(words_in(text))
 
 
-def _words(text: str) -> Iterator[Word]:
+def words_in(text: str) -> Iterator[Word]:
+    """The same one by one, not remembered: for the texts of many events."""
     letters: list[str] = []
     offsets: list[int] = []
     end = 0
@@ -108,11 +109,11 @@ def _words(text: str) -> Iterator[Word]:
                 letters[-1] = joined
                 end = at + 1
                 continue
-        if letters and is_unspaced is not has_unspaced(sign):
+        was_unspaced, is_unspaced = is_unspaced, _is_unspaced(sign)
+        if letters and was_unspaced is not is_unspaced:
             # 第2回: scripts that stand side by side are words of their own.
             yield Word("".join(letters), (*offsets, end))
             letters, offsets = [], []
-        is_unspaced = has_unspaced(sign)
         letters += sign
         offsets += [at] * len(sign)
         end = at + 1
@@ -120,10 +121,13 @@ def _words(text: str) -> Iterator[Word]:
         yield Word("".join(letters), (*offsets, end))
 
 
-@lru_cache(maxsize=2**12)
 def has_unspaced(text: str) -> bool:
     """Whether a text has letters of a script without blanks between words."""
     return _UNSPACED.search(text) is not None
+
+
+#: The same of what letters are folded to.
+_is_unspaced = lru_cache(maxsize=2**13)(has_unspaced)
 
 
 def _is_letter(letter: str) -> bool:

@@ -361,16 +361,25 @@ def seen_among(
     index: EventIndex, lanes: Lanes, mask: Bools, window: Interval, hidden: frozenset[str]
 ) -> Bools:
     """True for each event of the mask that lies in a window, in part at least, and in a lane not hidden."""
-    inside = mask & (index.start < window.end) & (index.end > window.start)
+    return in_window(index, unhidden(lanes, mask, hidden), window)
+
+
+def in_window(index: EventIndex, mask: Bools, window: Interval) -> Bools:
+    """True for each event of the mask that lies in a window, in part at least."""
+    return mask & (index.start < window.end) & (index.end > window.start)
+
+
+def unhidden(lanes: Lanes, mask: Bools, hidden: frozenset[str]) -> Bools:
+    """True for each event of the mask that stands in a lane not hidden; the mask itself where none is."""
     slugs, every = lanes.arrangement.slugs, lanes.shown()
     shown = [lane for lane in every if slugs[lane] not in hidden]
-    if len(shown) < len(every):
-        # An event with several values is in view in any lane of theirs.
-        laned = np.zeros(len(mask), dtype=np.bool_)
-        for lane in shown:
-            laned[lanes.events(lane)] = True
-        inside &= laned
-    return inside
+    if len(shown) == len(every):
+        return mask
+    # An event with several values is in view in any lane of theirs.
+    laned = np.zeros(len(mask), dtype=np.bool_)
+    for lane in shown:
+        laned[lanes.events(lane)] = True
+    return mask & laned
 
 
 @dataclass(frozen=True, slots=True)

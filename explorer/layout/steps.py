@@ -49,40 +49,54 @@ def _next(
     kept, chosen = lanes.arrangement, np.array(among, dtype=np.int64)
     # What has no start stands first in its lane, and elsewhere in time.
     first, last = kept.begun_in(chosen, BEGINNING + 1), kept.offsets[chosen + 1]
-    found: list[int] = []
+    found: list[Ints] = []
     if own is None:
         places = _matches(lanes, first, last, forward=forward)
     else:
-        here, past = kept.begun_in(chosen, own[0]), kept.begun_in(chosen, own[0] + 1)
-        found += _begun_at(lanes, chosen, first, own[0])
+        here, past = (np.maximum(kept.begun_in(chosen, own[0] + more), first) for more in (0, 1))
+        found.append(_rows_between(lanes, here, past))
         places = (
-            _matches(lanes, np.maximum(past, first), last, forward=True)
+            _matches(lanes, past, last, forward=True)
             if forward
-            else _matches(lanes, first, np.maximum(here, first), forward=False)
+            else _matches(lanes, first, here, forward=False)
         )
     starts = index.start[kept.rows_at(places)]
     if len(starts):
         # What begins together stands in a lane by row, and in time by id.
-        found += _begun_at(lanes, chosen, first, int(starts.min() if forward else starts.max()))
-    for begin, end in zip(kept.offsets[chosen].tolist(), first.tolist(), strict=True):
-        if begin < end:
-            rows = kept.rows_at(begin + np.flatnonzero(lanes.weight[begin:end]))
-            found += index.in_time(rows).tolist()
-    keys = [(_key(index, row), row) for row in set(found)]
-    beyond = [pair for pair in keys if own is None or (pair[0] > own if forward else pair[0] < own)]
-    return (min if forward else max)(beyond)[1] if beyond else None
+        nearest = int(starts.min() if forward else starts.max())
+        here, past = (np.maximum(kept.begun_in(chosen, nearest + more), first) for more in (0, 1))
+        found.append(_rows_between(lanes, here, past))
+    found.append(_rows_between(lanes, kept.offsets[chosen], first))
+    return _nearest(index, np.concatenate(found), own, forward=forward)
 
 
-def _begun_at(lanes: Lanes, chosen: Ints, first: Ints, start: int) -> list[int]:
-    """The matching rows that begin at an instant in some lanes, from the place `first` of each on."""
-    kept, places = lanes.arrangement, list[int]()
-    here = np.maximum(kept.begun_in(chosen, start), first)
-    past = np.maximum(kept.begun_in(chosen, start + 1), first)
-    for begin, end in zip(here.tolist(), past.tolist(), strict=True):
-        if begin < end:
-            places.extend((begin + np.flatnonzero(lanes.weight[begin:end])).tolist())
-    rows: list[int] = kept.rows_at(np.array(places, np.int64)).tolist()
-    return rows
+def _rows_between(lanes: Lanes, begin: Ints, end: Ints) -> Ints:
+    """The matching rows at the places [begin, end) of some lanes."""
+    places = [
+        one + np.flatnonzero(lanes.weight[one:other])
+        for one, other in zip(begin.tolist(), end.tolist(), strict=True)
+        if one < other
+    ]
+    return lanes.arrangement.rows_at(np.concatenate(places) if places else np.empty(0, np.int64))
+
+
+def _nearest(index: EventIndex, rows: Ints, own: tuple[int, int, int] | None, *, forward: bool) -> int | None:
+    """Of some rows the first behind a key of order, or the last before it; without one the first or last."""
+    way = 1 if forward else -1
+    keys = [way * index.sorted_start(rows), way * index.end[rows], way * index.ids[rows].astype(np.int64)]
+    if own is not None:
+        is_beyond = np.zeros(len(rows), dtype=np.bool_)
+        is_level = ~is_beyond
+        for key, mine in zip(keys, own, strict=True):
+            is_beyond |= is_level & (key > way * mine)
+            is_level &= key == way * mine
+        rows, keys = rows[is_beyond], [key[is_beyond] for key in keys]
+    for at in range(len(keys)):
+        if not len(rows):
+            return None
+        is_least = keys[at] == keys[at].min()
+        rows, keys = rows[is_least], [key[is_least] for key in keys]
+    return int(rows[0])
 
 
 def in_lane(index: EventIndex, lanes: Lanes, row: int, step: int) -> int | None:

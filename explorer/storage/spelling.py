@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from explorer.domain.blocks import RIGHT_OF_WAY
-from explorer.domain.folding import Phrase, end_of, has_unspaced, words_of
+from explorer.domain.folding import Phrase, end_of, has_unspaced, words_in
 from explorer.domain.index import EventIndex
 from explorer.domain.query import TextTerm
 from explorer.storage.telling import telling
@@ -120,7 +120,7 @@ class Spelling:
                 names = [column[0] for column in cursor.description]
                 for row in cursor:
                     texts = {
-                        name: f" {' '.join(word.folded for word in words_of(text))} "
+                        name: f" {' '.join(word.folded for word in words_in(text))} "
                         for name, text in zip(names[1:], row[1:], strict=True)
                     }
                     if len(self._known) < _KEPT:
@@ -158,7 +158,7 @@ def make_spelling(connection: sqlite3.Connection, index: EventIndex) -> Spelling
     terms: list[tuple[str, str]] = []
     for term, _ in vocabulary(connection):
         if not term.isascii():
-            words = words_of(term)
+            words = list(words_in(term))
             terms += [
                 (word.folded, term)
                 for word in words
@@ -173,7 +173,7 @@ def make_spelling(connection: sqlite3.Connection, index: EventIndex) -> Spelling
         if not text.isascii() or _UNSEEN.search(text):
             if _UNSEEN.search(text):
                 unseen.append(event)
-            if has_unspaced.__wrapped__(text) or _MARKED.search(text):
+            if has_unspaced(text) or _MARKED.search(text):
                 scripted.append(event)
     made = Spelling(
         sorted(set(terms)), unseen=np.array(unseen, np.int64), scripted=np.array(scripted, np.int64)
@@ -195,7 +195,7 @@ def vocabulary(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
 
 def _part(term: str, word: str, *, is_open: bool) -> tuple[str, str]:
     """What of a term is enough to have a word, or its beginning."""
-    first, *others = words_of(term)
+    first, *others = words_in(term)
     if not is_open or others:
         return term, ""
     return term[: end_of(first, len(word))], "*"

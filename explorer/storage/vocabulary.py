@@ -7,7 +7,7 @@ import sqlite3
 from typing import Final
 
 from explorer.domain.event import EventTitle
-from explorer.domain.folding import words_of
+from explorer.domain.folding import words_in, words_of
 from explorer.storage.reading import read_titles
 from explorer.storage.spelling import vocabulary
 from explorer.storage.telling import telling
@@ -77,7 +77,7 @@ def nearest_word(connection: sqlite3.Connection, word: str) -> str:
     best = (most + 1, 0, "")
     for term, events in vocabulary(connection):
         if most and abs(len(term) - len(word)) <= most:
-            plain = words_of(term)[0].folded if words_of(term) else ""
+            plain = next((word.folded for word in words_in(term)), "")
             away = distance(word, plain, best[0])
             if 0 < away < most + 1:
                 best = min(best, (away, -events, plain))

@@ -2,5 +2,5 @@
 
 from explorer.ui.overrides import guard_overrides
 
-# Before any class of ours, or of pyqtgraph's, derives from one of Qt's.
+# Before any class of ours derives from one of Qt's.
 guard_overrides()

@@ -37,7 +37,7 @@ class Announcer(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window.stage)
         self._collection, self._timeline, self._stage = window.collection, window.timeline, window.stage
-        self._voice = window.voice
+        self._voice, self._in_view = window.voice, window.in_view
         self._said = window.store.state.filter
         self._is_new = False
         # Where a selection, or what is read, takes the window is not worth a sentence of its own.
@@ -112,9 +112,10 @@ class Announcer(QObject):
     def _tell_window(self) -> None:
         former, self._told = self._told, self._timeline.store.state.window
         if self._told is not None and self._told != former:
-            inside = sum(lane.drawn for lane in self._timeline.marks)
+            seen = self._in_view.seen
             words = translate("Changes", "{range}, {events} in view")
-            self._voice.tell(words.format(range=range_in_words(self._told), events=events_in_words(inside)))
+            inside = events_in_words(seen.inside if seen is not None else 0)
+            self._voice.tell(words.format(range=range_in_words(self._told), events=inside))
 
     def _tell_matches(self, matched: Matched) -> None:
         former, self._said = self._said, matched.filter

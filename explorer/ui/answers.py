@@ -43,7 +43,7 @@ TITLES_AT_ONCE = 20_000
 #: Events up to which facets are counted together with a match; beyond, the picture does not wait for them.
 COUNTED_AT_ONCE = 200_000
 #: What stands at either end of all time, as a share of it.
-AIR = 0.02
+_AIR = 0.02
 #: Events up to which the lanes of another facet are kept for when they are asked for again: of ten million
 #: they take 200 MB, and a second to arrange.
 ARRANGED_KEPT = 2_000_000
@@ -272,7 +272,7 @@ def _first_state(
                 window = Interval(date.earliest, date.latest)
     if first := database.properties.get("first_event"):
         selection = id_of(connection, first)
-    state = ViewState(window=window or whole(index), selection=selection)
+    state = ViewState(window=window or whole(known_span(index.start, index.end)), selection=selection)
     if request is None:
         return state
     fields = request.resolve(
@@ -281,10 +281,9 @@ def _first_state(
     return replace(state, **fields)
 
 
-def whole(index: EventIndex) -> Interval | None:
-    """All events with a little air at both ends, None when there are none."""
-    span = known_span(index.start, index.end)
-    return span.padded(AIR) if span is not None else None
+def whole(span: Interval | None) -> Interval | None:
+    """All events with a little air at both ends; `span` goes from the first to the last date known."""
+    return span.padded(_AIR) if span is not None else None
 
 
 def problems_in(search: str, index: EventIndex) -> list[str]:

@@ -14,11 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.domain.errors import ExplorerError
 from explorer.domain.event import EventTitle
+from explorer.domain.folding import is_blank
 from explorer.domain.index import EventIndex, Matched, Relief
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.domain.marks import facet_of, wants_marks
 from explorer.domain.note import FACET
 from explorer.domain.view_request import ViewRequest
+from explorer.layout.gaps import known_span
 from explorer.state import Store, ViewState
 from explorer.storage.cache import needs_packing
 from explorer.storage.connection import ChangedError
@@ -104,6 +106,8 @@ class Collection(QObject):
         self.every: Lanes | None = None
         self.gaps: tuple[Interval, ...] = ()
         self.extent: Interval | None = None
+        #: From the first to the last date known, and that with some air.
+        self.known: Interval | None = None
         self.whole: Interval | None = None
         self.reading: Reading | None = None
         self.titles: dict[int, EventTitle] = {}
@@ -124,6 +128,7 @@ class Collection(QObject):
         self._arrangements: dict[str, Arrangement] = {}
         self._opening: _Opening | None = None
         self._packer: Loader | None = None
+        self._learning: EventIndex | None = None
         self._writer: Loader | None = None
         self._is_closed = False
         store.observe(self._follow)
@@ -369,7 +374,8 @@ class Collection(QObject):
         self.notebook.show(opened.database.path, opened.notes, opened.notes_problem)
         arrangement = opened.shown.lanes.arrangement
         self._arrangements = {arrangement.facet: arrangement}
-        self.whole, self.reading = answers.whole(opened.index), None
+        self.known = known_span(opened.index.start, opened.index.end)
+        self.whole, self.reading = answers.whole(self.known), None
         self._keep(opened.shown)
         self.is_reread = opening is not None and opening.missing is not None
         self.opened.emit()
@@ -385,17 +391,21 @@ class Collection(QObject):
             self._read(new)
         if needs_packing(opened.index):
             self._pack(opened.database.path, opened.index)
-        if is_postponed(opened.index):
-            self._learn(opened.database, opened.index)
 
     def _learn(self, database: "Database", index: EventIndex) -> None:
-        """Learn how a large database spells its words, on the thread that packs, and then search again."""
+        """Learn how a large database spells its words, on the thread that packs, and then search again.
+
+        With its first search: all texts are read for it.
+        """
+        if self._learning is index or not is_postponed(index):
+            return
+        self._learning = index
 
         def goes_on() -> bool:
             return self.index is index and not self._is_closed
 
         def take(is_learnt: bool) -> None:
-            if is_learnt and goes_on() and self.store.state.filter.search.strip():
+            if is_learnt and goes_on() and not is_blank(self.store.state.filter.search):
                 self._match_again()
 
         self._packer = self._packer or Loader(self)
@@ -463,6 +473,9 @@ class Collection(QObject):
     def _keep(self, shown: Shown) -> None:
         self.match, self.lanes, self.every = shown.matched, shown.lanes, shown.every
         self.extent, self.gaps = shown.extent, shown.gaps
+        database, index = self.database, self.index
+        if database is not None and index is not None and not is_blank(shown.matched.filter.search):
+            self._learn(database, index)
 
     def _tell_match(self) -> None:
         matched = self.match

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.domain.index import Bools, EventIndex
 from explorer.domain.interval import BEGINNING, FOREVER, Interval
 from explorer.layout.gaps import is_of_any_year
-from explorer.layout.lanes import Lanes, seen_among
+from explorer.layout.lanes import Lanes, in_window, unhidden
 from explorer.state import Store, ViewState
 from explorer.ui.answers import COUNTED_AT_ONCE
 from explorer.ui.collection import Collection
@@ -43,6 +43,7 @@ class InView(QObject):
         super().__init__(parent)
         self._store, self._collection = store, collection
         self.seen: Seen | None = None
+        self._ground: _Ground | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -53,7 +54,7 @@ class InView(QObject):
         collection.arranged.connect(self._count)
 
     def _forget(self) -> None:
-        self.seen = None
+        self.seen = self._ground = None
 
     def _follow(self, old: ViewState, new: ViewState) -> None:
         if (new.window, new.hidden, new.is_table) == (old.window, old.hidden, old.is_table):
@@ -72,33 +73,54 @@ class InView(QObject):
             self._take(None)
             return
         # The table has no lanes that could be hidden.
-        hidden = frozenset[str]() if state.is_table else state.hidden
+        hidden, former = frozenset[str]() if state.is_table else state.hidden, self._ground
 
-        def count() -> Seen:
-            return count_seen(index, lanes, match.mask, window, hidden)
+        def count() -> tuple[_Ground, Seen]:
+            ground = former
+            if ground is None or not ground.is_of(match.mask, lanes, hidden):
+                ground = _ground_of(index, match.mask, lanes, hidden)
+            return ground, _seen(index, ground, window)
 
         if len(index) <= COUNTED_AT_ONCE:
             self._take(count())
         else:
             self._collection.compute("in view", count, self._take)
 
-    def _take(self, seen: Seen | None) -> None:
+    def _take(self, counted: "tuple[_Ground, Seen] | None") -> None:
+        self._ground, seen = counted or (None, None)
         if seen != self.seen:
             self.seen = seen
             self.changed.emit()
         self.counted.emit(seen)
 
 
-def count_seen(
-    index: EventIndex, lanes: Lanes, mask: Bools, window: Interval, hidden: frozenset[str]
-) -> Seen:
-    """Count what of the matches is in a window, outside hidden lanes, and what has no year."""
-    inside = seen_among(index, lanes, mask, window, hidden)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ground:
+    """What no movement of the window changes: the matches outside hidden lanes, and how many have no year."""
+
+    mask: Bools
+    lanes: Lanes
+    hidden: frozenset[str]
+    shown: Bools
+    undated: int
+
+    def is_of(self, mask: Bools, lanes: Lanes, hidden: frozenset[str]) -> bool:
+        """Whether it is that of these matches, lanes and hidden ones."""
+        return self.mask is mask and self.lanes is lanes and self.hidden == hidden
+
+
+def _ground_of(index: EventIndex, mask: Bools, lanes: Lanes, hidden: frozenset[str]) -> _Ground:
     undated = is_of_any_year(index.start, index.end)
     undated |= (index.start <= BEGINNING) & (index.end >= FOREVER)
+    number = int(np.count_nonzero(undated & mask))
+    return _Ground(mask, lanes, hidden, unhidden(lanes, mask, hidden), number)
+
+
+def _seen(index: EventIndex, ground: _Ground, window: Interval) -> Seen:
+    inside = in_window(index, ground.shown, window)
     number, reach = int(np.count_nonzero(inside)), None
     if number:
         first = int(np.min(index.start, where=inside, initial=FOREVER))
         last = int(np.max(index.end, where=inside, initial=BEGINNING))
         reach = Interval(max(first, window.start), min(last, window.end))
-    return Seen(number, int(np.count_nonzero(undated & mask)), reach)
+    return Seen(number, ground.undated, reach)

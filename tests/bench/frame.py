@@ -111,7 +111,6 @@ class _Stage:
         from explorer import app as program
         from explorer.domain.filter import EventFilter
         from explorer.domain.view_request import ViewRequest
-        from explorer.ui.answers import whole
 
         self._app = program.application([])
         self._window = program.staged(path, ViewRequest(lanes=lanes), (1920, 1080), 1.0, "light")
@@ -124,7 +123,7 @@ class _Stage:
             filter=EventFilter(min_importance=2).choosing("kind", kinds[: max(1, len(kinds) - 2)]),
         )
         self._settle()
-        everything = whole(index)
+        everything = self._window.collection.whole
         assert everything is not None
         self._everything = everything
 

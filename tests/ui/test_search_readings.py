@@ -1,11 +1,19 @@
 """A date in the search box is a date first; the other reading is a press away, each with its number."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from explorer.domain.filter import EventFilter
+from explorer.storage.spelling import is_postponed
+from explorer.ui import answers
+from explorer.ui.main_window import MainWindow
 from tests.ui.pilot import Pilot, focused
+
+Make = Callable[..., MainWindow]
 
 
 def _type(pilot: Pilot, text: str) -> None:
@@ -22,6 +30,24 @@ def _years(pilot: Pilot) -> set[int]:
     return set(
         (index.start[rows].astype("datetime64[s]").astype("datetime64[Y]").astype(int) + 1970).tolist()
     )
+
+
+def test_a_large_file_is_read_for_its_spelling_with_the_first_search(
+    make_window: Make, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answers, "COUNTED_AT_ONCE", 10)
+    pilot = Pilot(make_window(), qtbot)
+    collection = pilot.window.collection
+    pilot.key("0")
+    pilot.settle()
+    assert collection.index is not None
+    assert is_postponed(collection.index)
+    _type(pilot, "helsinki")
+    pilot.until(lambda: collection.index is not None and not is_postponed(collection.index))
+    found = pilot.matching
+    assert found
+    pilot.settle()
+    assert pilot.matching == found
 
 
 def test_a_year_is_a_date_and_both_readings_are_offered_as_one_types(pilot: Pilot) -> None:

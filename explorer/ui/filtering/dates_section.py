@@ -23,7 +23,6 @@ from explorer.domain.interval import Interval
 from explorer.domain.tongue import mark, translate
 from explorer.domain.words import date_in_words
 from explorer.state import Store
-from explorer.ui.answers import AIR
 from explorer.ui.collection import Collection
 from explorer.ui.desktop.settings import Settings
 from explorer.ui.filtering.section import Section
@@ -242,12 +241,10 @@ class DatesSection(Section):
 
     def _show_examples(self) -> None:
         """Have an empty field show a date that makes sense in the file that is open: its first and last."""
-        whole = self.collection.whole
-        if whole is None:
+        known = self.collection.known
+        if known is None:
             return
-        # Without its air; an hour within, for that is rounded.
-        air = round(whole.length * AIR / (1 + 2 * AIR))
-        first, last = text_of_day(whole.start + air + 3600), text_of_day(whole.end - air - 3600)
+        first, last = text_of_day(known.start), text_of_day(known.end - 1)
         month = first if first.startswith("Y") else first[:-3]
         self.after.setPlaceholderText(date_in_words(parse(month)))
         self.before.setPlaceholderText(last)
