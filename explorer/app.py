@@ -183,7 +183,7 @@ def export_picture(
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
         if failures:
             raise failures[0]
-        write_figure(out, scenes[0], format_name, provenance, progress)
+        write_figure(out, scenes[0], format_name, progress)
         return scenes[0].grown
     finally:
         window.close()

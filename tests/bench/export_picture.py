@@ -59,11 +59,11 @@ def main(arguments: list[str]) -> int:
         saved: list[float] = []
         memory(reset=True)
         before = memory()[1]
-        write_figure(out, scene, "png", provenance)
+        write_figure(out, scene, "png")
         peak = memory()[0] - before
         for _ in range(chosen.runs):
             begun, wall = time.process_time(), time.perf_counter()
-            write_figure(out, scene, "png", provenance)
+            write_figure(out, scene, "png")
             ours.append(1000 * (time.process_time() - begun))
             walls.append(1000 * (time.perf_counter() - wall))
             begun = time.process_time()

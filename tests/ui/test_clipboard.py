@@ -72,6 +72,15 @@ def test_the_picture_is_twice_as_fine_and_keeps_its_view(pilot: Pilot) -> None:
     assert len(colours) > 20
 
 
+def test_the_picture_claims_the_events_that_it_shows(pilot: Pilot) -> None:
+    pilot.window.actions_by_name["copy-picture"].trigger()
+    told = from_json(_copied(pilot).imageData().text("detente"))
+    seen = pilot.window.in_view.seen
+    assert seen is not None
+    assert told.matching == seen.inside < pilot.matching
+    assert told.first >= "2017"
+
+
 def test_all_matches_are_copied_as_a_table(pilot: Pilot) -> None:
     pilot.search("Khashoggi")
     pilot.window.actions_by_name["copy-table"].trigger()

@@ -123,7 +123,7 @@ def test_a_picture_shows_its_view_again(pilot: Pilot, tmp_path: Path, format_nam
     )
     pilot.settle()
     state, made = window.store.state, window.provenances.now()
-    write_figure(out, compose(sight_of(window), Figure(width=600, height=400), made), format_name, made)
+    write_figure(out, compose(sight_of(window), Figure(width=600, height=400), made), format_name)
     window.open(bundled())
     pilot.settle()
     assert window.store.state != state

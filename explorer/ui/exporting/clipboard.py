@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter
 from explorer.domain.errors import ExplorerError
 from explorer.domain.figure import DESIGN_DPI, Figure
 from explorer.domain.index import Rows
-from explorer.domain.provenance import KEY, Provenance
+from explorer.domain.provenance import KEY
 from explorer.domain.tongue import grouped, translate
 from explorer.ui.exporting.sample import first_rows, shown_order
 from explorer.ui.exporting.writing import Progress, Work, refuse
@@ -38,7 +38,7 @@ def copy_picture(window: "MainWindow") -> None:
         has_credits=False,
     )
 
-    def make(scene: "Scene", provenance: Provenance) -> Work:
+    def make(scene: "Scene") -> Work:
         def work(report: Progress) -> Callable[[], str]:
             from explorer.ui.figure.scene import blank_image
 
@@ -46,7 +46,8 @@ def copy_picture(window: "MainWindow") -> None:
             with QPainter(image) as painter:
                 scene.paint(painter, 0, lambda: report(0, 0))
             # A program that keeps it with its texts keeps the view that it shows.
-            image.setText(KEY, provenance.to_json())
+            if scene.provenance is not None:
+                image.setText(KEY, scene.provenance.to_json())
 
             def put() -> str:
                 QGuiApplication.clipboard().setImage(image)

@@ -86,20 +86,18 @@ class Exports(QObject):
     def picture(self, path: Path, chosen: "Format", figure: Figure) -> None:
         """Write the timeline as a picture, once its provenance and titles are read."""
 
-        def write(scene: "Scene", provenance: Provenance) -> Work:
+        def write(scene: "Scene") -> Work:
             def work(report: Progress) -> str:
                 from explorer.ui.figure.writing import write_figure
 
-                write_figure(path, scene, chosen.name, provenance, report)
+                write_figure(path, scene, chosen.name, report)
                 return translate("Export", "Wrote {name}").format(name=path.name)
 
             return work
 
         self.scene(figure, write, path)
 
-    def scene(
-        self, figure: Figure, make: Callable[["Scene", Provenance], Work], path: Path | None = None
-    ) -> None:
+    def scene(self, figure: Figure, make: Callable[["Scene"], Work], path: Path | None = None) -> None:
         """Compose a picture of the present view, its small print known and its titles read, for `make`.
 
         What `make` answers is run on the writer's thread; it writes `path`, if a file at all.
@@ -108,15 +106,15 @@ class Exports(QObject):
         if job is None:
             return
 
-        def composed(scene: "Scene", provenance: Provenance) -> None:
+        def composed(scene: "Scene") -> None:
             if self._job is job:
-                self._run(job, make(scene, provenance), path)
+                self._run(job, make(scene), path)
 
         def known(provenance: Provenance) -> None:
             if self._job is job:
                 made = showing(provenance, figure.extent)
                 refused = partial(self._refused, job)
-                self._window.composer.ask(_TOPIC, figure, made, lambda scene: composed(scene, made), refused)
+                self._window.composer.ask(_TOPIC, figure, made, composed, refused)
 
         self._window.provenances.want(known, lambda error: self._refused(job, error))
 

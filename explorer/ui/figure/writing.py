@@ -36,7 +36,6 @@ def write_figure(
     out: Path | IO[bytes],
     scene: Scene,
     format_name: str,
-    provenance: Provenance | None,
     progress: Progress | None = None,
 ) -> None:
     """The picture is in the file or stream, with what it is of in its metadata; as png, svg or pdf.
@@ -49,9 +48,7 @@ def write_figure(
         # Before anything is written.
         _band(scene, _rows_at_once(scene))
     with write_whole(out, "wb") if isinstance(out, Path) else nullcontext(out) as stream:
-        # What is drawn is what is claimed.
-        told = (scene.provenance or provenance) if provenance is not None else None
-        write(stream, scene, told, progress or _goes_on)
+        write(stream, scene, progress or _goes_on)
 
 
 def _goes_on(_done: int, _total: int) -> bool:
@@ -77,7 +74,8 @@ def _band(scene: Scene, rows: int) -> QImage:
     return image
 
 
-def _png(stream: IO[bytes], scene: Scene, provenance: Provenance | None, progress: Progress) -> None:
+def _png(stream: IO[bytes], scene: Scene, progress: Progress) -> None:
+    provenance = scene.provenance
     texts = {"Title": scene.figure.title} if scene.figure.title else {}
     if provenance is not None:
         texts |= {"Software": provenance.program, KEY: provenance.to_json()}
@@ -106,7 +104,8 @@ def _bands(scene: Scene, progress: Progress) -> Iterator[Pixels]:
     progress(height, height)
 
 
-def _svg(stream: IO[bytes], scene: Scene, provenance: Provenance | None, progress: Progress) -> None:
+def _svg(stream: IO[bytes], scene: Scene, progress: Progress) -> None:
+    provenance = scene.provenance
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     made = QSvgGenerator()
@@ -157,7 +156,8 @@ class _Measuring:
         return metrics.horizontalAdvance(text)
 
 
-def _pdf(stream: IO[bytes], scene: Scene, provenance: Provenance | None, progress: Progress) -> None:
+def _pdf(stream: IO[bytes], scene: Scene, progress: Progress) -> None:
+    provenance = scene.provenance
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     made = QPdfWriter(buffer)

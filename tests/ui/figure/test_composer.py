@@ -276,7 +276,7 @@ def test_composed_there_it_is_the_same_as_here(
         written = list[bytes]()
         for scene in (here, scenes[0]):
             path = tmp_path / f"picture.{kind}"
-            write_figure(path, scene, kind, provenance)
+            write_figure(path, scene, kind)
             written.append(path.read_bytes())
         assert written[0] == written[1]
     assert not failures

@@ -65,7 +65,7 @@ def test_a_png_is_the_scene_to_the_pixel_also_when_it_is_painted_in_bands(
     scene = compose(sight_of(window), Figure(1100, 700, dpi=120, is_transparent=is_transparent), provenance)
     path = tmp_path / "out.png"
     monkeypatch.setattr(writing, "_AT_ONCE", 1100 * 97)
-    write_figure(path, scene, "png", provenance)
+    write_figure(path, scene, "png")
     read = QImage(str(path))
     assert read.hasAlphaChannel() == is_transparent
     # Shades are rounded, most of all where little of a colour is left.
@@ -81,7 +81,7 @@ def test_every_kind_of_picture_says_which_view_it_shows(
     scene = compose(sight_of(window), Figure(900, 600), provenance)
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
-        write_figure(path, scene, kind, provenance)
+        write_figure(path, scene, kind)
         assert provenance_in(path) == scene.provenance
 
 
@@ -91,7 +91,7 @@ def test_an_svg_is_drawn_as_the_png_and_its_text_is_text(
 ) -> None:
     scene = compose(sight_of(window), _figure(preset), provenance)
     path = tmp_path / "out.svg"
-    write_figure(path, scene, "svg", provenance)
+    write_figure(path, scene, "svg")
     root = ET.parse(path).getroot()
     assert root.get("viewBox") == f"0 0 {scene.size[0]} {scene.size[1]}"
     unit = "mm" if preset.unit == "mm" else "px"
@@ -128,7 +128,7 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
     said = scene.provenance
     for kind in ("png", "svg", "pdf"):
         path = tmp_path / f"out.{kind}"
-        write_figure(path, scene, kind, provenance)
+        write_figure(path, scene, kind)
         # No XML can hold it; all but the words on the filter is as it was in any case.
         assert provenance_in(path) in (said, replace(said, filter="found by “\ufffd”"))
     root = ET.parse(tmp_path / "out.svg").getroot()
@@ -139,7 +139,7 @@ def test_letters_that_no_xml_may_hold_leave_a_picture_readable(
 def test_a_transparent_svg_has_no_ground(window: MainWindow, provenance: Provenance, tmp_path: Path) -> None:
     scene = compose(sight_of(window), Figure(900, 600, is_transparent=True), provenance)
     path = tmp_path / "out.svg"
-    write_figure(path, scene, "svg", provenance)
+    write_figure(path, scene, "svg")
     image = QImage(900, 600, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     with QPainter(image) as painter:
@@ -159,7 +159,7 @@ def test_a_pdf_has_every_text_as_text_in_fonts_of_its_own(
     pypdf = pytest.importorskip("pypdf")
     scene = compose(sight_of(window), _figure(preset, pages=2, extent="all"), provenance)
     path = tmp_path / "out.pdf"
-    write_figure(path, scene, "pdf", provenance)
+    write_figure(path, scene, "pdf")
     document = pypdf.PdfReader(path)
     assert len(document.pages) == scene.pages == 2
     assert document.metadata.title == "Leaders & letters <1941>"
@@ -189,7 +189,7 @@ def test_the_same_picture_is_the_same_bytes(
         contents: list[bytes] = []
         for name in ("one", "other"):
             path = tmp_path / f"{name}.{kind}"
-            write_figure(path, compose(sight_of(window), Figure(800, 500), provenance), kind, provenance)
+            write_figure(path, compose(sight_of(window), Figure(800, 500), provenance), kind)
             contents.append(path.read_bytes())
         assert contents[0] == contents[1], kind
 
@@ -217,7 +217,7 @@ def test_a_cancelled_picture_leaves_the_former_file_and_nothing_else(
         return asked <= after
 
     with pytest.raises(Cancelled):
-        write_figure(path, scene, kind, provenance, progress)
+        write_figure(path, scene, kind, progress)
     assert path.read_bytes() == b"as it was"
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
 
@@ -228,7 +228,7 @@ def test_lanes_of_people_in_the_dark_with_collapsed_gaps_are_the_same_in_all_thr
     window = make_window(request=ViewRequest(lanes="person", collapse_gaps=True), theme="dark")
     scene = compose(sight_of(window), _figure(PRESETS[0], theme="dark", extent="all"), provenance)
     path = tmp_path / "out.svg"
-    write_figure(path, scene, "svg", provenance)
+    write_figure(path, scene, "svg")
     image = QImage(*scene.size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     with QPainter(image) as painter:
