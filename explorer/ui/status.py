@@ -46,7 +46,9 @@ class StatusLine(QFrame):
         self._collection = collection
         self._hidden = store.state.hidden
         self._in_view = in_view
-        self._in_view.changed.connect(self._count)
+        #: What is said of the matches, wherever the window is.
+        self._matching = ""
+        self._in_view.changed.connect(self._show_seen)
         self._claim = store.state.claim
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 0, 12, 0)
@@ -131,13 +133,19 @@ class StatusLine(QFrame):
     def _count(self, _: object = None) -> None:
         index, match = self._collection.index, self._collection.match
         if index is not None and match is not None and not self._said.isActive():
-            words = f"{self._seen_in_words()}{counts_in_words(index, match, self._collection.extent)}"
+            words = counts_in_words(index, match, self._collection.extent)
             words += dimmed_in_words(index, match, is_dim=self._collection.every is not None)
             words += hidden_in_words(self._collection.lanes, self._hidden)
             words += self._claim_in_words()
             sentence = "" if match.filter.is_empty else match.filter.sentence(index.label_of)
-            self.counts.setText(f"{words} · {sentence}" if sentence else words)
+            self._matching = f"{words} · {sentence}" if sentence else words
+            self._show_seen()
             set_tip(self.counts, sentence_of(index, match))
+
+    def _show_seen(self) -> None:
+        """Say how many are in view, which changes with every step, before what matches."""
+        if self._matching and not self._said.isActive():
+            self.counts.setText(f"{self._seen_in_words()}{self._matching}")
 
     def _seen_in_words(self) -> str:
         """ "84 in view · ", and how many can be nowhere for want of a year."""
