@@ -178,6 +178,14 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
+
+        def end_row() -> None:
+            # On one middle: a label is lower than a button.
+            for item, place in placed if moves else ():
+                item.setGeometry(place.translated(0, (row - place.height()) // 2))
+            placed.clear()
+
         for item in self._items:
             widget = item.widget()
             # Put away on purpose, not merely in a parent that is still to be shown.
@@ -187,11 +195,12 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             width = min(size.width(), rect.width())
             if x > rect.x() and x + width > rect.x() + rect.width():
+                end_row()
                 x, y, row = rect.x(), y + row + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
+            placed.append((item, QRect(QPoint(x, y), QSize(width, size.height()))))
             x += width + self.spacing()
             row = max(row, size.height())
+        end_row()
         return y + row - rect.y()
 
 
