@@ -233,6 +233,11 @@ def _require_file(path: Path) -> None:
 
 def _is_half_changed(path: Path, known: KnownState) -> bool:
     """Whether another program has broken off a change, which would have to be undone before reading."""
+    from explorer.storage.locks import is_being_written
+
+    is_written = is_being_written(path)
+    if is_written is not None:
+        return not is_written
     source = _Source(path, is_immutable=False, opened_as=known, identity="")
     with contextlib.closing(_connected(path, source)) as connection:
         try:

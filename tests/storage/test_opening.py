@@ -138,12 +138,20 @@ def test_a_change_that_another_program_broke_off_is_undone(file: Path) -> None:
         assert writer.stdout.readline() == b"changed\n"
         writer.kill()
     assert file.with_name(f"{file.name}-journal").stat().st_size > 0
-    left = {path.name: path.read_bytes() for path in file.parent.iterdir()}
+    left = _listing(file.parent)
     for _ in range(2):
         assert open_database(file).properties == before
     # In a copy: what the other program left is its own affair.
-    assert {path.name: path.read_bytes() for path in file.parent.iterdir()} == left
+    assert _listing(file.parent) == left
     assert not list((cache.folder() / "reading").iterdir())
+
+
+def _listing(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    """What the files hold, and when their inodes were changed last: SQLite, run by root, changes owners."""
+    return {
+        path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ctime_ns)
+        for path in folder.iterdir()
+    }
 
 
 _LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
