@@ -18,8 +18,7 @@ from explorer.domain.filter import EventFilter
 from explorer.domain.interval import Interval
 from explorer.domain.named_views import NamedView
 from explorer.domain.view_line import read_line
-from explorer.storage.opening import open_database
-from explorer.storage.views import read_views
+from explorer.storage.uri import uri_of
 from explorer.ui.desktop.settings import Forgotten, Settings
 from explorer.ui.main_window import SETTLED, MainWindow
 from explorer.ui.views_dialog import EditViews, menu_for
@@ -46,8 +45,9 @@ def own(tmp_path: Path) -> Path:
 
 
 def _kept(path: Path) -> list[str]:
-    with contextlib.closing(open_database(path).connect()) as connection:
-        return [view.name for view in read_views(connection)[0]]
+    # As another program would: what the window writes meanwhile is no change of the file for it.
+    with contextlib.closing(sqlite3.connect(uri_of(path, "ro"), uri=True)) as connection:
+        return [name for (name,) in connection.execute("SELECT name FROM views ORDER BY position, name")]
 
 
 def _modal(pilot: Pilot) -> QWidget:
